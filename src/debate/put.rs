@@ -1,0 +1,124 @@
+//! What is put to a decision (docs/model.md, section 5).
+
+use crate::council::{AdoptionRule, DelegationId, OutcomeId, PutToAction, StageName};
+use crate::vote::{Decision, Room, decision_chances, judge};
+
+use super::decide::{Meeting, take_decision};
+use super::event::{Book, EventKind, Selection};
+use super::queue::EventQueue;
+use super::state::Standing;
+
+/// The estimate of P(adopted) from which a penholder puts its text.
+const PUT_FROM: f64 = 0.25;
+/// How many texts under `IfPromising` one meeting takes.
+const MOST_PROMISING: u32 = 2;
+
+/// Joint statements are settled before the debate.
+pub(super) fn joint_statements(meeting: Meeting<'_>, queue: &mut EventQueue) {
+    let rule = AdoptionRule::Signature;
+    settle(meeting, StageName::JointStatements, queue, |id| meeting.scenario.rules[id] == rule);
+}
+
+/// Settles which texts are put now.
+pub(super) fn select(meeting: Meeting<'_>, queue: &mut EventQueue) {
+    settle(meeting, StageName::Action, queue, |_| true);
+}
+
+fn settle(
+    meeting: Meeting<'_>,
+    stage: StageName,
+    queue: &mut EventQueue,
+    considered: impl Fn(OutcomeId) -> bool,
+) {
+    let Meeting { scenario, state, .. } = meeting;
+    let mut rows = queue.selections.take();
+    for &outcome in &scenario.order.outcomes {
+        if state.standing[outcome] == Standing::Open && considered(outcome) {
+            rows.push(consider(meeting, outcome, queue));
+        }
+    }
+    keep_the_most_promising(meeting, &mut rows);
+    let withdrawn = rows.iter().any(|row| row.withdrawn_by.is_some());
+    if rows.is_empty() {
+        queue.selections.give_back(rows);
+        return;
+    }
+    if !withdrawn {
+        queue.push(stage, Book::Outside, EventKind::TextsSelected { rows });
+        return;
+    }
+    let mut dropped = queue.selections.take();
+    dropped.extend(rows.iter().copied().filter(|row| row.withdrawn_by.is_some()));
+    queue.push(stage, Book::Outside, EventKind::TextsSelected { rows });
+    for row in &dropped {
+        let decision = Decision::NotPut { withdrawn: true };
+        take_decision(queue, stage, Book::Outside, (row.outcome, decision));
+    }
+    queue.selections.give_back(dropped);
+}
+
+/// Whether a text would be put, taken by itself.
+fn consider(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) -> Selection {
+    let scenario = meeting.scenario;
+    let row =
+        Selection { outcome, put: false, estimate: None, gave_way: false, withdrawn_by: None };
+    let withdrawn_by = withdrawing_sponsor(meeting, outcome);
+    if withdrawn_by.is_some() {
+        return Selection { withdrawn_by, ..row };
+    }
+    match scenario.outcomes[outcome].action {
+        PutToAction::TalliedOnly => row,
+        PutToAction::IfPromising if scenario.rules[outcome].is_decided_by_members() => {
+            let estimate = estimate(meeting, outcome, queue);
+            Selection { put: estimate >= PUT_FROM, estimate: Some(estimate), ..row }
+        }
+        PutToAction::ToShowTheVote | PutToAction::IfPromising => Selection { put: true, ..row },
+    }
+}
+
+/// A sponsor whose red line its own text has crossed withdraws it.
+fn withdrawing_sponsor(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<DelegationId> {
+    meeting.scenario.outcomes[outcome]
+        .sponsors
+        .iter()
+        .copied()
+        .find(|&sponsor| judge(meeting.room(), sponsor, outcome).red_line.is_some())
+}
+
+/// P(adopted) as the penholder sees it: its own position as it is, another's as last voiced,
+/// else the status quo.
+fn estimate(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) -> f64 {
+    let Meeting { scenario, state, .. } = meeting;
+    let pen = scenario.outcomes[outcome].sponsors.first().copied();
+    for who in scenario.members.ids() {
+        for issue in scenario.issues.ids() {
+            queue.estimate[(who, issue)] = if pen == Some(who) {
+                state.positions[(who, issue)]
+            } else {
+                state.voiced[(who, issue)]
+                    .unwrap_or_else(|| scenario.issues[issue].status_quo.get())
+            };
+        }
+    }
+    let room = Room { scenario, positions: &queue.estimate, declared: Some(&state.declared) };
+    decision_chances(room, outcome, &mut queue.forecast).adopted
+}
+
+/// Of the promising texts, only the most promising are put: ties in order of submission.
+fn keep_the_most_promising(meeting: Meeting<'_>, rows: &mut [Selection]) {
+    let left = MOST_PROMISING.saturating_sub(meeting.state.promising_put) as usize;
+    for at in 0..rows.len() {
+        let Some(estimate) = rows[at].estimate.filter(|_| rows[at].put) else {
+            continue;
+        };
+        // A text that has given way still counts as more promising than those after it.
+        let better = rows.iter().enumerate().filter(|&(other, row)| {
+            (row.put || row.gave_way)
+                && row.estimate.is_some_and(|e| e > estimate || (other < at && e >= estimate))
+        });
+        if better.count() >= left {
+            rows[at].put = false;
+            rows[at].gave_way = true;
+        }
+    }
+}

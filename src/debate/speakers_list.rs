@@ -1,0 +1,103 @@
+//! The list of speakers: who takes the floor in a stage, and in what order.
+
+use crate::council::{DelegationId, PresidentsPlace, SpeakingOrder, Stage};
+use crate::scenario::Scenario;
+use crate::stream::{Purpose, StreamKey};
+
+use super::decide::Meeting;
+use super::queue::EventQueue;
+
+/// The list of a stage that is being opened, in a buffer of `queue`.
+pub(super) fn establish(
+    meeting: Meeting<'_>,
+    stage: Stage,
+    queue: &mut EventQueue,
+) -> Vec<DelegationId> {
+    let scenario = meeting.scenario;
+    let mut list = queue.delegations.take();
+    match stage {
+        Stage::Briefings => list.extend(scenario.briefers()),
+        Stage::InvitedStatements => {
+            list.extend(
+                scenario.invited().filter(|&id| {
+                    !scenario.members[id].is_briefer() && !is_spoken_for(scenario, id)
+                }),
+            );
+            // In order of inscription, adjusted for protocol; the sort keeps that order within
+            // a class.
+            list.sort_by_key(|&id| protocol_class(scenario, id));
+        }
+        Stage::MembersStatements { order, president } => {
+            members(meeting, order, &mut list, queue);
+            place_president(scenario, president, &mut list);
+        }
+        _ => {}
+    }
+    list
+}
+
+fn members(
+    meeting: Meeting<'_>,
+    order: SpeakingOrder,
+    list: &mut Vec<DelegationId>,
+    queue: &mut EventQueue,
+) {
+    let scenario = meeting.scenario;
+    let speaking =
+        |&id: &DelegationId| scenario.members[id].votes() && !is_spoken_for(scenario, id);
+    list.extend(scenario.order.members.iter().copied().filter(speaking));
+    match order {
+        SpeakingOrder::List => {}
+        SpeakingOrder::Alphabet => {
+            list.sort_unstable_by_key(|&id| &scenario.members[id].name.short);
+        }
+        SpeakingOrder::Lot => draw(meeting, list, queue),
+    }
+}
+
+/// The lot: each delegation draws its own number, and the numbers are sorted within each class
+/// of protocol.
+fn draw(meeting: Meeting<'_>, list: &mut [DelegationId], queue: &mut EventQueue) {
+    let scenario = meeting.scenario;
+    // The stage is being opened, so its key is that of the stage after the present one.
+    let opened = meeting.state.stages_opened;
+    let name = scenario.program[opened].name();
+    let occurrence = scenario.program[..opened].iter().filter(|s| s.name() == name).count();
+    queue.lots.clear();
+    queue.lots.extend(list.iter().map(|&id| {
+        let key = StreamKey {
+            purpose: Purpose::Lot,
+            stage: name.key(occurrence as u32),
+            who: scenario.members[id].key,
+            object: 0,
+            occasion: 0,
+        };
+        (protocol_class(scenario, id), meeting.seed.stream(key).uniform(), id)
+    }));
+    queue.lots.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+    for (place, &(_, _, id)) in list.iter_mut().zip(&queue.lots) {
+        *place = id;
+    }
+}
+
+fn place_president(scenario: &Scenario, place: PresidentsPlace, list: &mut [DelegationId]) {
+    let Some(at) = list.iter().position(|&id| id == scenario.president) else {
+        return;
+    };
+    match place {
+        PresidentsPlace::First => list[..=at].rotate_right(1),
+        PresidentsPlace::Last => list[at..].rotate_left(1),
+        PresidentsPlace::InOrder => {}
+    }
+}
+
+fn protocol_class(scenario: &Scenario, id: DelegationId) -> u8 {
+    scenario.members[id].speaker.as_ref().map_or(2, |speaker| speaker.rank.protocol_class())
+}
+
+/// Whether another delegation speaks for this one, in a joint statement of their group.
+fn is_spoken_for(scenario: &Scenario, id: DelegationId) -> bool {
+    scenario.groups.iter().any(|group| {
+        group.joint_statement.is_some_and(|speaker| speaker != id) && group.members.contains(&id)
+    })
+}

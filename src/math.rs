@@ -1,0 +1,34 @@
+//! The transcendental functions of the engine, from the `libm` crate: the same bits on every platform.
+
+/// The exponential of `x`.
+pub(crate) fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// The natural logarithm of `x`.
+pub(crate) fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// Two to the power `x`.
+pub(crate) fn exp2(x: f64) -> f64 {
+    libm::exp2(x)
+}
+
+/// The logistic function 1 / (1 + e^-x), in 0..1.
+pub(crate) fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + exp(-x))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_logistic_function_is_symmetric_about_one_half() {
+        for x in [0.0, 0.3, 2.0, 40.0] {
+            assert!((logistic(x) + logistic(-x) - 1.0).abs() < 1e-15);
+        }
+        assert_eq!(logistic(-1e9).to_bits(), 0.0_f64.to_bits());
+    }
+}

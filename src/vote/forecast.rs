@@ -1,0 +1,306 @@
+//! Exact chances of adoption, without sampling.
+//!
+//! Votes are independent given g, so a Poisson-binomial recursion over the votes in favour, the
+//! votes against and the veto gives every chance (docs/model.md, section 2).
+
+use crate::council::{
+    AdoptionRule, Base, DelegationId, Grid, IssueId, Membership, OutcomeForm, OutcomeId, Threshold,
+    VoteChance,
+};
+use crate::scenario::Scenario;
+
+use super::weighted;
+use super::{Room, chance};
+
+/// What is to be expected of one outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forecast {
+    /// The chances of the decision.
+    pub chances: DecisionChances,
+    /// The distribution of the number in favour, from none to all; empty for a summary.
+    pub in_favour: Vec<f64>,
+    /// Judgement g and chances of each voting member; empty for a summary.
+    pub members: Vec<(DelegationId, f64, VoteChance)>,
+}
+
+/// The forecast of `outcome` from the opening positions, before anyone has spoken.
+pub fn forecast(scenario: &Scenario, outcome: OutcomeId) -> Forecast {
+    let positions = opening_positions(scenario);
+    from_room(Room { scenario, positions: &positions, declared: None }, outcome)
+}
+
+/// The positions at the start: the instructions from capital.
+pub fn opening_positions(scenario: &Scenario) -> Grid<DelegationId, IssueId, f64> {
+    let mut positions = Grid::filled(scenario.members.len(), scenario.issues.len(), 0.5);
+    for who in scenario.members.ids() {
+        for issue in scenario.issues.ids() {
+            positions[(who, issue)] = scenario.derived.instructions[(who, issue)].position;
+        }
+    }
+    positions
+}
+
+/// The forecast of `outcome` from these positions and declarations.
+pub fn from_room(room: Room<'_>, outcome: OutcomeId) -> Forecast {
+    let scenario = room.scenario;
+    let mut workspace = Workspace::default();
+    let chances = decision_chances(room, outcome, &mut workspace);
+    // A summary is the President's own: nobody is asked.
+    let asked = scenario.outcomes[outcome].form != OutcomeForm::PresidentsSummary;
+    let members: Vec<_> = if asked {
+        scenario
+            .derived
+            .voting
+            .iter()
+            .map(|&who| {
+                let (judgement, chance) = chance(room, who, outcome);
+                (who, judgement.total(), chance)
+            })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let in_favour = if asked {
+        distribution(members.iter().map(|(_, _, chance)| chance.in_favour))
+    } else {
+        Vec::new()
+    };
+    Forecast { chances, in_favour, members }
+}
+
+/// The chances of each way in which a decision can end; they add up to 1.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct DecisionChances {
+    /// P(adopted).
+    pub adopted: f64,
+    /// P(the threshold is reached and a veto holder votes against).
+    pub vetoed: f64,
+    /// P(the threshold is not reached).
+    pub short_of_votes: f64,
+    /// P(somebody objects), where consensus is needed.
+    pub objected: f64,
+}
+
+/// Buffers that are used again from one forecast to the next.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    voters: Vec<Voter>,
+    free: Vec<f64>,
+    vetoed: Vec<f64>,
+}
+
+/// The chances of the decision on `outcome`, by its adoption rule.
+pub fn decision_chances(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    workspace: &mut Workspace,
+) -> DecisionChances {
+    let scenario = room.scenario;
+    let rule = &scenario.rules[outcome];
+    workspace.voters.clear();
+    if rule.is_decided_by_members() {
+        workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {
+            chance: chance(room, who, outcome).1,
+            vetoes: rule.has_veto() && scenario.members[who].membership == Membership::Permanent,
+        }));
+    }
+    match rule {
+        AdoptionRule::Vote { threshold, base: Base::Members, .. } => {
+            of_members(workspace, *threshold)
+        }
+        AdoptionRule::Vote { threshold, base: Base::PresentAndVoting, .. } => {
+            of_present_and_voting(workspace, *threshold)
+        }
+        AdoptionRule::Weighted { tests, blocking_minority } => {
+            let yes: Vec<f64> = workspace.voters.iter().map(|v| v.chance.in_favour).collect();
+            let adopted = weighted::adopted(scenario, &yes, tests, *blocking_minority);
+            DecisionChances { adopted, short_of_votes: 1.0 - adopted, ..Default::default() }
+        }
+        AdoptionRule::Consensus => {
+            let adopted: f64 = workspace.voters.iter().map(|v| 1.0 - v.chance.against).product();
+            DecisionChances { adopted, objected: 1.0 - adopted, ..Default::default() }
+        }
+        // Every sponsor signs its own text, and the President needs nobody.
+        AdoptionRule::Signature | AdoptionRule::Authority => {
+            DecisionChances { adopted: 1.0, ..Default::default() }
+        }
+    }
+}
+
+/// The chances of one voter, and whether its vote against is a veto.
+#[derive(Debug)]
+struct Voter {
+    chance: VoteChance,
+    vetoes: bool,
+}
+
+/// The distribution of the number of successes among independent chances.
+fn distribution(chances: impl IntoIterator<Item = f64>) -> Vec<f64> {
+    let mut counts = vec![1.0];
+    for p in chances {
+        counts.push(0.0);
+        for n in (1..counts.len()).rev() {
+            counts[n] = counts[n] * (1.0 - p) + counts[n - 1] * p;
+        }
+        counts[0] *= 1.0 - p;
+    }
+    counts
+}
+
+/// Empties a buffer and fills it with `size` zeros.
+fn start(buffer: &mut Vec<f64>, size: usize) {
+    buffer.clear();
+    buffer.resize(size, 0.0);
+}
+
+/// The threshold reckoned of all members: a recursion over (votes in favour, veto cast), O(n²).
+fn of_members(workspace: &mut Workspace, threshold: Threshold) -> DecisionChances {
+    let size = workspace.voters.len() + 1;
+    let Workspace { voters, free, vetoed } = workspace;
+    start(free, size);
+    start(vetoed, size);
+    free[0] = 1.0;
+    for voter in &*voters {
+        let VoteChance { in_favour, abstaining, against } = voter.chance;
+        let (stays_free, turns) =
+            if voter.vetoes { (abstaining, against) } else { (abstaining + against, 0.0) };
+        for n in (0..size).rev() {
+            let (free_below, vetoed_below) =
+                if n > 0 { (free[n - 1], vetoed[n - 1]) } else { (0.0, 0.0) };
+            vetoed[n] =
+                vetoed[n] * (abstaining + against) + free[n] * turns + vetoed_below * in_favour;
+            free[n] = free[n] * stays_free + free_below * in_favour;
+        }
+    }
+    let mut result = DecisionChances::default();
+    for n in 0..size {
+        if threshold.is_reached(n as f64, voters.len() as f64) {
+            result.adopted += free[n];
+            result.vetoed += vetoed[n];
+        } else {
+            result.short_of_votes += free[n] + vetoed[n];
+        }
+    }
+    result
+}
+
+/// The threshold reckoned of those who vote in favour or against: a recursion over both counts
+/// and the veto, O(n³).
+fn of_present_and_voting(workspace: &mut Workspace, threshold: Threshold) -> DecisionChances {
+    let size = workspace.voters.len() + 1;
+    let at = |yes: usize, no: usize| yes * size + no;
+    let Workspace { voters, free, vetoed } = workspace;
+    start(free, size * size);
+    start(vetoed, size * size);
+    free[0] = 1.0;
+    for voter in &*voters {
+        let VoteChance { in_favour, abstaining, against } = voter.chance;
+        for yes in (0..size).rev() {
+            for no in (0..size).rev() {
+                let from = |grid: &[f64], here: f64, fewer_no: f64| {
+                    let fewer_yes = if yes > 0 { grid[at(yes - 1, no)] } else { 0.0 };
+                    here * abstaining + fewer_yes * in_favour + fewer_no
+                };
+                let no_before = |grid: &[f64]| if no > 0 { grid[at(yes, no - 1)] } else { 0.0 };
+                let turned = no_before(free) * against;
+                let kept = no_before(vetoed) * against;
+                let here = at(yes, no);
+                let (stay, turn) = if voter.vetoes { (0.0, turned) } else { (turned, 0.0) };
+                let next_vetoed = from(vetoed, vetoed[here], kept + turn);
+                let next_free = from(free, free[here], stay);
+                (vetoed[here], free[here]) = (next_vetoed, next_free);
+            }
+        }
+    }
+    let mut result = DecisionChances::default();
+    for yes in 0..size {
+        for no in 0..size - yes {
+            let (free, vetoed) = (free[at(yes, no)], vetoed[at(yes, no)]);
+            if threshold.is_reached(yes as f64, (yes + no) as f64) {
+                result.adopted += free;
+                result.vetoed += vetoed;
+            } else {
+                result.short_of_votes += free + vetoed;
+            }
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn workspace() -> Workspace {
+        Workspace { voters: voters(), ..Workspace::default() }
+    }
+
+    fn voters() -> Vec<Voter> {
+        [(0.9, 0.02, true), (0.5, 0.3, true), (0.2, 0.1, false), (0.7, 0.25, false)]
+            .map(|(in_favour, against, vetoes)| Voter {
+                chance: VoteChance { in_favour, abstaining: 1.0 - in_favour - against, against },
+                vetoes,
+            })
+            .into()
+    }
+
+    /// All 3ⁿ patterns of votes, one by one.
+    fn by_enumeration(voters: &[Voter], threshold: Threshold, base: Base) -> (f64, f64, f64) {
+        let (mut adopted, mut vetoed, mut short) = (0.0, 0.0, 0.0);
+        for pattern in 0..3_usize.pow(voters.len() as u32) {
+            let (mut p, mut yes, mut no, mut veto) = (1.0, 0, 0, false);
+            let mut rest = pattern;
+            for voter in voters {
+                match rest % 3 {
+                    0 => {
+                        p *= voter.chance.in_favour;
+                        yes += 1;
+                    }
+                    1 => {
+                        p *= voter.chance.against;
+                        no += 1;
+                        veto |= voter.vetoes;
+                    }
+                    _ => p *= voter.chance.abstaining,
+                }
+                rest /= 3;
+            }
+            let total = match base {
+                Base::Members => voters.len(),
+                Base::PresentAndVoting => yes + no,
+            };
+            if !threshold.is_reached(yes as f64, total as f64) {
+                short += p;
+            } else if veto {
+                vetoed += p;
+            } else {
+                adopted += p;
+            }
+        }
+        (adopted, vetoed, short)
+    }
+
+    #[test]
+    fn the_recursions_agree_with_every_pattern_of_votes() {
+        let voters = voters();
+        for threshold in [Threshold::Count(2), Threshold::MoreThan(1, 2), Threshold::AtLeast(2, 3)]
+        {
+            for (base, forecast) in [
+                (Base::Members, of_members(&mut workspace(), threshold)),
+                (Base::PresentAndVoting, of_present_and_voting(&mut workspace(), threshold)),
+            ] {
+                let (adopted, vetoed, short) = by_enumeration(&voters, threshold, base);
+                assert!((forecast.adopted - adopted).abs() < 1e-12, "{threshold:?} {base:?}");
+                assert!((forecast.vetoed - vetoed).abs() < 1e-12, "{threshold:?} {base:?}");
+                assert!((forecast.short_of_votes - short).abs() < 1e-12, "{threshold:?} {base:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_distribution_adds_up_to_one() {
+        let counts = distribution([0.2, 0.9, 0.5]);
+        assert!((counts.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        assert!((counts[3] - 0.09).abs() < 1e-12);
+    }
+}

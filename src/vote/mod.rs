@@ -1,0 +1,18 @@
+//! From positions to ballots to decisions, and the exact forecast of them.
+
+mod ballot;
+mod decision;
+mod forecast;
+mod gain;
+mod tally;
+mod weighted;
+
+pub use ballot::{Ballot, BallotRow};
+pub use decision::{chance, chance_of};
+pub use forecast::{
+    DecisionChances, Forecast, Workspace, decision_chances, forecast, from_room, opening_positions,
+};
+pub use gain::{Room, judge};
+pub use tally::{Decision, Failure, decide};
+
+pub(crate) use decision::{ballot, is_bound};

@@ -1,0 +1,118 @@
+//! From ballots to a decision, by the adoption rule.
+
+use crate::council::{AdoptionRule, Base, Membership, OutcomeId, Threshold, WeightTest};
+use crate::scenario::Scenario;
+
+use super::{Ballot, BallotRow};
+
+/// What became of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Adopted, agreed, issued or signed.
+    Adopted,
+    /// Put and not adopted.
+    NotAdopted(Failure),
+    /// Never put to a decision: support expressed. `withdrawn` if its sponsor withdrew it.
+    NotPut {
+        /// Whether its sponsor withdrew it.
+        withdrawn: bool,
+    },
+}
+
+/// Why a text that was put was not adopted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The votes were there, and a veto holder voted against.
+    Veto,
+    /// The votes were not there.
+    Majority,
+    /// A member objected to a text that needs consensus.
+    Objection,
+    /// A sponsor did not sign.
+    Signatures,
+}
+
+impl Decision {
+    /// The result as written in JSON.
+    pub const fn result(self) -> &'static str {
+        match self {
+            Self::Adopted => "Adopted",
+            Self::NotAdopted(_) => "NotAdopted",
+            Self::NotPut { .. } => "NotPut",
+        }
+    }
+
+    /// The reason as written in JSON, where there is one.
+    pub const fn because(self) -> Option<&'static str> {
+        match self {
+            Self::Adopted | Self::NotPut { withdrawn: false } => None,
+            Self::NotAdopted(Failure::Veto) => Some("Veto"),
+            Self::NotAdopted(Failure::Majority) => Some("Majority"),
+            Self::NotAdopted(Failure::Objection) => Some("Objection"),
+            Self::NotAdopted(Failure::Signatures) => Some("Signatures"),
+            Self::NotPut { withdrawn: true } => Some("Withdrawn"),
+        }
+    }
+}
+
+/// The decision that follows from these ballots.
+pub fn decide(scenario: &Scenario, outcome: OutcomeId, ballots: &[BallotRow]) -> Decision {
+    let cast = |ballot| ballots.iter().filter(move |row| row.ballot == ballot);
+    match &scenario.rules[outcome] {
+        AdoptionRule::Vote { threshold, base, veto } => {
+            let in_favour = cast(Ballot::InFavour).count();
+            let against = cast(Ballot::Against).count();
+            let total = match base {
+                Base::Members => ballots.len(),
+                Base::PresentAndVoting => in_favour + against,
+            };
+            let vetoed = *veto
+                && cast(Ballot::Against).any(|row| {
+                    scenario.members[row.delegation].membership == Membership::Permanent
+                });
+            by_vote(*threshold, in_favour, total, vetoed)
+        }
+        AdoptionRule::Weighted { tests, blocking_minority } => {
+            let missing = ballots.len() - cast(Ballot::InFavour).count();
+            let deemed = blocking_minority.is_some_and(|n| missing < n as usize);
+            if deemed || tests.iter().all(|test| is_met(scenario, test, ballots)) {
+                Decision::Adopted
+            } else {
+                Decision::NotAdopted(Failure::Majority)
+            }
+        }
+        AdoptionRule::Consensus if cast(Ballot::Against).next().is_some() => {
+            Decision::NotAdopted(Failure::Objection)
+        }
+        AdoptionRule::Signature => {
+            let sponsors = &scenario.outcomes[outcome].sponsors;
+            let signed = |who| cast(Ballot::InFavour).any(|row| row.delegation == who);
+            if sponsors.iter().all(|&sponsor| signed(sponsor)) {
+                Decision::Adopted
+            } else {
+                Decision::NotAdopted(Failure::Signatures)
+            }
+        }
+        AdoptionRule::Consensus | AdoptionRule::Authority => Decision::Adopted,
+    }
+}
+
+/// Fewer than the threshold is another failure than a veto: a negative vote of a permanent member
+/// is a veto only where the votes are there (Charter, Article 27 (3)).
+fn by_vote(threshold: Threshold, in_favour: usize, total: usize, vetoed: bool) -> Decision {
+    if !threshold.is_reached(in_favour as f64, total as f64) {
+        Decision::NotAdopted(Failure::Majority)
+    } else if vetoed {
+        Decision::NotAdopted(Failure::Veto)
+    } else {
+        Decision::Adopted
+    }
+}
+
+fn is_met(scenario: &Scenario, test: &WeightTest, ballots: &[BallotRow]) -> bool {
+    let weight = |row: &BallotRow| scenario.members[row.delegation].weight(&test.weight);
+    let total: f64 = ballots.iter().map(weight).sum();
+    let in_favour: f64 =
+        ballots.iter().filter(|row| row.ballot == Ballot::InFavour).map(weight).sum();
+    test.threshold.is_reached(in_favour, total)
+}
