@@ -1,0 +1,122 @@
+//! Texts and numbers, and the ranges of the numbers.
+
+use super::super::codes::Code;
+use super::super::file::{Count, Number, Text};
+use super::super::nearest::shown;
+use super::super::spanned::Spanned;
+use super::super::syntax::{NodeId, NodeKind, float};
+use super::Decoder;
+use super::stand_in::StandIn;
+
+/// Reads a text.
+pub(super) fn text(decoder: &mut Decoder<'_>, node: NodeId) -> Text {
+    let span = decoder.tree.span(node);
+    match decoder.tree.kind(node) {
+        NodeKind::String => Spanned::new(decoder.tree.key(node), span),
+        NodeKind::Word | NodeKind::Number => {
+            let quoted = format!("write \"{}\" in quotes", shown(decoder.tree.source(node)));
+            decoder.wrong_type(node, "a text", quoted);
+            // The name is clear; that it lacks quotes is all that is wrong with it.
+            Spanned::stand_in(decoder.tree.key(node), span)
+        }
+        _ => {
+            decoder.wrong_type(node, "a text", "write a text in double quotes");
+            StandIn::stand_in(span)
+        }
+    }
+}
+
+/// Reads a number from `low` to `high`, both included.
+pub(super) fn within(low: f64, high: f64) -> impl Fn(&mut Decoder<'_>, NodeId) -> Number + Copy {
+    move |decoder, node| {
+        let number = finite(decoder, node);
+        if number.faulty || (low..=high).contains(&number.value) {
+            return number;
+        }
+        out_of_range(decoder, node, &format!("from {low} to {high}"));
+        Spanned::stand_in(number.value, number.span)
+    }
+}
+
+/// Reads a number above `low`, up to `high`.
+pub(super) fn above(low: f64, high: f64) -> impl Fn(&mut Decoder<'_>, NodeId) -> Number + Copy {
+    move |decoder, node| {
+        let number = finite(decoder, node);
+        if number.faulty || (number.value > low && number.value <= high) {
+            return number;
+        }
+        out_of_range(decoder, node, &format!("more than {low}, up to {high}"));
+        Spanned::stand_in(number.value, number.span)
+    }
+}
+
+/// Reads a number on the authors' scale.
+pub(super) fn scale(decoder: &mut Decoder<'_>, node: NodeId) -> Number {
+    within(0.0, 100.0)(decoder, node)
+}
+
+/// Reads a number on the authors' scale with two sides.
+pub(super) fn signed(decoder: &mut Decoder<'_>, node: NodeId) -> Number {
+    within(-100.0, 100.0)(decoder, node)
+}
+
+/// Reads a whole number from `low` to `high`, both included.
+pub(super) fn whole(low: u32, high: u32) -> impl Fn(&mut Decoder<'_>, NodeId) -> Count + Copy {
+    move |decoder, node| {
+        let number = finite(decoder, node);
+        let span = number.span;
+        if number.faulty {
+            return StandIn::stand_in(span);
+        }
+        let written = decoder.tree.source(node);
+        let is_based = written.contains(['x', 'X']);
+        if number.value.fract() != 0.0 || (!is_based && written.contains(['.', 'e', 'E'])) {
+            let message =
+                format!("{} wants a whole number, not {}", decoder.role(node), shown(written));
+            let hint = format!("write {:.0}, without a point", number.value.round());
+            decoder.report(Code::NotWhole, span, message, hint);
+            return StandIn::stand_in(span);
+        }
+        if !(f64::from(low)..=f64::from(high)).contains(&number.value) {
+            let range = if high == u32::MAX {
+                format!("{low} or more")
+            } else {
+                format!("from {low} to {high}")
+            };
+            out_of_range(decoder, node, &range);
+            return StandIn::stand_in(span);
+        }
+        Spanned::new(number.value as u32, span)
+    }
+}
+
+fn out_of_range(decoder: &mut Decoder<'_>, node: NodeId, range: &str) {
+    let written = shown(decoder.tree.source(node));
+    let message = format!("{} is {written}, and must be {range}", decoder.role(node));
+    let hint = format!("write a number: {range}");
+    decoder.report(Code::OutOfRange, decoder.tree.span(node), message, hint);
+}
+
+fn finite(decoder: &mut Decoder<'_>, node: NodeId) -> Number {
+    let span = decoder.tree.span(node);
+    let written = decoder.tree.source(node);
+    if decoder.tree.kind(node) != NodeKind::Number {
+        let inside = written.trim_matches('"');
+        let hint = if decoder.tree.kind(node) == NodeKind::String && float(inside).is_some() {
+            format!("write {} without quotes", shown(inside))
+        } else {
+            "write a number, such as 50".to_owned()
+        };
+        decoder.wrong_type(node, "a number", hint);
+        return StandIn::stand_in(span);
+    }
+    match float(written) {
+        Some(value) if value.is_finite() => Spanned::new(value, span),
+        _ => {
+            let message =
+                format!("{} is {}, not a finite number", decoder.role(node), shown(written));
+            decoder.report(Code::NotFinite, span, message, "write an ordinary number, such as 50");
+            StandIn::stand_in(span)
+        }
+    }
+}

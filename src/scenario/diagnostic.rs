@@ -1,0 +1,219 @@
+//! What is wrong with a file: where, what, and the way out.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::codes::Code;
+use super::render;
+use super::spanned::Span;
+use super::syntax::{Lines, Place};
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The scenario cannot be debated.
+    Error,
+    /// It can, though probably not as its author means.
+    Warning,
+    /// What forecasts show about it.
+    Remark,
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// The place in the text.
+    pub span: Span,
+    /// What is wrong, in a sentence without a capital and a full stop.
+    pub message: String,
+    /// The mend.
+    pub hint: String,
+}
+
+impl Diagnostic {
+    /// How grave it is.
+    pub const fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// How many problems are kept: more help nobody, and hostile files have millions.
+pub const MAX_DIAGNOSTICS: usize = 500;
+
+/// The problems of one file, with its name and text.
+#[derive(Debug, Clone)]
+pub struct Diagnostics {
+    file: String,
+    source: Arc<str>,
+    lines: Lines,
+    list: Vec<Diagnostic>,
+    most: usize,
+}
+
+/// The shape of a problem in JSON, for editors; it only grows.
+#[derive(Debug, Serialize)]
+struct Exported<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    code: String,
+    severity: Severity,
+    message: &'a str,
+    hint: &'a str,
+}
+
+impl Diagnostics {
+    /// No problem yet with the file called `file`.
+    pub fn new(file: &str, source: Arc<str>) -> Self {
+        let lines = Lines::of(&source);
+        let file = file.to_owned();
+        Self { file, source, lines, list: Vec::new(), most: MAX_DIAGNOSTICS }
+    }
+
+    /// A collection without a file, whose problems will be added to another.
+    pub(super) fn collection() -> Self {
+        // Enough that errors behind many warnings are not lost, and still few.
+        let most = 100 * MAX_DIAGNOSTICS;
+        Self { most, ..Self::new("", Arc::from("")) }
+    }
+
+    /// Adds a problem; beyond `MAX_DIAGNOSTICS` only says that there are others.
+    pub fn report(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        if self.list.len() >= self.most {
+            return self.report_rest(code.severity(), span);
+        }
+        self.list.push(Diagnostic { code, span, message: message.into(), hint: hint.into() });
+    }
+
+    /// Adds a problem found elsewhere.
+    pub(super) fn add(&mut self, problem: Diagnostic) {
+        let Diagnostic { code, span, message, hint } = problem;
+        self.report(code, span, message, hint);
+    }
+
+    /// Says once that there are more. A dropped error must not let the file pass, and dropped
+    /// warnings must not stop it: each kind has its own code.
+    fn report_rest(&mut self, severity: Severity, span: Span) {
+        let (code, what) = match severity {
+            Severity::Error => (Code::TooManyProblems, "problems"),
+            _ => (Code::FurtherWarnings, "warnings"),
+        };
+        if self.list[self.most..].iter().any(|problem| problem.code == code) {
+            return;
+        }
+        let message = format!("there are more {what} than the first {}", self.most);
+        let hint = "mend the others first, then check again".to_owned();
+        self.list.push(Diagnostic { code, span, message, hint });
+    }
+
+    /// Whether further problems would be dropped.
+    pub const fn is_full(&self) -> bool {
+        self.list.len() > self.most
+    }
+
+    /// Puts the problems in the order of the file.
+    pub(super) fn sort(&mut self) {
+        self.list.sort_by_key(|problem| {
+            let last = matches!(problem.code, Code::TooManyProblems | Code::FurtherWarnings);
+            (last, problem.span, problem.code)
+        });
+    }
+
+    /// The name of the file, as given.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The text of the file; empty when it is no text.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The problems, in the order of the file.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many problems there are.
+    pub const fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Whether one of them stops a debate.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|problem| problem.severity() == severity).count()
+    }
+
+    /// Where a problem begins.
+    pub fn place(&self, problem: &Diagnostic) -> Place {
+        self.lines.place(&self.source, problem.span.start)
+    }
+
+    /// The place behind its last character.
+    pub fn end_place(&self, problem: &Diagnostic) -> Place {
+        self.lines.place(&self.source, problem.span.end)
+    }
+
+    pub(super) const fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// All problems for people: place, code, sentence, the line underlined, the mend.
+    pub fn render(&self, color: bool) -> String {
+        render::render(self, color)
+    }
+
+    /// The problems as values of the shape `check --format json` prints.
+    pub fn to_json(&self) -> Vec<serde_json::Value> {
+        self.list
+            .iter()
+            .filter_map(|problem| serde_json::to_value(self.export(problem)).ok())
+            .collect()
+    }
+
+    fn export<'a>(&'a self, problem: &'a Diagnostic) -> Exported<'a> {
+        let (start, end) = (self.place(problem), self.end_place(problem));
+        Exported {
+            file: &self.file,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            code: problem.code.to_string(),
+            severity: problem.severity(),
+            message: &problem.message,
+            hint: &problem.hint,
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}

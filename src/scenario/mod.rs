@@ -1,0 +1,133 @@
+//! Scenario files: bytes to a checked `ScenarioFile`, with every problem at its place.
+//!
+//! `ron` judges whether a text is RON at all; a lossless tree of our own then gives every value
+//! its place, one decoder turns the tree into a `ScenarioFile` and collects all faults, and the
+//! checks look at what the values mean.
+
+mod check;
+mod codes;
+mod decode;
+mod diagnostic;
+pub mod file;
+mod judge;
+pub mod library;
+mod model;
+mod nearest;
+mod render;
+mod resolve;
+mod spanned;
+pub mod syntax;
+
+use std::sync::Arc;
+
+use crate::digest;
+
+pub use codes::Code;
+pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
+pub use file::ScenarioFile;
+pub use model::{
+    ConceptNote, Derived, Dynamics, FileOrder, GuidingQuestion, Instructions, Points, Scenario,
+    Source,
+};
+pub use spanned::{Entries, Entry, List, Span, Spanned};
+
+use syntax::Tree;
+
+/// The newest number a file's `format` may have.
+pub const FORMAT: u32 = 1;
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// What came of reading a file.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The scenario, if it has no error.
+    pub file: Option<ScenarioFile>,
+    /// All that is wrong with it, or odd about it, in the order of the file.
+    pub diagnostics: Diagnostics,
+    /// The text and its structure, if the text is RON.
+    pub tree: Option<Tree>,
+}
+
+/// A scenario that was read, or what keeps it from being one.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The scenario, if the file has no error.
+    pub scenario: Option<Arc<Scenario>>,
+    /// All that is wrong with the file, or odd about it.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads the bytes of the file called `name`, checks them and resolves the scenario in them.
+pub fn load(name: &str, bytes: &[u8]) -> Loaded {
+    let read = read(name, bytes);
+    let scenario =
+        read.file.as_ref().map(|file| Arc::new(resolve::resolve(file, digest::hex(&[bytes], 32))));
+    Loaded { scenario, diagnostics: read.diagnostics }
+}
+
+/// Reads and checks the bytes of the file called `name`. Any bytes will do.
+///
+/// ```
+/// let read = horseshoe::scenario::read("draft.ron", b"Scenario(format: 1, titel: \"A debate\")");
+/// assert!(read.file.is_none());
+/// assert!(read.diagnostics.render(false).contains("did you mean `title`?"));
+/// ```
+pub fn read(name: &str, bytes: &[u8]) -> Read {
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err(fault) => return refused(name, fault),
+    };
+    let mut diagnostics = Diagnostics::new(name, Arc::clone(&text));
+    if !judge::measure(&text, &mut diagnostics) || !judge::judge(&text, &mut diagnostics) {
+        return Read { file: None, diagnostics, tree: None };
+    }
+    let tree = Tree::parse(text);
+    let file = decode::decode(&tree, &mut diagnostics);
+    if let Some(file) = &file {
+        check::check(file, &mut diagnostics);
+    }
+    diagnostics.sort();
+    let file = file.filter(|_| !diagnostics.has_errors());
+    Read { file, diagnostics, tree: Some(tree) }
+}
+
+/// A fault of the whole file, with the text up to it.
+struct Unreadable {
+    code: Code,
+    before: Arc<str>,
+    message: String,
+    hint: &'static str,
+}
+
+fn text(bytes: &[u8]) -> Result<Arc<str>, Unreadable> {
+    if bytes.len() > MAX_BYTES {
+        let mebibytes = bytes.len() as f64 / f64::from(1 << 20);
+        return Err(Unreadable {
+            code: Code::TooLarge,
+            before: Arc::from(""),
+            message: format!("the file has {mebibytes:.1} MiB, more than the 8 MiB that are read"),
+            hint: "a scenario is text of some hundred kilobytes: check that this is one",
+        });
+    }
+    let text = str::from_utf8(bytes).map_err(|fault| {
+        let valid = str::from_utf8(&bytes[..fault.valid_up_to()]).unwrap_or_default();
+        Unreadable {
+            code: Code::NotUtf8,
+            before: Arc::from(valid),
+            message: format!(
+                "the byte 0x{:02X} here is not UTF-8 text",
+                bytes.get(fault.valid_up_to()).copied().unwrap_or_default()
+            ),
+            hint: "save the file as UTF-8 in your editor, or check that it is a scenario",
+        }
+    })?;
+    Ok(Arc::from(text))
+}
+
+fn refused(name: &str, fault: Unreadable) -> Read {
+    let end = fault.before.len();
+    let mut diagnostics = Diagnostics::new(name, fault.before);
+    diagnostics.report(fault.code, Span::new(end, end), fault.message, fault.hint);
+    Read { file: None, diagnostics, tree: None }
+}

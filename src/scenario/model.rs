@@ -1,0 +1,245 @@
+//! `Scenario`: checked, indexed and immutable; all that the engine accepts.
+
+use crate::council::{
+    AdoptionRule, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, Grid, Group, Issue,
+    IssueId, MeetingFormat, Outcome, OutcomeForm, OutcomeId, RedLine, SourceId, Stage, Stance,
+    Style, Table,
+};
+
+/// A debate that can be held: every name resolved, every number in its range.
+///
+/// Dense identifiers follow the sorted identifiers of the file, so that no sum and no draw
+/// depends on its order; the order of the file is kept beside them for people to read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub digest: String,
+    /// Title.
+    pub title: String,
+    /// Two or three sentences.
+    pub summary: String,
+    /// The date of the meeting, ISO 8601.
+    pub date: String,
+    /// The body that meets.
+    pub body: String,
+    /// The agenda item.
+    pub agenda_item: String,
+    /// The format of the meeting.
+    pub meeting: MeetingFormat,
+    /// Local time at the opening, HH:MM.
+    pub starts: String,
+    /// Minutes for a statement.
+    pub time_limit: f64,
+    /// Background, in Markdown.
+    pub background: String,
+    /// The teaching note, in Markdown.
+    pub teaching_note: String,
+    /// The sources.
+    pub sources: Table<SourceId, Source>,
+    /// The concept note, where there is one.
+    pub concept_note: Option<ConceptNote>,
+    /// The issues.
+    pub issues: ByIssue<Issue>,
+    /// The delegations, voting and invited.
+    pub members: ByDelegation<Delegation>,
+    /// The stances.
+    pub stances: Grid<DelegationId, IssueId, Option<Stance>>,
+    /// The delegation that presides.
+    pub president: DelegationId,
+    /// The groups.
+    pub groups: Table<crate::council::GroupId, Group>,
+    /// The proposed outcomes.
+    pub outcomes: ByOutcome<Outcome>,
+    /// The adoption rule of each outcome.
+    pub rules: ByOutcome<AdoptionRule>,
+    /// The programme of the meeting.
+    pub program: Vec<Stage>,
+    /// The parameters of the model.
+    pub dynamics: Dynamics,
+    /// The order of the file, for display.
+    pub order: FileOrder,
+    /// Tables that follow from the rest.
+    pub derived: Derived,
+}
+
+/// The order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileOrder {
+    /// Delegations.
+    pub members: Vec<DelegationId>,
+    /// Issues.
+    pub issues: Vec<IssueId>,
+    /// Proposed outcomes.
+    pub outcomes: Vec<OutcomeId>,
+}
+
+/// Tables computed once from a checked scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Derived {
+    /// The voting members, by identifier.
+    pub voting: Vec<DelegationId>,
+    /// Affinity r of the row toward the column, in -1..1.
+    pub affinity: Grid<DelegationId, DelegationId, f64>,
+    /// The numbers of the stances, dense; salience 0 where there is no stance.
+    pub instructions: Grid<DelegationId, IssueId, Instructions>,
+    /// The outcomes that touch an issue and are decided by members.
+    pub touched_by: ByIssue<Vec<OutcomeId>>,
+    /// Whether a guiding question raises the issue.
+    pub prompted: ByIssue<bool>,
+}
+
+impl Derived {
+    /// Trust T = (1 + r) / 2 of `who` toward `other`, in 0..1.
+    pub fn trust(&self, who: DelegationId, other: DelegationId) -> f64 {
+        f64::midpoint(1.0, self.affinity[(who, other)])
+    }
+}
+
+/// The numbers of a stance, as the engine reads them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Instructions {
+    /// Whether there is a stance at all.
+    pub given: bool,
+    /// Instructions from capital, a, in 0..1.
+    pub position: f64,
+    /// Salience s, in 0..1.
+    pub salience: f64,
+    /// Flexibility λ, in 0..1.
+    pub flexibility: f64,
+    /// The acceptable interval; all of the scale where no red line is written.
+    pub red_line: RedLine,
+}
+
+/// A source of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The identifier in the scenario file.
+    pub identifier: String,
+    /// The title.
+    pub title: String,
+    /// The publisher.
+    pub publisher: Option<String>,
+    /// The date, ISO 8601.
+    pub date: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// The concept note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConceptNote {
+    /// The delegation that wrote it.
+    pub author: DelegationId,
+    /// Its objective.
+    pub objective: String,
+    /// Its guiding questions.
+    pub guiding_questions: Vec<GuidingQuestion>,
+}
+
+/// A guiding question and the issues it raises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuidingQuestion {
+    /// The question.
+    pub text: String,
+    /// The issues.
+    pub issues: Vec<IssueId>,
+}
+
+/// The parameters of the model (docs/model.md, "Defaults"), brought from hundredths to 0..1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dynamics {
+    /// Scale β of the logistic draw of a vote.
+    pub noise: f64,
+    /// θ for a vote in favour.
+    pub threshold_yes: f64,
+    /// θ for a recorded vote against.
+    pub threshold_no: f64,
+    /// θ for an objection to a text that needs consensus.
+    pub threshold_object: f64,
+    /// θ for a signature.
+    pub threshold_sign: f64,
+    /// κ: how much those who care little go with the room.
+    pub bandwagon: f64,
+    /// γ: how much one's own word binds.
+    pub consistency: f64,
+    /// σ: how much it matters who tables a text.
+    pub sponsor_effect: f64,
+    /// π: how far a statement moves its listeners.
+    pub persuasion: f64,
+    /// λ of elected members where none is written.
+    pub flexibility: f64,
+    /// λ of permanent members where none is written.
+    pub flexibility_permanent: f64,
+    /// How much a guiding question adds to attention.
+    pub prompt: f64,
+    /// ν: how much a raised issue adds to attention.
+    pub heat: f64,
+    /// H: after how many statements the heat of an issue has halved.
+    pub heat_half_life: f64,
+    /// τ: how freely speakers choose their issues.
+    pub spontaneity: f64,
+    /// How much being criticized by name hardens.
+    pub backlash: f64,
+    /// Beyond which distance a statement does not persuade.
+    pub confidence_bound: Option<f64>,
+    /// Which share of a draft's first gain its penholder keeps.
+    pub floor: f64,
+    /// How many issues a statement addresses.
+    pub points: Points,
+}
+
+/// How many issues a statement addresses, by style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Points {
+    /// For the candid.
+    pub candid: u32,
+    /// For the measured.
+    pub measured: u32,
+    /// For the guarded.
+    pub guarded: u32,
+}
+
+impl Points {
+    /// How many issues a delegation of this style addresses.
+    pub const fn of(self, style: Style) -> u32 {
+        match style {
+            Style::Candid => self.candid,
+            Style::Measured => self.measured,
+            Style::Guarded => self.guarded,
+        }
+    }
+}
+
+impl Scenario {
+    /// The delegation with this identifier.
+    pub fn delegation(&self, identifier: &str) -> Option<DelegationId> {
+        self.members.pairs().find(|(_, d)| d.identifier == identifier).map(|(id, _)| id)
+    }
+
+    /// The outcome with this identifier.
+    pub fn outcome(&self, identifier: &str) -> Option<OutcomeId> {
+        self.outcomes.pairs().find(|(_, o)| o.identifier == identifier).map(|(id, _)| id)
+    }
+
+    /// The delegations that are not voting members, in the order of the file.
+    pub fn invited(&self) -> impl Iterator<Item = DelegationId> {
+        self.order.members.iter().copied().filter(|&id| !self.members[id].votes())
+    }
+
+    /// The briefers, in the order of the file.
+    pub fn briefers(&self) -> impl Iterator<Item = DelegationId> {
+        self.invited().filter(|&id| self.members[id].is_briefer())
+    }
+
+    /// The voting members in English alphabetical order of their names, as they sit.
+    pub fn seating(&self) -> Vec<DelegationId> {
+        let mut seats = self.derived.voting.clone();
+        seats.sort_by(|&a, &b| self.members[a].name.short.cmp(&self.members[b].name.short));
+        seats
+    }
+
+    /// Whether `outcome` has this form.
+    pub fn has_form(&self, outcome: OutcomeId, form: OutcomeForm) -> bool {
+        self.outcomes[outcome].form == form
+    }
+}
