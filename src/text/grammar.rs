@@ -1,0 +1,168 @@
+//! The grammar that phrases need: lists, capitals, articles, dates and numbers.
+
+use crate::council::{DelegationId, Issue};
+use crate::scenario::Scenario;
+
+use super::phrasebook::Phrasebook;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "a", "a and b", "a, b and c".
+pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The names of delegations inside a sentence: "China, France and the United Kingdom".
+pub(super) fn names(scenario: &Scenario, ids: &[DelegationId]) -> String {
+    let names: Vec<String> =
+        ids.iter().map(|&id| scenario.members[id].name.in_sentence()).collect();
+    list(&names)
+}
+
+/// The same in English alphabetical order, as the Council reads names out.
+pub(super) fn names_by_alphabet(scenario: &Scenario, ids: &[DelegationId]) -> String {
+    let mut ids = ids.to_vec();
+    ids.sort_by(|&a, &b| scenario.members[a].name.short.cmp(&scenario.members[b].name.short));
+    names(scenario, &ids)
+}
+
+/// The phrase with a small first letter, unless its first word keeps its capital.
+pub(super) fn lower_first(scenario: &Scenario, phrase: &str) -> String {
+    let first = phrase.split([' ', '\'', '’', ',']).next().unwrap_or_default();
+    let known = Phrasebook::english().proper.iter().any(|word| word == first)
+        || scenario.members.iter().any(|member| {
+            phrase.starts_with(member.name.short.as_str()) || member.adjective_is(first)
+        });
+    let acronym = first.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
+    if known || acronym {
+        return phrase.to_owned();
+    }
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |c| c.to_lowercase().chain(letters).collect())
+}
+
+/// The phrase with a capital first letter.
+pub(super) fn upper_first(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+}
+
+/// The name of an issue inside a sentence: "the role of the Council", "mainstreaming".
+///
+/// An abstract noun that is limited by "of" or "for" takes an article; a plural or a gerund
+/// does not.
+pub(super) fn issue_name(scenario: &Scenario, issue: &Issue) -> String {
+    let name = lower_first(scenario, &issue.name);
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or_default();
+    let limited = matches!(words.next(), Some("of" | "for"));
+    let bare = first.ends_with("ing") || first.ends_with('s') || first == "the";
+    if limited && !bare { format!("the {name}") } else { name }
+}
+
+/// The date "2024-06-20" as "20 June 2024"; as it is, if it is no date.
+pub fn long_date(iso: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    let [year, month, day] = parts[..] else {
+        return iso.to_owned();
+    };
+    let month = month.parse::<usize>().ok().and_then(|m| MONTHS.get(m.wrapping_sub(1)));
+    match (month, day.parse::<u8>()) {
+        (Some(month), Ok(day)) => format!("{day} {month} {year}"),
+        _ => iso.to_owned(),
+    }
+}
+
+/// The time "10:00" as the Council prints it: "10 a.m.", "3.05 p.m.".
+pub(super) fn clock(time: &str) -> String {
+    let Some((hours, minutes)) = time.split_once(':') else {
+        return time.to_owned();
+    };
+    let (Ok(hours), Ok(minutes)) = (hours.parse::<u32>(), minutes.parse::<u32>()) else {
+        return time.to_owned();
+    };
+    let half = if hours < 12 { "a.m." } else { "p.m." };
+    let hour = match hours % 12 {
+        0 => 12,
+        hour => hour,
+    };
+    if minutes == 0 { format!("{hour} {half}") } else { format!("{hour}.{minutes:02} {half}") }
+}
+
+/// A probability in words for people: "under 1 %", "64 %", "over 99 %".
+pub fn percent(p: f64) -> String {
+    let percent = p * 100.0;
+    if percent > 0.0 && percent < 1.0 {
+        "under 1 %".to_owned()
+    } else if percent > 99.0 && percent < 100.0 {
+        "over 99 %".to_owned()
+    } else {
+        format!("{percent:.0} %")
+    }
+}
+
+/// A whole number with a comma at each thousand: "12,345".
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// How many words a text has.
+pub(super) fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_end_in_and_without_a_comma_before_it() {
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b"]), "a and b");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn dates_and_times_are_printed_as_the_council_does() {
+        assert_eq!(long_date("2024-06-20"), "20 June 2024");
+        assert_eq!(long_date("soon"), "soon");
+        assert_eq!(clock("10:00"), "10 a.m.");
+        assert_eq!(clock("15:05"), "3.05 p.m.");
+        assert_eq!(clock("00:30"), "12.30 a.m.");
+    }
+
+    #[test]
+    fn small_and_large_chances_are_not_rounded_to_certainty() {
+        assert_eq!(percent(0.001), "under 1 %");
+        assert_eq!(percent(0.999), "over 99 %");
+        assert_eq!(percent(0.0), "0 %");
+    }
+}

@@ -1,0 +1,18 @@
+//! Surface realization: from the engine's statements and decisions to words.
+//!
+//! Words follow from a scenario, a seed and an event; they change nothing in the debate.
+
+mod grammar;
+mod headline;
+mod length;
+mod phrasebook;
+mod plan;
+mod realize;
+mod verbatim;
+mod verdict;
+
+pub use grammar::{long_date, percent, thousands};
+pub use phrasebook::Phrasebook;
+pub use realize::{Scene, Spoken, speak};
+pub use verbatim::{Entry, EntryKind, Verbatim};
+pub use verdict::{reason, result_words, standing_words};
