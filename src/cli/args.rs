@@ -1,0 +1,149 @@
+//! The arguments; their help text is the manual of the command line.
+
+#[cfg(feature = "gui")]
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Runs an open debate of a council, turn by turn, from a scenario file.
+///
+/// Without a command the window opens. FILE is a path, `-` for standard input, or the id of a
+/// bundled scenario (see `horseshoe list`).
+#[derive(Debug, Clone, Parser)]
+#[command(name = "horseshoe", version, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// A scenario to open in the window.
+    pub file: Option<String>,
+}
+
+/// A command that needs no display.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// List the bundled scenarios: id, title, date, body.
+    List,
+    /// Check scenario files and print every problem with its place and its mend.
+    Check(CheckArgs),
+    /// Tell the long story of a diagnostic, such as S012.
+    Explain {
+        /// The code, as `horseshoe check` prints it.
+        code: String,
+    },
+    /// Run one debate and print the simulated record and the results.
+    Run(RunArgs),
+    /// Print the exact chances of each outcome from the opening positions, without sampling.
+    Forecast(ForecastArgs),
+    /// Draw a screen as a PNG file, without a display.
+    #[cfg(feature = "gui")]
+    Picture(PictureArgs),
+    /// Print a script of completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// What to check.
+#[derive(Debug, Clone, clap::Args)]
+pub struct CheckArgs {
+    /// Scenario files, `-`, or ids of bundled scenarios.
+    #[arg(required = true)]
+    pub files: Vec<String>,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// What to run.
+#[derive(Debug, Clone, clap::Args)]
+pub struct RunArgs {
+    /// A scenario file, `-`, or the id of a bundled scenario.
+    pub file: String,
+    /// The seed of the debate: the same seed gives the same debate.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// How the debate is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Only the results, not the record.
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// What to forecast.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ForecastArgs {
+    /// A scenario file, `-`, or the id of a bundled scenario.
+    pub file: String,
+    /// How the forecast is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// What to draw.
+#[cfg(feature = "gui")]
+#[derive(Debug, Clone, clap::Args)]
+pub struct PictureArgs {
+    /// A scenario file, `-`, or the id of a bundled scenario.
+    pub file: String,
+    /// The screen.
+    #[arg(long, value_enum, default_value_t = PictureScreen::Chamber)]
+    pub screen: PictureScreen,
+    /// The turn to show; the last, if left out.
+    #[arg(long)]
+    pub turn: Option<usize>,
+    /// The seed of the debate.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Width and height in pixels, such as 1600x1000.
+    #[arg(long, default_value = "1600x1000", value_parser = size)]
+    pub size: (u32, u32),
+    /// Light or dark.
+    #[arg(long, value_enum, default_value_t = PictureTheme::Light)]
+    pub theme: PictureTheme,
+    /// Where to write the PNG file.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+/// A screen that can be drawn.
+#[cfg(feature = "gui")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PictureScreen {
+    /// The library of scenarios.
+    Library,
+    /// The briefing of the scenario.
+    Briefing,
+    /// The debate.
+    Chamber,
+}
+
+/// A theme of pictures.
+#[cfg(feature = "gui")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PictureTheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Reads a size such as 1600x1000.
+#[cfg(feature = "gui")]
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let side = |part: &str| part.parse::<u32>().ok().filter(|side| (320..=8192).contains(side));
+    text.split_once('x')
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+        .ok_or_else(|| "write width x height, each from 320 to 8192, such as 1600x1000".to_owned())
+}

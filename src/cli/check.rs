@@ -1,0 +1,56 @@
+//! `horseshoe check`: all diagnostics of some files.
+
+use std::io;
+
+use serde_json::Value;
+
+use crate::scenario::{Diagnostics, Severity};
+
+use super::args::{CheckArgs, Format};
+use super::source::open;
+use super::{Console, Status};
+
+pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Status> {
+    let mut status = Status::Done;
+    let mut problems = Vec::new();
+    for file in &args.files {
+        let opened = match open(file) {
+            Ok(opened) => opened,
+            Err(message) => {
+                writeln!(console.err, "error: {message}")?;
+                status = Status::Failed;
+                continue;
+            }
+        };
+        let loaded = opened.load();
+        if loaded.scenario.is_none() {
+            status = Status::Failed;
+        }
+        match args.format {
+            Format::Json => problems.extend(loaded.diagnostics.to_json()),
+            Format::Text => {
+                write!(console.out, "{}", loaded.diagnostics.render(console.color))?;
+                writeln!(console.out, "{}: {}", opened.name, summary(&loaded.diagnostics))?;
+            }
+        }
+    }
+    if args.format == Format::Json {
+        writeln!(console.out, "{:#}", Value::Array(problems))?;
+    }
+    Ok(status)
+}
+
+/// "no problems", "2 errors and 1 warning".
+fn summary(diagnostics: &Diagnostics) -> String {
+    let counted = |severity, one: &str| match diagnostics.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {one}s")),
+    };
+    let parts: Vec<String> =
+        [counted(Severity::Error, "error"), counted(Severity::Warning, "warning")]
+            .into_iter()
+            .flatten()
+            .collect();
+    if parts.is_empty() { "no problems".to_owned() } else { parts.join(" and ") }
+}

@@ -1,0 +1,77 @@
+//! The command line: everything that needs no display.
+
+pub mod args;
+mod check;
+mod explain;
+mod forecast;
+mod list;
+mod run;
+mod source;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::CommandFactory as _;
+
+use args::{Args, Command};
+
+pub use source::{Opened, open};
+
+/// What a command comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Done.
+    Done,
+    /// The scenario has errors, or a check fails.
+    Failed,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Done => Self::SUCCESS,
+            Status::Failed => Self::FAILURE,
+        }
+    }
+}
+
+/// Where a command writes.
+pub struct Console<'a> {
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// Diagnostics.
+    pub err: &'a mut dyn Write,
+    /// Whether diagnostics may use colour.
+    pub color: bool,
+}
+
+impl std::fmt::Debug for Console<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Console").field("color", &self.color).finish_non_exhaustive()
+    }
+}
+
+/// Carries out a command that needs no display.
+///
+/// # Errors
+/// When the results cannot be written.
+pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
+    match command {
+        Command::List => list::list(console),
+        Command::Check(args) => check::check(args, console),
+        Command::Explain { code } => explain::explain(code, console),
+        Command::Run(args) => run::run(args, console),
+        Command::Forecast(args) => forecast::forecast(args, console),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);
+            console.out.write_all(&script)?;
+            Ok(Status::Done)
+        }
+        #[cfg(feature = "gui")]
+        Command::Picture(_) => {
+            writeln!(console.err, "error: pictures are drawn by the window's part of the program")?;
+            Ok(Status::Failed)
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! `horseshoe run`: one debate, as text or as JSON.
+
+use std::io;
+
+use serde_json::{Map, Value, json};
+
+use crate::council::DelegationId;
+use crate::debate::{
+    Book, DeclaredLists, ENGINE_VERSION, Event, EventKind, OutcomeResult, Record, Selection, State,
+    event_fields, results,
+};
+use crate::scenario::Scenario;
+use crate::stream::Seed;
+use crate::text::{Entry, EntryKind, Spoken, Verbatim, long_date, reason, result_words};
+
+use super::args::{Format, RunArgs};
+use super::{Console, Status, source};
+
+pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Status> {
+    let Some(scenario) = source::load(&args.file, console)? else {
+        return Ok(Status::Failed);
+    };
+    let record = Record::of(scenario, Seed(args.seed));
+    let state = record.state_at(record.events.len());
+    match args.format {
+        Format::Json => writeln!(console.out, "{:#}", as_json(&record, &state, args.quiet))?,
+        Format::Text => {
+            if !args.quiet {
+                meeting(&record, console)?;
+            }
+            table(&record, &state, console)?;
+        }
+    }
+    Ok(Status::Done)
+}
+
+fn meeting(record: &Record, console: &mut Console<'_>) -> io::Result<()> {
+    let scenario = &record.scenario;
+    let out = &mut console.out;
+    writeln!(out, "SIMULATED RECORD: {}", scenario.title)?;
+    writeln!(
+        out,
+        "{}, {}, {}. Seed {}. Simulated; no sentence is a quotation.\n",
+        scenario.body,
+        scenario.meeting.name(),
+        long_date(&scenario.date),
+        record.seed.0
+    )?;
+    let entries = Verbatim::of(scenario, record.seed, &record.events);
+    let (public, outside): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|entry| entry.book == Book::Record);
+    for entry in &public {
+        writeln!(out, "{}\n", told(scenario, entry))?;
+    }
+    if !outside.is_empty() {
+        writeln!(out, "OUTSIDE THE CHAMBER (simulated)\n")?;
+        for entry in &outside {
+            writeln!(out, "{}\n", told(scenario, entry))?;
+        }
+    }
+    Ok(())
+}
+
+/// An entry as a paragraph, with who speaks.
+fn told(scenario: &Scenario, entry: &Entry) -> String {
+    match &entry.kind {
+        EntryKind::Heading => format!("## {}", entry.text),
+        EntryKind::Proceedings => entry.text.clone(),
+        EntryKind::President => format!("The President (simulated): {}", entry.text),
+        EntryKind::Statement { speaker, .. } => format!(
+            "The representative of {} (simulated): {}",
+            scenario.members[*speaker].name.in_sentence(),
+            entry.text
+        ),
+    }
+}
+
+fn table(record: &Record, state: &State, console: &mut Console<'_>) -> io::Result<()> {
+    let scenario = &record.scenario;
+    let width = scenario.outcomes.iter().map(|o| o.title.chars().count()).max().unwrap_or(0);
+    let out = &mut console.out;
+    writeln!(out, "OUTCOMES (simulated; seed {})", record.seed.0)?;
+    writeln!(
+        out,
+        "{:<width$}  {:<22}  {:>9}  {:>12}  {:>7}  {:>10}  Result",
+        "Outcome", "Form", "In favour", "Reservations", "Opposed", "Undeclared"
+    )?;
+    for result in results(scenario, state) {
+        let outcome = &scenario.outcomes[result.outcome];
+        let declared = &result.declared;
+        writeln!(
+            out,
+            "{:<width$}  {:<22}  {:>9}  {:>12}  {:>7}  {:>10}  {}: {}",
+            outcome.title,
+            outcome.form.name(),
+            declared.in_favour.len(),
+            declared.reservations.len(),
+            declared.opposed.len(),
+            declared.undeclared.len(),
+            result_words(result.decision),
+            reason(scenario, &result, selection(&record.events, &result)),
+        )?;
+    }
+    Ok(())
+}
+
+/// How it was last settled whether to put this outcome.
+fn selection<'a>(events: &'a [Event], result: &OutcomeResult) -> Option<&'a Selection> {
+    events.iter().rev().find_map(|event| match &event.kind {
+        EventKind::TextsSelected { rows } => rows.iter().find(|row| row.outcome == result.outcome),
+        _ => None,
+    })
+}
+
+fn as_json(record: &Record, state: &State, quiet: bool) -> Value {
+    let scenario = &record.scenario;
+    let events = if quiet { Vec::new() } else { events_as_json(record) };
+    let outcomes: Map<String, Value> = results(scenario, state)
+        .iter()
+        .map(|result| {
+            let id = scenario.outcomes[result.outcome].identifier.clone();
+            (id, result_as_json(scenario, result))
+        })
+        .collect();
+    let positions: Map<String, Value> = scenario
+        .order
+        .members
+        .iter()
+        .map(|&who| {
+            let issues = scenario.order.issues.iter();
+            let row: Map<String, Value> = issues
+                .filter(|&&issue| scenario.derived.instructions[(who, issue)].given)
+                .map(|&issue| {
+                    let position = on_authors_scale(state.positions[(who, issue)]);
+                    (scenario.issues[issue].identifier.clone(), json!(position))
+                })
+                .collect();
+            (scenario.members[who].identifier.clone(), Value::Object(row))
+        })
+        .collect();
+    json!({
+        "format": 1,
+        "scenario": scenario.title,
+        "seed": record.seed.0,
+        "engine_version": ENGINE_VERSION,
+        "simulated": true,
+        "events": events,
+        "outcomes": outcomes,
+        "positions": positions,
+    })
+}
+
+/// A position on the scale of 0..100, to a millionth of a point.
+fn on_authors_scale(position: f64) -> f64 {
+    (position * 1e8).round() / 1e6
+}
+
+/// The events with the words of the statements; marks stand apart from the prose.
+fn events_as_json(record: &Record) -> Vec<Value> {
+    let mut verbatim = Verbatim::new(&record.scenario, record.seed);
+    let mut events = Vec::new();
+    for (at, event) in record.events.iter().enumerate() {
+        let mut fields = event_fields(&record.scenario, at + 1, event);
+        if let EventKind::StatementDelivered(statement) = &event.kind {
+            let Spoken { headline, text, marks } = verbatim.spoken(statement);
+            fields.insert("headline".to_owned(), json!(headline));
+            fields.insert("text".to_owned(), json!(text));
+            fields.insert("marks".to_owned(), json!(marks));
+        }
+        verbatim.tell(event);
+        events.push(Value::Object(fields));
+    }
+    events
+}
+
+fn result_as_json(scenario: &Scenario, result: &OutcomeResult) -> Value {
+    let list = |ids: &[DelegationId]| -> Vec<&str> {
+        ids.iter().map(|&id| scenario.members[id].identifier.as_str()).collect()
+    };
+    let declared = |lists: &DeclaredLists| {
+        json!({
+            "in_favour": list(&lists.in_favour),
+            "reservations": list(&lists.reservations),
+            "opposed": list(&lists.opposed),
+            "undeclared": list(&lists.undeclared),
+        })
+    };
+    json!({
+        "form": result.form.identifier(),
+        "declared": declared(&result.declared),
+        "declared_by_others": declared(&result.declared_by_others),
+        "result": result.decision.result(),
+        "because": result.decision.because(),
+        "in_favour": list(&result.in_favour),
+        "against": list(&result.against),
+        "abstaining": list(&result.abstaining),
+        "not_participating": list(&result.not_participating),
+        "signed_by": list(&result.signed_by),
+        "objected_by": list(&result.objected_by),
+    })
+}

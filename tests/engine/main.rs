@@ -1,0 +1,10 @@
+//! Tests of the engine, without a window.
+
+mod architecture;
+mod command_line;
+mod council;
+mod determinism;
+mod diagnostics;
+mod forecast;
+mod procedure;
+mod voices;
