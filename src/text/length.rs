@@ -6,6 +6,7 @@ use super::grammar::words;
 const MOST_WORDS: usize = 218;
 /// A statement shorter than this says how it stands to present practice.
 const FEWEST_WORDS: usize = 135;
+
 /// A sentence, and how it gives way when a statement grows too long.
 pub(super) struct Sentence {
     pub(super) text: String,
@@ -21,7 +22,7 @@ pub(super) const STANDS_BY: u8 = u8::MAX;
 pub(super) const FRAMING: u8 = 30;
 pub(super) const REASON: u8 = 20;
 pub(super) const ARGUMENT: u8 = 10;
-pub(super) const THANKS: u8 = 4;
+pub(super) const THANKS: u8 = 18;
 pub(super) const CLOSING: u8 = 3;
 pub(super) const CRITICISM: u8 = 2;
 pub(super) const COMMENDATION: u8 = 1;

@@ -143,7 +143,7 @@ impl<'a> Voice<'a> {
             }
             Passage::Claim(point) => self.claim(point, place, out),
             Passage::Commends(commendation) => {
-                let phrase = self.choose.pick("commends", &self.book.commends);
+                let phrase = self.own("commends", &self.book.commends);
                 let who = self.scenario.members[commendation.to].name.in_sentence();
                 let issue = issue_name(self.scenario, &self.scenario.issues[commendation.issue]);
                 let text = fill(phrase, &[("who", &who), ("issue", &issue)]);
@@ -244,7 +244,7 @@ impl<'a> Voice<'a> {
         // The position is told, not who voiced it: a State is named only by a sourced argument.
         let mark = lower_first(self.scenario, issue.nearest_mark(criticism.voiced));
         let name = issue_name(self.scenario, issue);
-        let phrase = self.choose.pick("criticizes", &self.book.criticizes);
+        let phrase = self.own("criticizes", &self.book.criticizes);
         fill(phrase, &[("mark", &mark), ("issue", &name)])
     }
 
