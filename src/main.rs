@@ -16,7 +16,8 @@ fn main() -> ExitCode {
 }
 
 fn carry_out(command: &Command) -> ExitCode {
-    let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let terminals = io::stdout().is_terminal() && io::stderr().is_terminal();
+    let color = terminals && std::env::var_os("NO_COLOR").is_none();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut err = io::stderr().lock();
     let mut console = Console { out: &mut out, err: &mut err, color };

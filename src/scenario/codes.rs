@@ -79,7 +79,6 @@ codes! {
     VotedWithoutVote = 49, "recorded with a vote it does not have";
     RepeatedStage = 50, "a stage that cannot be repeated";
     EmptyProgram = 51, "the program is empty";
-    SameName = 52, "two with the same name";
     FurtherWarnings = 100, "too many warnings";
     UnusedIssue = 101, "an issue no outcome aims at";
     UnsourcedStance = 102, "a stance without a source";
@@ -103,6 +102,7 @@ codes! {
     ObjectiveOutOfReach = 120, "an objective out of reach";
     QuestionWithoutIssue = 121, "a guiding question that raises no issue";
     PartyWithoutVote = 122, "a party that does not vote";
+    SameName = 123, "two with the same name";
 }
 
 impl Code {

@@ -82,7 +82,7 @@ choices! {
         word Closing;
         word Action;
         settings MembersStatements { order: optional(word), president: optional(word) };
-        settings Consultations { rounds: optional(whole(1, 50)) };
+        settings Consultations { rounds: optional(whole(0, 50)) };
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::file::{
     Record, ScenarioFile, Seat, Source,
 };
 use super::super::syntax::{NodeId, NodeKind, float};
-use super::scalars::{above, scale, text, whole};
+use super::scalars::{above, scale, signed, text, whole};
 use super::sequences::Limit;
 use super::shapes::{structures, tuples};
 use super::stand_in::StandIn;
@@ -74,7 +74,7 @@ structures! {
     Group as "Group" {
         name: needed(text),
         members: needed(|decoder: &mut Decoder<'_>, node| decoder.list(node, text)),
-        cohesion: optional(scale),
+        cohesion: optional(signed),
         joint_statement: optional(text),
     }
 }
