@@ -90,13 +90,14 @@ fn withdrawing_sponsor(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<Deleg
 fn estimate(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) -> f64 {
     let Meeting { scenario, state, .. } = meeting;
     let pen = scenario.outcomes[outcome].sponsors.first().copied();
-    for who in scenario.members.ids() {
-        for issue in scenario.issues.ids() {
+    for &who in &scenario.derived.voting {
+        for aim in &scenario.outcomes[outcome].aims {
+            let issue = aim.issue;
             queue.estimate[(who, issue)] = if pen == Some(who) {
                 state.positions[(who, issue)]
             } else {
-                state.voiced[(who, issue)]
-                    .unwrap_or_else(|| scenario.issues[issue].status_quo.get())
+                let q = scenario.issues[issue].status_quo.get();
+                state.voiced[(who, issue)].unwrap_or(q)
             };
         }
     }

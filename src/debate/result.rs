@@ -88,7 +88,7 @@ fn declared(scenario: &Scenario, state: &State, outcome: OutcomeId, voting: bool
             continue;
         }
         let signed = signature && state.ballots[(who, outcome)] == Some(Ballot::InFavour);
-        let list = match state.declared[(who, outcome)] {
+        let list = match state.declared[(outcome, who)] {
             _ if signed => &mut lists.in_favour,
             Declared::InFavour => &mut lists.in_favour,
             Declared::Reservations => &mut lists.reservations,

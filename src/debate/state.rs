@@ -21,8 +21,8 @@ pub struct State {
     pub flexibility: Grid<DelegationId, IssueId, f64>,
     /// The position each delegation last voiced on each issue, in 0..1.
     pub voiced: Grid<DelegationId, IssueId, Option<f64>>,
-    /// What each delegation has declared on each outcome.
-    pub declared: Grid<DelegationId, OutcomeId, Declared>,
+    /// What has been declared on each outcome by each delegation.
+    pub declared: Grid<OutcomeId, DelegationId, Declared>,
     /// How hot each issue is, in 0..1.
     pub heat: ByIssue<f64>,
     /// How often each delegation has spoken.
@@ -64,7 +64,7 @@ impl State {
             positions: Grid::filled(members, issues, 0.0),
             flexibility: Grid::filled(members, issues, 0.0),
             voiced: Grid::filled(members, issues, None),
-            declared: Grid::filled(members, outcomes, Declared::Undeclared),
+            declared: Grid::filled(outcomes, members, Declared::Undeclared),
             heat: ByIssue::filled(issues, 0.0),
             spoken: ByDelegation::filled(members, 0),
             standing: ByOutcome::filled(outcomes, Standing::Open),
@@ -218,10 +218,10 @@ impl State {
         outcome: OutcomeId,
         stance: Declared,
     ) {
-        self.declared[(statement.speaker, outcome)] = stance;
+        self.declared[(outcome, statement.speaker)] = stance;
         if let Capacity::OnBehalfOf(group) = statement.capacity {
             for &member in &scenario.groups[group].members {
-                self.declared[(member, outcome)] = stance;
+                self.declared[(outcome, member)] = stance;
             }
         }
     }

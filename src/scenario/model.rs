@@ -80,6 +80,12 @@ pub struct Derived {
     pub voting: Vec<DelegationId>,
     /// Affinity r of the row toward the column, in -1..1.
     pub affinity: Grid<DelegationId, DelegationId, f64>,
+    /// The weight of the column's word for the row: trust times influence of a voting member
+    /// other than the row, as a share of the sum over all of them.
+    pub word: Grid<DelegationId, DelegationId, f64>,
+    /// The mean affinity of a delegation toward the sponsors of an outcome, in -1..1; a sponsor's
+    /// toward itself is 1.
+    pub sponsorship: Grid<OutcomeId, DelegationId, f64>,
     /// The numbers of the stances, dense; salience 0 where there is no stance.
     pub instructions: Grid<DelegationId, IssueId, Instructions>,
     /// The outcomes that touch an issue and are decided by members.

@@ -1,6 +1,6 @@
 //! Whom a statement commends, and which position it criticizes.
 
-use crate::council::{Commendation, Criticism, DelegationId, Point, Style};
+use crate::council::{Commendation, Criticism, DelegationId, Id as _, Point, Style};
 
 use super::Floor;
 
@@ -22,10 +22,14 @@ pub(super) fn commend(
     points: &[Point],
 ) -> Option<Commendation> {
     let mut best: Option<Commendation> = None;
-    for (point, other, distance) in answered(floor, speaker, points) {
-        let affinity = floor.scenario.derived.affinity[(speaker, other)];
-        let near = affinity >= COMMENDS_FROM && distance <= COMMENDS_WITHIN;
-        if near && best.is_none_or(|b| affinity > b.affinity) {
+    for (other, affinity) in others(floor, speaker, |affinity| affinity >= COMMENDS_FROM) {
+        if best.is_some_and(|best| affinity <= best.affinity) {
+            continue;
+        }
+        let near = |point: &&Point| {
+            distance(floor, other, point).is_some_and(|distance| distance <= COMMENDS_WITHIN)
+        };
+        if let Some(point) = points.iter().find(near) {
             best = Some(Commendation { to: other, issue: point.issue, affinity });
         }
     }
@@ -41,49 +45,44 @@ pub(super) fn criticize(
 ) -> Option<Criticism> {
     let scenario = floor.scenario;
     let member = &scenario.members[speaker];
+    let allowed = |affinity| match member.style {
+        Style::Candid => affinity < 0.0,
+        Style::Measured => affinity <= MEASURED_CRITICIZES_AT,
+        Style::Guarded => false,
+    };
     let mut worst: Option<Criticism> = None;
-    for (point, other, distance) in answered(floor, speaker, points) {
-        let affinity = scenario.derived.affinity[(speaker, other)];
-        let allowed = match member.style {
-            Style::Candid => affinity < 0.0,
-            Style::Measured => affinity <= MEASURED_CRITICIZES_AT,
-            Style::Guarded => false,
-        };
-        let salient =
-            scenario.derived.instructions[(speaker, point.issue)].salience >= CRITICIZES_SALIENCE;
-        if allowed
-            && salient
-            && distance >= CRITICIZES_FROM
-            && worst.is_none_or(|w| distance > w.distance)
-        {
-            let named = point.argument.is_some_and(|argument| {
-                member.arguments[crate::council::Id::index(argument)].names == Some(other)
-            });
-            worst = Some(Criticism {
-                of: other,
-                issue: point.issue,
-                voiced: floor.voiced[(other, point.issue)].unwrap_or_default(),
-                distance,
-                named,
-            });
+    for (other, _) in others(floor, speaker, allowed) {
+        for point in points {
+            let salience = scenario.derived.instructions[(speaker, point.issue)].salience;
+            let Some(distance) = distance(floor, other, point) else { continue };
+            let farther = worst.is_none_or(|worst| distance > worst.distance);
+            if salience < CRITICIZES_SALIENCE || distance < CRITICIZES_FROM || !farther {
+                continue;
+            }
+            let named = point
+                .argument
+                .is_some_and(|argument| member.arguments[argument.index()].names == Some(other));
+            let voiced = floor.voiced[(other, point.issue)].unwrap_or_default();
+            worst = Some(Criticism { of: other, issue: point.issue, voiced, distance, named });
         }
     }
     worst
 }
 
-/// The earlier speakers that voiced a position on an issue among `points`, with its distance
-/// from the one voiced now.
-fn answered<'a>(
+/// The other delegations toward which the speaker's affinity is `wanted`, with that affinity.
+fn others<'a>(
     floor: Floor<'a>,
     speaker: DelegationId,
-    points: &'a [Point],
-) -> impl Iterator<Item = (&'a Point, DelegationId, f64)> {
-    points.iter().flat_map(move |point| {
-        floor.scenario.members.ids().filter(move |&other| other != speaker).filter_map(
-            move |other| {
-                let theirs = floor.voiced[(other, point.issue)]?;
-                Some((point, other, (theirs - point.voiced?).abs()))
-            },
-        )
-    })
+    wanted: impl Fn(f64) -> bool + 'a,
+) -> impl Iterator<Item = (DelegationId, f64)> + 'a {
+    let affinities = floor.scenario.derived.affinity.row(speaker).iter().copied();
+    affinities
+        .enumerate()
+        .map(|(place, affinity)| (DelegationId::at(place), affinity))
+        .filter(move |&(other, affinity)| other != speaker && wanted(affinity))
+}
+
+/// How far the position that `other` voiced lies from the one voiced now, if it voiced any.
+fn distance(floor: Floor<'_>, other: DelegationId, point: &Point) -> Option<f64> {
+    Some((floor.voiced[(other, point.issue)]? - point.voiced?).abs())
 }

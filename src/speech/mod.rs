@@ -25,7 +25,7 @@ pub(crate) struct Floor<'a> {
     /// The position each delegation last voiced on each issue, in 0..1.
     pub(crate) voiced: &'a Grid<DelegationId, IssueId, Option<f64>>,
     /// What has been declared so far.
-    pub(crate) declared: &'a Grid<DelegationId, OutcomeId, Declared>,
+    pub(crate) declared: &'a Grid<OutcomeId, DelegationId, Declared>,
     /// How hot each issue is, in 0..1.
     pub(crate) heat: &'a ByIssue<f64>,
     /// How often each delegation has spoken.

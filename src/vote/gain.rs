@@ -13,7 +13,7 @@ pub struct Room<'a> {
     /// Private positions x, in 0..1.
     pub positions: &'a Grid<DelegationId, IssueId, f64>,
     /// What has been declared so far; `None` before anyone has spoken.
-    pub declared: Option<&'a Grid<DelegationId, OutcomeId, Declared>>,
+    pub declared: Option<&'a Grid<OutcomeId, DelegationId, Declared>>,
 }
 
 /// The judgement of `who` on `outcome`: g of docs/model.md, with its parts.
@@ -30,7 +30,7 @@ pub fn judge(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement
         } else {
             0.0
         },
-        consistency: dynamics.consistency * declared[(who, outcome)].sign(),
+        consistency: dynamics.consistency * declared[(outcome, who)].sign(),
         ..own
     }
 }
@@ -44,7 +44,7 @@ fn own_judgement(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judge
         gain: 0.0,
         bandwagon: 0.0,
         consistency: 0.0,
-        sponsors: scenario.dynamics.sponsor_effect * mean_affinity(room, who, outcome),
+        sponsors: scenario.dynamics.sponsor_effect * derived.sponsorship[(outcome, who)],
         red_line: None,
         salience: 0.0,
     };
@@ -76,31 +76,10 @@ fn own_judgement(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judge
     judgement
 }
 
-/// The mean affinity toward the sponsors, in -1..1; a sponsor's toward itself is 1.
-fn mean_affinity(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> f64 {
-    let sponsors = &room.scenario.outcomes[outcome].sponsors;
-    if sponsors.is_empty() {
-        return 0.0;
-    }
-    let affinity = room.scenario.derived.affinity.row(who);
-    let sum: f64 =
-        sponsors.iter().map(|&sponsor| affinity[crate::council::Id::index(sponsor)]).sum();
-    sum / sponsors.len() as f64
-}
-
 /// What the other voting members have declared, weighted by trust and influence, in -1..1.
 fn voice_of_others(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> f64 {
-    let (mut voice, mut total) = (0.0, 0.0);
-    let Some(declared) = room.declared else {
-        return 0.0;
-    };
-    for &other in &room.scenario.derived.voting {
-        if other != who {
-            let weight = room.scenario.derived.trust(who, other)
-                * room.scenario.members[other].influence.get();
-            voice += weight * declared[(other, outcome)].sign();
-            total += weight;
-        }
-    }
-    if total > 0.0 { voice / total } else { 0.0 }
+    let Some(declared) = room.declared else { return 0.0 };
+    let weights = room.scenario.derived.word.row(who);
+    let stances = declared.row(outcome);
+    weights.iter().zip(stances).map(|(weight, stance)| weight * stance.sign()).sum()
 }

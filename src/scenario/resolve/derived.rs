@@ -2,12 +2,14 @@
 
 use crate::council::{
     AdoptionRule, ByDelegation, ByOutcome, Delegation, DelegationId, Grid, Group, GroupId, Id as _,
-    IssueId, Outcome, Stance, Table,
+    IssueId, Outcome, OutcomeId, Stance, Table,
 };
 use crate::scenario::file::ScenarioFile;
 use crate::scenario::model::{ConceptNote, Derived, Instructions};
 
 use super::{Names, members};
+
+type Affinity = Grid<DelegationId, DelegationId, f64>;
 
 /// What the derived tables are computed from.
 pub(super) struct Inputs<'a> {
@@ -23,9 +25,12 @@ pub(super) struct Inputs<'a> {
 impl Inputs<'_> {
     pub(super) fn derive(&self, file: &ScenarioFile, names: &Names) -> Derived {
         let issues = (0..self.issue_count).map(IssueId::at);
+        let affinity = members::affinity(file, names, self.groups);
         Derived {
             voting: self.members.ids().filter(|&id| self.members[id].votes()).collect(),
-            affinity: members::affinity(file, names, self.groups),
+            word: self.word(&affinity),
+            sponsorship: self.sponsorship(&affinity),
+            affinity,
             instructions: self.instructions(),
             touched_by: Table::new(
                 issues
@@ -51,6 +56,35 @@ impl Inputs<'_> {
                     .collect(),
             ),
         }
+    }
+
+    fn word(&self, affinity: &Affinity) -> Affinity {
+        let mut word = Grid::filled(self.members.len(), self.members.len(), 0.0);
+        for who in self.members.ids() {
+            let weight = |&other: &DelegationId| {
+                // Trust T = (1 + r) / 2.
+                let trust = f64::midpoint(1.0, affinity[(who, other)]);
+                trust * self.members[other].influence.get()
+            };
+            let others = self.members.ids().filter(|&id| id != who && self.members[id].votes());
+            let total: f64 = others.clone().map(|other| weight(&other)).sum();
+            for other in others.filter(|_| total > 0.0) {
+                word[(who, other)] = weight(&other) / total;
+            }
+        }
+        word
+    }
+
+    fn sponsorship(&self, affinity: &Affinity) -> Grid<OutcomeId, DelegationId, f64> {
+        let mut mean = Grid::filled(self.outcomes.len(), self.members.len(), 0.0);
+        for (outcome, proposal) in self.outcomes.pairs() {
+            let count = proposal.sponsors.len().max(1) as f64;
+            for who in self.members.ids() {
+                let toward = proposal.sponsors.iter().map(|&sponsor| affinity[(who, sponsor)]);
+                mean[(outcome, who)] = toward.sum::<f64>() / count;
+            }
+        }
+        mean
     }
 
     fn instructions(&self) -> Grid<DelegationId, IssueId, Instructions> {
