@@ -7,4 +7,5 @@ mod determinism;
 mod diagnostics;
 mod forecast;
 mod procedure;
+mod sanity;
 mod voices;
