@@ -34,7 +34,9 @@ pub enum Command {
     /// Run one debate and print the simulated record and the results.
     Run(RunArgs),
     /// Print the exact chances of each outcome from the opening positions, without sampling.
-    Forecast(ForecastArgs),
+    Forecast(FileArgs),
+    /// Print the voting power of each voting member: Shapley-Shubik and normalized Banzhaf.
+    Power(FileArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
@@ -81,12 +83,12 @@ pub struct RunArgs {
     pub quiet: bool,
 }
 
-/// What to forecast.
+/// Of which scenario, and how it is written.
 #[derive(Debug, Clone, clap::Args)]
-pub struct ForecastArgs {
+pub struct FileArgs {
     /// A scenario file, `-`, or the id of a bundled scenario.
     pub file: String,
-    /// How the forecast is written.
+    /// How the answer is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 }

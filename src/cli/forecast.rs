@@ -9,10 +9,10 @@ use crate::scenario::Scenario;
 use crate::text::percent;
 use crate::vote::{self, Forecast};
 
-use super::args::{ForecastArgs, Format};
+use super::args::{FileArgs, Format};
 use super::{Console, Status, source};
 
-pub(super) fn forecast(args: &ForecastArgs, console: &mut Console<'_>) -> io::Result<Status> {
+pub(super) fn forecast(args: &FileArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(scenario) = source::load(&args.file, console)? else {
         return Ok(Status::Failed);
     };

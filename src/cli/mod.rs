@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod forecast;
 mod list;
+mod power;
 mod run;
 mod source;
 
@@ -62,6 +63,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Explain { code } => explain::explain(code, console),
         Command::Run(args) => run::run(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
+        Command::Power(args) => power::power(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

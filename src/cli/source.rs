@@ -1,77 +1,19 @@
-//! Where a scenario comes from: a path, standard input, or the library.
+//! The scenario that a command names.
 
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io;
+use std::sync::Arc;
 
-use crate::scenario::{self, Loaded, MAX_BYTES, library};
+use crate::scenario::Scenario;
 
 use super::Console;
 
-/// The bytes of a file and how it is called in messages.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    /// The name: a path, `<standard input>`, or the id of a bundled scenario.
-    pub name: String,
-    /// The bytes, at most one more than a scenario may have.
-    pub bytes: Vec<u8>,
-}
-
-impl Opened {
-    /// Reads and checks the scenario.
-    pub fn load(&self) -> Loaded {
-        scenario::load(&self.name, &self.bytes)
-    }
-}
-
-/// Opens `file`: a path wins over the id of a bundled scenario.
-///
-/// # Errors
-/// A sentence with the way out, when there is no such file or it cannot be read.
-pub fn open(file: &str) -> Result<Opened, String> {
-    if file == "-" {
-        let bytes = at_most(io::stdin().lock())
-            .map_err(|fault| format!("standard input cannot be read: {fault}"))?;
-        return Ok(Opened { name: "<standard input>".to_owned(), bytes });
-    }
-    let path = Path::new(file);
-    if path.is_dir() {
-        return Err(format!("`{file}` is a folder; name a scenario file in it"));
-    }
-    match std::fs::File::open(path) {
-        Ok(handle) => {
-            let bytes =
-                at_most(handle).map_err(|fault| format!("`{file}` cannot be read: {fault}"))?;
-            Ok(Opened { name: file.to_owned(), bytes })
-        }
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => bundled(file),
-        Err(fault) => Err(format!("`{file}` cannot be opened: {fault}")),
-    }
-}
-
-fn bundled(id: &str) -> Result<Opened, String> {
-    library::bundled(id)
-        .map(|found| Opened { name: id.to_owned(), bytes: found.text.as_bytes().to_vec() })
-        .ok_or_else(|| {
-            let ids: Vec<_> = library::BUNDLED.iter().map(|s| format!("`{}`", s.id)).collect();
-            format!(
-                "there is no file `{id}` and no bundled scenario of that id; bundled: {}",
-                ids.join(", ")
-            )
-        })
-}
-
-/// Reads no more than is needed to see that a file is too large.
-fn at_most(from: impl io::Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
+pub use crate::store::{Opened, open};
 
 /// Loads the scenario of `file`, or prints why that cannot be done.
 pub(super) fn load(
     file: &str,
     console: &mut Console<'_>,
-) -> io::Result<Option<std::sync::Arc<scenario::Scenario>>> {
+) -> io::Result<Option<Arc<Scenario>>> {
     match open(file) {
         Ok(opened) => {
             let loaded = opened.load();

@@ -4,6 +4,7 @@ mod ballot;
 mod decision;
 mod forecast;
 mod gain;
+mod power;
 mod tally;
 mod weighted;
 
@@ -13,6 +14,7 @@ pub use forecast::{
     DecisionChances, Forecast, Workspace, decision_chances, forecast, from_room, opening_positions,
 };
 pub use gain::{Room, judge};
+pub use power::{Power, power, power_under};
 pub use tally::{Decision, Failure, decide};
 
 pub(crate) use decision::{ballot, is_bound};
