@@ -20,6 +20,10 @@ pub mod text;
 
 pub mod session;
 
+pub mod store;
+
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod cli;
 
 pub use stream::{Seed, key_of};

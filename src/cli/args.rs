@@ -1,6 +1,5 @@
 //! The arguments; their help text is the manual of the command line.
 
-#[cfg(feature = "gui")]
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -35,6 +34,11 @@ pub enum Command {
     Run(RunArgs),
     /// Print the exact chances of each outcome from the opening positions, without sampling.
     Forecast(FileArgs),
+    /// Verify a saved record: that it is whole, and the same when the debate is held again.
+    Replay {
+        /// The record, as `horseshoe run --save` wrote it.
+        record: String,
+    },
     /// Print the voting power of each voting member: Shapley-Shubik and normalized Banzhaf.
     Power(FileArgs),
     /// Draw a screen as a PNG file, without a display.
@@ -81,6 +85,9 @@ pub struct RunArgs {
     /// Only the results, not the record.
     #[arg(long)]
     pub quiet: bool,
+    /// Also save the record, with the whole scenario in it, to this file.
+    #[arg(long, value_name = "RECORD")]
+    pub save: Option<PathBuf>,
 }
 
 /// Of which scenario, and how it is written.

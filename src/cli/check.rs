@@ -7,20 +7,15 @@ use serde_json::Value;
 use crate::scenario::{Diagnostics, Severity};
 
 use super::args::{CheckArgs, Format};
-use super::source::open;
-use super::{Console, Status};
+use super::{Console, Status, source};
 
 pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let mut status = Status::Done;
     let mut problems = Vec::new();
     for file in &args.files {
-        let opened = match open(file) {
-            Ok(opened) => opened,
-            Err(message) => {
-                writeln!(console.err, "error: {message}")?;
-                status = Status::Failed;
-                continue;
-            }
+        let Some(opened) = source::open(file, console)? else {
+            status = Status::Failed;
+            continue;
         };
         let loaded = opened.load();
         if loaded.scenario.is_none() {

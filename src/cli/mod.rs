@@ -6,6 +6,7 @@ mod explain;
 mod forecast;
 mod list;
 mod power;
+mod replay;
 mod run;
 mod source;
 
@@ -15,8 +16,6 @@ use std::process::ExitCode;
 use clap::CommandFactory as _;
 
 use args::{Args, Command};
-
-pub use source::{Opened, open};
 
 /// What a command comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +62,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Explain { code } => explain::explain(code, console),
         Command::Run(args) => run::run(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
+        Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -1,6 +1,7 @@
 //! `horseshoe run`: one debate, as text or as JSON.
 
 use std::io;
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
@@ -10,6 +11,7 @@ use crate::debate::{
     event_fields, results,
 };
 use crate::scenario::Scenario;
+use crate::store;
 use crate::stream::Seed;
 use crate::text::{Entry, EntryKind, Spoken, Verbatim, long_date, reason, result_words};
 
@@ -17,11 +19,16 @@ use super::args::{Format, RunArgs};
 use super::{Console, Status, source};
 
 pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Status> {
-    let Some(scenario) = source::load(&args.file, console)? else {
-        return Ok(Status::Failed);
-    };
+    let Some(source) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
+    let Some(scenario) = source::checked(&source, console)? else { return Ok(Status::Failed) };
     let record = Record::of(scenario, Seed(args.seed));
     let state = record.state_at(record.events.len());
+    if let Some(path) = &args.save
+        && let Err(message) = save(&record, &source.bytes, path)
+    {
+        writeln!(console.err, "error: {message}")?;
+        return Ok(Status::Failed);
+    }
     match args.format {
         Format::Json => writeln!(console.out, "{:#}", as_json(&record, &state, args.quiet))?,
         Format::Text => {
@@ -157,20 +164,42 @@ fn on_authors_scale(position: f64) -> f64 {
 
 /// The events with the words of the statements; marks stand apart from the prose.
 fn events_as_json(record: &Record) -> Vec<Value> {
-    let mut verbatim = Verbatim::new(&record.scenario, record.seed);
-    let mut events = Vec::new();
-    for (at, event) in record.events.iter().enumerate() {
-        let mut fields = event_fields(&record.scenario, at + 1, event);
+    let mut words = Words::of(record);
+    let events = record.events.iter().enumerate();
+    events
+        .map(|(at, event)| {
+            let mut fields = event_fields(&record.scenario, at + 1, event);
+            words.add(event, &mut fields);
+            Value::Object(fields)
+        })
+        .collect()
+}
+
+/// Adds the words of statements to events, told one after the other.
+struct Words<'a>(Verbatim<'a>);
+
+impl<'a> Words<'a> {
+    fn of(record: &'a Record) -> Self {
+        Self(Verbatim::new(&record.scenario, record.seed))
+    }
+
+    fn add(&mut self, event: &Event, fields: &mut Map<String, Value>) {
         if let EventKind::StatementDelivered(statement) = &event.kind {
-            let Spoken { headline, text, marks } = verbatim.spoken(statement);
+            let Spoken { headline, text, marks } = self.0.spoken(statement);
             fields.insert("headline".to_owned(), json!(headline));
             fields.insert("text".to_owned(), json!(text));
             fields.insert("marks".to_owned(), json!(marks));
         }
-        verbatim.tell(event);
-        events.push(Value::Object(fields));
+        self.0.tell(event);
     }
-    events
+}
+
+/// Saves the record with the whole scenario file in it.
+fn save(record: &Record, source: &[u8], path: &Path) -> Result<(), String> {
+    let mut words = Words::of(record);
+    let source = String::from_utf8_lossy(source);
+    let lines = record.lines(&source, |event, fields| words.add(event, fields));
+    store::save(path, (lines.join("\n") + "\n").as_bytes())
 }
 
 fn result_as_json(scenario: &Scenario, result: &OutcomeResult) -> Value {

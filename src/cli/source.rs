@@ -1,30 +1,40 @@
-//! The scenario that a command names.
+//! Where a scenario comes from, and what is said when it cannot be had.
 
 use std::io;
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
+use crate::store::{self, Opened};
 
 use super::Console;
 
-pub use crate::store::{Opened, open};
-
-/// Loads the scenario of `file`, or prints why that cannot be done.
-pub(super) fn load(
-    file: &str,
-    console: &mut Console<'_>,
-) -> io::Result<Option<Arc<Scenario>>> {
-    match open(file) {
-        Ok(opened) => {
-            let loaded = opened.load();
-            if loaded.scenario.is_none() {
-                write!(console.err, "{}", loaded.diagnostics.render(console.color))?;
-            }
-            Ok(loaded.scenario)
-        }
+/// Opens `file`, or prints why that cannot be done.
+pub(super) fn open(file: &str, console: &mut Console<'_>) -> io::Result<Option<Opened>> {
+    match store::open(file) {
+        Ok(opened) => Ok(Some(opened)),
         Err(message) => {
             writeln!(console.err, "error: {message}")?;
             Ok(None)
         }
+    }
+}
+
+/// The scenario in a file; its problems are printed when there is none.
+pub(super) fn checked(
+    opened: &Opened,
+    console: &mut Console<'_>,
+) -> io::Result<Option<Arc<Scenario>>> {
+    let loaded = opened.load();
+    if loaded.scenario.is_none() {
+        write!(console.err, "{}", loaded.diagnostics.render(console.color))?;
+    }
+    Ok(loaded.scenario)
+}
+
+/// The scenario of `file`, or nothing, and why is printed.
+pub(super) fn load(file: &str, console: &mut Console<'_>) -> io::Result<Option<Arc<Scenario>>> {
+    match open(file, console)? {
+        Some(opened) => checked(&opened, console),
+        None => Ok(None),
     }
 }

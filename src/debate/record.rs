@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::digest;
 use crate::scenario::Scenario;
@@ -13,6 +13,9 @@ use super::{Debate, Event, State};
 
 /// The version of the engine. A record replays bit for bit in every release that has the same.
 pub const ENGINE_VERSION: u32 = 1;
+
+/// The newest format of a saved record.
+pub const RECORD_FORMAT: u64 = 1;
 
 /// All events of a debate, from which any moment of it can be shown again.
 #[derive(Debug, Clone)]
@@ -42,37 +45,56 @@ impl Record {
         state
     }
 
-    /// The record as lines of JSON. Each line ends in the digest of itself and of all before it,
-    /// so that a change anywhere shows.
-    pub fn lines(&self) -> Vec<String> {
+    /// The record as lines of JSON: a header with the whole scenario file, one event a line, and
+    /// an end. Each line ends in the digest of itself and of all before it, so that a change
+    /// anywhere shows. `add` may add fields to an event, such as its words.
+    pub fn lines(
+        &self,
+        source: &str,
+        mut add: impl FnMut(&Event, &mut Map<String, Value>),
+    ) -> Vec<String> {
         let header = json!({
-            "format": 1,
+            "format": RECORD_FORMAT,
             "kind": "Header",
-            "scenario": self.scenario.digest,
+            "simulated": true,
             "title": self.scenario.title,
             "seed": self.seed.0,
             "engine_version": ENGINE_VERSION,
-            "simulated": true,
+            "scenario": self.scenario.digest,
+            "source": source,
         });
-        let events = self
-            .events
-            .iter()
-            .enumerate()
-            .map(|(at, event)| Value::Object(event_fields(&self.scenario, at + 1, event)));
-        let mut running = String::new();
-        std::iter::once(header)
-            .chain(events)
-            .map(|mut line| {
-                running = digest::hex(&[running.as_bytes(), line.to_string().as_bytes()], 16);
-                line["digest"] = json!(running);
-                line.to_string()
-            })
-            .collect()
+        let mut lines = Lines::default();
+        lines.push(&header);
+        for (at, event) in self.events.iter().enumerate() {
+            let mut fields = event_fields(&self.scenario, at + 1, event);
+            add(event, &mut fields);
+            lines.push(&Value::Object(fields));
+        }
+        lines.push(&json!({ "kind": "End", "events": self.events.len() }));
+        lines.written
     }
 }
 
-/// The last digest of a record's lines: it stands for the whole record.
-pub fn digest_of_lines(lines: &[String]) -> Option<String> {
-    let last: Value = serde_json::from_str(lines.last()?).ok()?;
-    last["digest"].as_str().map(str::to_owned)
+/// Lines under way, with the running digest.
+#[derive(Default)]
+struct Lines {
+    written: Vec<String>,
+    digest: String,
+}
+
+impl Lines {
+    fn push(&mut self, line: &Value) {
+        let text = line.to_string();
+        self.digest = line_digest(&self.digest, &text);
+        let fields = text.strip_suffix('}').unwrap_or(&text);
+        self.written.push(format!("{fields}{DIGEST_FIELD}{}\"}}", self.digest));
+    }
+}
+
+/// What stands before the digest at the end of each line.
+pub(super) const DIGEST_FIELD: &str = ",\"digest\":\"";
+
+/// The digest of a line, without its own, that follows a line of digest `previous`.
+pub(super) fn line_digest(previous: &str, line: &str) -> String {
+    digest::hex(&[previous.as_bytes(), line.as_bytes()], 16)
 }

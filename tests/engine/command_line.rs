@@ -123,3 +123,20 @@ fn check_of_a_bundled_scenario_finds_no_error() {
     let problems = json(&["check", "unsc-cyber-2024", "--format", "json"]);
     assert!(problems.is_array());
 }
+
+#[test]
+fn a_saved_run_replays_and_an_altered_one_does_not() {
+    let folder = std::env::temp_dir().join(format!("horseshoe-replay-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let path = folder.join("debate.record");
+    let record = path.to_str().expect("the path is UTF-8");
+    let saved = horseshoe(&["run", "unsc-cyber-2024", "--seed", "4", "--save", record, "--quiet"]);
+    assert_eq!(saved.status, Status::Done, "{}", saved.err);
+    let replayed = horseshoe(&["replay", record]);
+    assert_eq!(replayed.status, Status::Done, "{}", replayed.err);
+    let text = std::fs::read_to_string(&path).expect("it was saved");
+    std::fs::write(&path, text.replacen("Slovenia", "Slovakia", 1)).expect("it can be written");
+    assert_eq!(horseshoe(&["replay", record]).status, Status::Failed);
+    std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+    assert_eq!(horseshoe(&["replay", record]).status, Status::Failed);
+}

@@ -8,5 +8,6 @@ mod diagnostics;
 mod forecast;
 mod power;
 mod procedure;
+mod records;
 mod sanity;
 mod voices;

@@ -1,0 +1,34 @@
+//! `horseshoe replay`: whether a saved record is whole, and the same when held again.
+
+use std::io;
+
+use crate::debate::{ENGINE_VERSION, replay as verify};
+use crate::store;
+
+use super::{Console, Status};
+
+pub(super) fn replay(record: &str, console: &mut Console<'_>) -> io::Result<Status> {
+    let text = match store::open_record(record) {
+        Ok(text) => text,
+        Err(message) => {
+            writeln!(console.err, "error: {message}")?;
+            return Ok(Status::Failed);
+        }
+    };
+    match verify(&text) {
+        Ok(replayed) => {
+            writeln!(
+                console.out,
+                "verified: {}, seed {}, {} events, engine version {ENGINE_VERSION}",
+                replayed.record.scenario.title,
+                replayed.record.seed.0,
+                replayed.record.events.len()
+            )?;
+            Ok(Status::Done)
+        }
+        Err(fault) => {
+            writeln!(console.err, "error: {record}: {fault}")?;
+            Ok(Status::Failed)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Files: the only place besides the window's dialogs that touches a disk.
+
+mod save;
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use crate::scenario::{self, Loaded, MAX_BYTES, library};
+
+pub use save::save;
+
+/// The most that is read of a record: many times a meeting of two hundred speakers.
+const RECORD_BYTES: u64 = 256 << 20;
+
+/// The bytes of a file and how it is called in messages.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The name: a path, `<standard input>`, or the id of a bundled scenario.
+    pub name: String,
+    /// The bytes, at most one more than a scenario may have.
+    pub bytes: Vec<u8>,
+}
+
+impl Opened {
+    /// Reads and checks the scenario.
+    pub fn load(&self) -> Loaded {
+        scenario::load(&self.name, &self.bytes)
+    }
+}
+
+/// Opens `file`: a path wins over the id of a bundled scenario.
+///
+/// # Errors
+/// A sentence with the way out, when there is no such file or it cannot be read.
+pub fn open(file: &str) -> Result<Opened, String> {
+    if file == "-" {
+        let bytes = at_most(io::stdin().lock())
+            .map_err(|fault| format!("standard input cannot be read: {fault}"))?;
+        return Ok(Opened { name: "<standard input>".to_owned(), bytes });
+    }
+    let path = Path::new(file);
+    if path.is_dir() {
+        return Err(format!("`{file}` is a folder; name a scenario file in it"));
+    }
+    match std::fs::File::open(path) {
+        Ok(handle) => {
+            let bytes =
+                at_most(handle).map_err(|fault| format!("`{file}` cannot be read: {fault}"))?;
+            Ok(Opened { name: file.to_owned(), bytes })
+        }
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => bundled(file),
+        Err(fault) => Err(format!("`{file}` cannot be opened: {fault}")),
+    }
+}
+
+/// Opens a saved record.
+///
+/// # Errors
+/// A sentence with the way out, when there is no such file or it is no text.
+pub fn open_record(file: &str) -> Result<String, String> {
+    let handle = std::fs::File::open(file)
+        .map_err(|fault| format!("the record `{file}` cannot be opened: {fault}"))?;
+    let mut text = String::new();
+    handle
+        .take(RECORD_BYTES)
+        .read_to_string(&mut text)
+        .map_err(|fault| format!("the record `{file}` cannot be read as text: {fault}"))?;
+    Ok(text)
+}
+
+fn bundled(id: &str) -> Result<Opened, String> {
+    library::bundled(id)
+        .map(|found| Opened { name: id.to_owned(), bytes: found.text.as_bytes().to_vec() })
+        .ok_or_else(|| {
+            let ids: Vec<_> = library::BUNDLED.iter().map(|s| format!("`{}`", s.id)).collect();
+            format!(
+                "there is no file `{id}` and no bundled scenario of that id; bundled: {}",
+                ids.join(", ")
+            )
+        })
+}
+
+/// Reads no more than is needed to see that a file is too large.
+fn at_most(from: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
