@@ -81,7 +81,7 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
     moved.iter().copied().collect()
 }
 
-/// The equilibrium x = (I - ΛW)⁻¹ (I - Λ) a, by iteration of x = ΛWx + (I - Λ)a, where W is
+/// The equilibrium `x = (I - ΛW)⁻¹ (I - Λ) a`, by iteration of `x = ΛWx + (I - Λ)a`, where W is
 /// trust in others as a share of all trust in others.
 fn closed_form(members: &[(f64, f64, Vec<f64>)]) -> Vec<f64> {
     let mut x: Vec<f64> = members.iter().map(|(a, ..)| *a).collect();

@@ -27,21 +27,24 @@ fn random(numbers: &[u32]) -> Arc<Scenario> {
             text,
             "\"i{k}\": Issue(name: \"Issue {k}\", low: \"L\", high: \"H\", status_quo: {quo}),"
         )
-        .unwrap();
+        .expect("writing to a string succeeds");
     }
     text.push_str("}, members: {");
     for m in 0..members {
         let seat = if draw(3) == 0 { "Permanent" } else { "Elected" };
-        write!(text, "\"M{m}\": Member(name: \"Member {m}\", seat: {seat}, stances: {{").unwrap();
+        write!(text, "\"M{m}\": Member(name: \"Member {m}\", seat: {seat}, stances: {{")
+            .expect("writing to a string succeeds");
         for k in 0..issues {
             if draw(5) > 0 {
                 let (x, s) = (draw(101), draw(101));
-                write!(text, "\"i{k}\": Stance(position: {x}, salience: {s}),").unwrap();
+                write!(text, "\"i{k}\": Stance(position: {x}, salience: {s}),")
+                    .expect("writing to a string succeeds");
             }
         }
         text.push_str("}, relations: {");
         for other in (0..members).filter(|&other| other != m) {
-            write!(text, "\"M{other}\": {},", i64::from(draw(161)) - 80).unwrap();
+            write!(text, "\"M{other}\": {},", i64::from(draw(161)) - 80)
+                .expect("writing to a string succeeds");
         }
         text.push_str("}),");
     }
@@ -55,7 +58,7 @@ fn random(numbers: &[u32]) -> Arc<Scenario> {
             "\"o{o}\": Outcome(title: \"Outcome {o}\", form: {form}, sponsors: [\"M{sponsor}\"], \
              action: ToShowTheVote, aims: {{ \"i{issue}\": Aim(position: {aim}) }}),"
         )
-        .unwrap();
+        .expect("writing to a string succeeds");
     }
     text.push_str("})");
     read(&text)
