@@ -4,12 +4,23 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
+#[cfg(feature = "gui")]
+use eframe::egui::{Theme, Vec2};
 use horseshoe::cli::args::{Args, Command};
 use horseshoe::cli::{Console, run};
+#[cfg(feature = "gui")]
+use horseshoe::{
+    Seed,
+    app::{Picture, Screen, picture},
+    cli::args::{PictureArgs, PictureScreen, PictureTheme},
+    store::open,
+};
 
 fn main() -> ExitCode {
     let args = Args::parse();
     match args.command {
+        #[cfg(feature = "gui")]
+        Some(Command::Picture(args)) => draw(&args),
         Some(command) => carry_out(&command),
         None => open_window(args.file.as_deref()),
     }
@@ -39,8 +50,46 @@ fn open_window(_file: Option<&str>) -> ExitCode {
 }
 
 #[cfg(feature = "gui")]
-fn open_window(_file: Option<&str>) -> ExitCode {
-    fail("x")
+fn open_window(file: Option<&str>) -> ExitCode {
+    match horseshoe::app::open_window(file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => fail(&message),
+    }
+}
+
+/// Draws a screen as a PNG file.
+#[cfg(feature = "gui")]
+fn draw(args: &PictureArgs) -> ExitCode {
+    let opened = match open(&args.file) {
+        Ok(opened) => opened,
+        Err(message) => return fail(&message),
+    };
+    let loaded = opened.load();
+    let Some(scenario) = loaded.scenario else {
+        let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        drop(write!(io::stderr(), "{}", loaded.diagnostics.render(color)));
+        return ExitCode::FAILURE;
+    };
+    let it = Picture {
+        scenario,
+        name: opened.name,
+        screen: match args.screen {
+            PictureScreen::Library => Screen::Library,
+            PictureScreen::Briefing => Screen::Briefing,
+            PictureScreen::Chamber => Screen::Chamber,
+        },
+        turn: args.turn,
+        seed: Seed(args.seed),
+        size: Vec2::new(args.size.0 as f32, args.size.1 as f32),
+        theme: match args.theme {
+            PictureTheme::Light => Theme::Light,
+            PictureTheme::Dark => Theme::Dark,
+        },
+    };
+    match picture(&it, &args.output) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => fail(&message),
+    }
 }
 
 /// Says what is wrong; a failure to say so changes nothing.

@@ -1,0 +1,252 @@
+//! Everything a person can ask for, and the one table of keys that shortcuts and help read.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::session::Session;
+use crate::stream::Seed;
+
+/// A screen of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    #[default]
+    Library,
+    Briefing,
+    Chamber,
+    About,
+}
+
+impl Screen {
+    /// The screens that are tabs, in order.
+    pub const TABS: [Self; 3] = [Self::Library, Self::Briefing, Self::Chamber];
+
+    /// The name of the screen.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Library => "Library",
+            Self::Briefing => "Briefing",
+            Self::Chamber => "Chamber",
+            Self::About => "About",
+        }
+    }
+}
+
+/// Where a scenario is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The id of a bundled scenario.
+    Bundled(&'static str),
+    /// A file.
+    Path(PathBuf),
+    /// What was named on the command line: a path, `-`, or the id of a bundled scenario.
+    Named(String),
+}
+
+/// A wish; `App::execute` carries it out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    Show(Screen),
+    /// Opens the chosen card of the library.
+    OpenSelected,
+    /// Chooses another card of the library.
+    Select(Neighbor),
+    Open(Source),
+    /// Asks for a file by a dialog.
+    ChooseFile,
+    /// Reads the faulty file again.
+    ReadAgain,
+    DismissProblems,
+    Start,
+    Playback(PlaybackCommand),
+    /// The same debate with the next seed.
+    NewLuck,
+    /// The same scenario with this seed, after so many turns.
+    Restart {
+        seed: Seed,
+        turns: usize,
+    },
+    SwitchTheme,
+    ToggleHelp,
+    CloseHelp,
+    DismissNotice,
+}
+
+/// The card before or after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Neighbor {
+    Previous,
+    Next,
+}
+
+/// A movement through the debate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaybackCommand {
+    PlayOrPause,
+    Step,
+    Back,
+    ToStart,
+    ToEnd,
+    NextSpeed,
+    Seek(usize),
+}
+
+/// A command with its keys.
+#[derive(Debug)]
+pub struct Entry {
+    pub command: Command,
+    pub shortcut: KeyboardShortcut,
+    /// "Play or pause".
+    pub label: &'static str,
+    /// What it does, in a sentence.
+    pub tooltip: &'static str,
+    /// The screens on which the keys work.
+    pub on: &'static [Screen],
+}
+
+const EVERYWHERE: &[Screen] = &[Screen::Library, Screen::Briefing, Screen::Chamber, Screen::About];
+const LIBRARY: &[Screen] = &[Screen::Library];
+const BRIEFING: &[Screen] = &[Screen::Briefing];
+const CHAMBER: &[Screen] = &[Screen::Chamber];
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn entry(
+    command: Command,
+    shortcut: KeyboardShortcut,
+    words: (&'static str, &'static str),
+    on: &'static [Screen],
+) -> Entry {
+    Entry { command, shortcut, label: words.0, tooltip: words.1, on }
+}
+
+/// All commands that have keys, in the order of the help.
+pub static TABLE: &[Entry] = &[
+    entry(
+        Command::OpenSelected,
+        plain(Key::Enter),
+        ("Open", "Opens the chosen scenario and shows its briefing"),
+        LIBRARY,
+    ),
+    entry(
+        Command::Select(Neighbor::Next),
+        plain(Key::ArrowDown),
+        ("Next card", "Chooses the next scenario"),
+        LIBRARY,
+    ),
+    entry(
+        Command::Select(Neighbor::Previous),
+        plain(Key::ArrowUp),
+        ("Previous card", "Chooses the previous scenario"),
+        LIBRARY,
+    ),
+    entry(
+        Command::Start,
+        plain(Key::Enter),
+        ("Start", "Goes to the chamber, where the debate can be played"),
+        BRIEFING,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::PlayOrPause),
+        plain(Key::Space),
+        ("Play or pause", "Turns follow one another by themselves, or stop"),
+        CHAMBER,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::Step),
+        plain(Key::ArrowRight),
+        ("Step", "Shows the next turn"),
+        CHAMBER,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::Back),
+        plain(Key::ArrowLeft),
+        ("Back", "Goes back one turn"),
+        CHAMBER,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::ToStart),
+        plain(Key::Home),
+        ("To the start", "Goes back to before the meeting"),
+        CHAMBER,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::ToEnd),
+        plain(Key::End),
+        ("To the end", "Shows all that is left of the debate"),
+        CHAMBER,
+    ),
+    entry(
+        Command::Show(Screen::Library),
+        plain(Key::Num1),
+        ("Library", "The scenarios that can be opened"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Show(Screen::Briefing),
+        plain(Key::Num2),
+        ("Briefing", "What the debate is about"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Show(Screen::Chamber),
+        plain(Key::Num3),
+        ("Chamber", "The debate itself"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::ChooseFile,
+        KeyboardShortcut::new(Modifiers::COMMAND, Key::O),
+        ("Open a scenario file…", "Reads a scenario from a .ron file"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::ToggleHelp,
+        plain(Key::F1),
+        ("Keys", "Shows the keys of this screen"),
+        EVERYWHERE,
+    ),
+];
+
+impl Command {
+    /// Whether the command has a meaning now.
+    pub fn is_available(&self, session: Option<&Session>) -> bool {
+        match self {
+            Self::Start | Self::NewLuck | Self::Restart { .. } => session.is_some(),
+            Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),
+            _ => true,
+        }
+    }
+}
+
+impl PlaybackCommand {
+    fn is_available(self, session: &Session) -> bool {
+        match self {
+            Self::Step | Self::ToEnd => !session.is_over(),
+            Self::Back | Self::ToStart => session.cursor() > 0,
+            Self::PlayOrPause | Self::NextSpeed | Self::Seek(_) => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key_on_a_screen() {
+        for (at, entry) in TABLE.iter().enumerate() {
+            for other in &TABLE[at + 1..] {
+                let same_screen = entry.on.iter().any(|screen| other.on.contains(screen));
+                assert!(
+                    entry.shortcut != other.shortcut || !same_screen,
+                    "{} and {}",
+                    entry.label,
+                    other.label
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The window: what a person sees and touches. The only folder that names egui.
+#![expect(missing_docs, reason = "fields of plain row structs say what they are by their names")]
+
+mod command;
+mod context;
+mod execute;
+mod jobs;
+mod library;
+mod picture;
+pub mod raster;
+mod rule;
+mod screens;
+mod shell;
+pub mod theme;
+pub mod views;
+pub mod widgets;
+mod window;
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use eframe::egui::{Context, Theme, Ui};
+
+use crate::session::Session;
+use crate::stream::Seed;
+
+pub use command::{Command, Entry, Neighbor, PlaybackCommand, Screen, Source, TABLE};
+pub use context::{Mailbox, ViewCtx};
+pub use picture::{Picture, picture};
+pub use window::open_window;
+
+use jobs::Jobs;
+use library::Library;
+use screens::Screens;
+use shell::Shell;
+use theme::Motion;
+
+/// The app behind the window.
+#[derive(Debug)]
+pub struct App {
+    session: Option<Session>,
+    library: Library,
+    screens: Screens,
+    shell: Shell,
+    jobs: Jobs,
+    queue: Receiver<Command>,
+    mailbox: Mailbox,
+    /// The luck of the debate that is open, and of the next.
+    seed: Seed,
+}
+
+impl App {
+    /// The app with its library on screen, drawn in `ctx`.
+    pub fn new(ctx: &Context, motion: Motion) -> Self {
+        ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+        theme::apply(ctx, motion);
+        let (sender, queue) = channel();
+        Self {
+            session: None,
+            library: Library::new(),
+            screens: Screens::default(),
+            shell: Shell::default(),
+            jobs: Jobs::default(),
+            queue,
+            mailbox: Mailbox::new(sender, ctx.clone()),
+            seed: Seed(1),
+        }
+    }
+
+    /// Asks for a change before the next frame.
+    pub fn send(&self, command: Command) {
+        self.mailbox.send(command);
+    }
+
+    /// The debate that is open.
+    pub const fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The screen that is shown.
+    pub const fn screen(&self) -> Screen {
+        self.screens.current()
+    }
+
+    /// Waits for what happens beside the window, and takes it in: for pictures and tests.
+    pub fn wait(&mut self, ctx: &Context) {
+        while self.jobs.are_running() {
+            for done in self.jobs.wait() {
+                self.receive(done, ctx);
+            }
+        }
+    }
+
+    /// What happens before a frame: time passes, keys are read, commands carried out.
+    pub fn advance(&mut self, ctx: &Context) {
+        let seconds = f64::from(ctx.input(|input| input.unstable_dt));
+        if let Some(session) = &mut self.session {
+            session.advance(seconds);
+        }
+        for done in self.jobs.poll() {
+            self.receive(done, ctx);
+        }
+        for path in dropped_files(ctx) {
+            self.jobs.read(Source::Path(path), ctx);
+        }
+        for command in self.shell.commands(ctx, self.screens.current(), self.session.as_ref()) {
+            self.execute(command, ctx);
+        }
+        while let Ok(command) = self.queue.try_recv() {
+            self.execute(command, ctx);
+        }
+        self.library.waiting = self.jobs.are_running();
+        let next = self.session.as_mut().and_then(|session| session.advance(0.0));
+        if let Some(seconds) = next {
+            // A moment more than is left, so that the turn has fallen due when the frame comes.
+            ctx.request_repaint_after(Duration::from_secs_f64(seconds + 0.001));
+        }
+    }
+
+    /// Draws the frame.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let Self { session, library, screens, shell, mailbox, .. } = self;
+        let tokens = theme::tokens(ui);
+        let ctx = ViewCtx { session: session.as_ref(), library, tokens, mailbox };
+        Shell::bar(ctx, screens.current(), ui);
+        shell.notice(ctx, ui);
+        screens.ui(ctx, ui);
+        shell.overlay(ctx, screens.current(), ui);
+    }
+}
+
+fn dropped_files(ctx: &Context) -> Vec<std::path::PathBuf> {
+    ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect())
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.advance(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}

@@ -1,0 +1,98 @@
+//! A screen as a picture, without a display.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::sync::Arc;
+
+use eframe::egui::{Context, Theme, Vec2};
+
+use crate::scenario::Scenario;
+use crate::store;
+use crate::stream::Seed;
+
+use super::raster::{Image, render};
+use super::theme::Motion;
+use super::{App, Command, PlaybackCommand, Screen, Source};
+
+/// What to draw.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub scenario: Arc<Scenario>,
+    /// The name under which the scenario was opened.
+    pub name: String,
+    pub screen: Screen,
+    /// How many turns to show; all, if left out.
+    pub turn: Option<usize>,
+    pub seed: Seed,
+    /// In points, each one pixel.
+    pub size: Vec2,
+    pub theme: Theme,
+}
+
+/// Draws the picture and writes it as a PNG file.
+///
+/// # Errors
+/// A sentence with the way out, when the turn does not exist or the file cannot be written.
+pub fn picture(it: &Picture, output: &Path) -> Result<(), String> {
+    let image = draw(it)?;
+    let bytes = png(&image).map_err(|fault| format!("the picture cannot be encoded: {fault}"))?;
+    store::save(output, &bytes)
+}
+
+fn draw(it: &Picture) -> Result<Image, String> {
+    // The context is made first, and lent to each of the two steps.
+    let app: RefCell<Option<App>> = RefCell::new(None);
+    let image = render(
+        |ctx| *app.borrow_mut() = Some(App::pictured(ctx, it)),
+        it.size,
+        1.0,
+        it.theme,
+        |ui| {
+            if let Some(app) = app.borrow_mut().as_mut() {
+                app.advance(&ui.ctx().clone());
+                app.draw(ui);
+            }
+        },
+    );
+    let app = app.into_inner();
+    let turns = app.as_ref().and_then(App::session).map_or(0, |session| session.turns().len());
+    if it.turn.is_some_and(|turn| turn > turns) {
+        return Err(format!("this debate has {turns} turns; name one from 0 to {turns}"));
+    }
+    Ok(image)
+}
+
+impl App {
+    /// The app as it stands in the picture.
+    fn pictured(ctx: &Context, it: &Picture) -> Self {
+        let mut app = Self::new(ctx, Motion::Reduced);
+        app.seed = it.seed;
+        let source = app.source_of(&it.name);
+        app.open(source, Arc::clone(&it.scenario));
+        // Of the chamber the end is shown; elsewhere the debate has not begun.
+        let whole = if it.screen == Screen::Chamber { usize::MAX } else { 0 };
+        let turns = it.turn.unwrap_or(whole);
+        app.send(Command::Playback(PlaybackCommand::Seek(turns)));
+        app.send(Command::Show(it.screen));
+        app
+    }
+
+    /// The card of the library that has this name, or else a file.
+    fn source_of(&self, name: &str) -> Source {
+        let mut sources = self.library.books.iter().map(|book| &book.source);
+        let bundled = sources.find(|source| matches!(source, Source::Bundled(id) if *id == name));
+        bundled.cloned().unwrap_or_else(|| Source::Named(name.to_owned()))
+    }
+}
+
+fn png(image: &Image) -> Result<Vec<u8>, String> {
+    let side = |pixels: usize| u32::try_from(pixels).map_err(|fault| fault.to_string());
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, side(image.width)?, side(image.height)?);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().map_err(|fault| fault.to_string())?;
+    writer.write_image_data(&image.rgba()).map_err(|fault| fault.to_string())?;
+    writer.finish().map_err(|fault| fault.to_string())?;
+    Ok(bytes)
+}

@@ -1,0 +1,62 @@
+//! Adoption rules and their standing, in the words of a screen.
+
+use crate::council::{AdoptionRule, Base, Membership, OutcomeId, PutToAction, Threshold};
+use crate::scenario::Scenario;
+
+/// What a rule asks for: "9 of 15, no veto", "nobody objects".
+pub(super) fn rule_words(scenario: &Scenario, outcome: OutcomeId) -> String {
+    match &scenario.rules[outcome] {
+        AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
+            let members = scenario.derived.voting.len();
+            let needed = threshold.votes_needed(members);
+            // A veto has a meaning only where somebody holds one.
+            let held = *veto && scenario.derived.voting.iter().any(|&id| holds_veto(scenario, id));
+            format!("{needed} of {members}, {}", if held { "veto possible" } else { "no veto" })
+        }
+        AdoptionRule::Vote { threshold, base: Base::PresentAndVoting, .. } => {
+            format!("{} of those voting", share(*threshold))
+        }
+        AdoptionRule::Weighted { tests, .. } => {
+            let tests: Vec<String> = tests
+                .iter()
+                .map(|test| format!("{} of {}", share(test.threshold), test.weight))
+                .collect();
+            tests.join(" and ")
+        }
+        AdoptionRule::Consensus => "nobody objects".to_owned(),
+        AdoptionRule::Signature => "every sponsor signs".to_owned(),
+        AdoptionRule::Authority => "the President alone".to_owned(),
+    }
+}
+
+/// When the outcome is put to a decision, where that is not as usual.
+pub(super) fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'static str> {
+    match scenario.outcomes[outcome].action {
+        PutToAction::IfPromising => None,
+        PutToAction::ToShowTheVote => Some("put to a decision whatever its chance"),
+        PutToAction::TalliedOnly => Some("support is tallied; never put to a decision"),
+    }
+}
+
+/// The votes in favour that the rule asks for; none where it does not count members.
+pub(super) fn votes_needed(scenario: &Scenario, outcome: OutcomeId) -> Option<usize> {
+    let members = scenario.derived.voting.len();
+    match &scenario.rules[outcome] {
+        AdoptionRule::Vote { threshold, base: Base::Members, .. } => {
+            Some(threshold.votes_needed(members)).filter(|&needed| needed <= members)
+        }
+        _ => None,
+    }
+}
+
+fn holds_veto(scenario: &Scenario, member: crate::council::DelegationId) -> bool {
+    scenario.members[member].membership == Membership::Permanent
+}
+
+fn share(threshold: Threshold) -> String {
+    match threshold {
+        Threshold::Count(n) => format!("{n}"),
+        Threshold::AtLeast(a, b) => format!("at least {a}/{b}"),
+        Threshold::MoreThan(a, b) => format!("more than {a}/{b}"),
+    }
+}

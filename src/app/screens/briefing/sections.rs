@@ -1,0 +1,137 @@
+//! The parts of the briefing that are mostly text.
+
+use eframe::egui::{Align, Frame, Hyperlink, Margin, Role, Ui, WidgetInfo};
+
+use crate::app::context::ViewCtx;
+use crate::app::theme::{Text, radius, rich, size, space};
+use crate::app::widgets::{Scale, markdown, prose, scale};
+use crate::council::Issue;
+use crate::scenario::Scenario;
+use crate::text::long_date;
+
+/// The title of a part; the page scrolls to it if it is jumped to.
+pub(super) fn title(ctx: ViewCtx<'_>, text: &str, jump: bool, ui: &mut Ui) {
+    let font = Text::Display.font();
+    let response = ui.label(rich(text, Text::BodyStrong, ctx.tokens.text).size(font.size - 3.0));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    if jump {
+        response.scroll_to_me(Some(Align::Min));
+    }
+}
+
+/// What kind of truth this is.
+pub(super) fn caution(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    ui.add_space(space::XS);
+    Frame::new()
+        .fill(ctx.tokens.panel)
+        .stroke((1.0, ctx.tokens.line))
+        .corner_radius(radius::M)
+        .inner_margin(Margin::symmetric(14, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let text = "Positions are their authors’ estimates, and proposed texts are in general \
+                        counterfactual. Everything said in the debate is simulated: no sentence is \
+                        a quotation.";
+            weak(ctx, text, ui);
+        });
+}
+
+/// The background.
+pub(super) fn background(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
+    markdown(ui, ctx.tokens, &scenario.background);
+}
+
+/// What the President asked.
+pub(super) fn concept_note(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
+    let Some(note) = &scenario.concept_note else { return };
+    let author = scenario.members[note.author].name.in_sentence();
+    let text = format!("Circulated by {author}.");
+    ui.label(rich(text, Text::Small, ctx.tokens.text_weak));
+    body(ctx, &note.objective, ui);
+    for (index, question) in note.guiding_questions.iter().enumerate() {
+        ui.horizontal_top(|ui| {
+            ui.label(rich(format!("{}", index + 1), Text::BodyStrong, ctx.tokens.accent));
+            ui.add_space(space::XS);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                body(ctx, &question.text, ui);
+                let issues: Vec<&str> = question
+                    .issues
+                    .iter()
+                    .map(|&issue| scenario.issues[issue].name.as_str())
+                    .collect();
+                if !issues.is_empty() {
+                    let text = format!("Raises {}", issues.join(" · "));
+                    ui.label(rich(text, Text::Small, ctx.tokens.text_weak));
+                }
+            });
+        });
+    }
+}
+
+/// The issues with their scales.
+pub(super) fn issues(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
+    let text = "Each issue is a scale of policy, from less to more; higher is not better.";
+    weak(ctx, text, ui);
+    for &id in &scenario.order.issues {
+        let issue = &scenario.issues[id];
+        Frame::new()
+            .fill(ctx.tokens.panel)
+            .stroke((1.0, ctx.tokens.line))
+            .corner_radius(radius::M)
+            .inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 12 })
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = space::XS;
+                ui.label(rich(&issue.name, Text::BodyStrong, ctx.tokens.text));
+                scale(ui, ctx.tokens, &scale_of(issue));
+            });
+    }
+}
+
+fn scale_of(issue: &Issue) -> Scale {
+    let mut points = vec![(0.0, issue.low.clone())];
+    for mark in &issue.marks {
+        points.push((mark.position.get() as f32, mark.label.clone()));
+    }
+    points.push((1.0, issue.high.clone()));
+    Scale { points, today: issue.status_quo.get() as f32 }
+}
+
+/// The sources, those with an address as links.
+pub(super) fn sources(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    for source in &scenario.sources {
+        let about: Vec<String> = [source.publisher.clone(), source.date.as_deref().map(long_date)]
+            .into_iter()
+            .flatten()
+            .collect();
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = 0.0;
+            match &source.url {
+                Some(url) => {
+                    let text = rich(&source.title, Text::Body, ctx.tokens.accent);
+                    ui.add(Hyperlink::from_label_and_url(text, url).open_in_new_tab(true))
+                        .on_hover_text(url);
+                }
+                None => {
+                    ui.label(rich(&source.title, Text::Body, ctx.tokens.text));
+                }
+            }
+            if !about.is_empty() {
+                ui.label(rich(about.join(", "), Text::Small, ctx.tokens.text_weak));
+            }
+        });
+    }
+}
+
+/// A paragraph to read.
+pub(super) fn body(ctx: ViewCtx<'_>, text: &str, ui: &mut Ui) {
+    prose(ui, text, (Text::Body, ctx.tokens.text), size::MEASURE);
+}
+
+/// A paragraph that goes with others.
+pub(super) fn weak(ctx: ViewCtx<'_>, text: &str, ui: &mut Ui) {
+    prose(ui, text, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
+}

@@ -1,0 +1,96 @@
+//! The outcomes at the right: what was declared, what is to be expected, how each ended.
+
+use crate::app::rule::{rule_words, votes_needed};
+use crate::app::shell::upper_first;
+use crate::app::views::{More, OutcomeRow, Remark};
+use crate::app::widgets::Tally;
+use crate::council::{AdoptionRule, OutcomeId};
+use crate::debate::{OutcomeResult, Standing};
+use crate::session::Session;
+use crate::text::{percent, reason, result_words, standing_words};
+use crate::vote::Decision;
+
+/// How many outcomes are shown at first.
+const FIRST: usize = 3;
+/// A veto that is likelier than this is warned of.
+const VETO_RISK: f64 = 0.05;
+
+/// Which outcomes are shown, by their places in the order of the file: the first, and the one in
+/// focus wherever it stands.
+pub(super) fn shown(session: &Session, focus: Option<OutcomeId>, all: bool) -> Vec<usize> {
+    let results = session.results().iter().enumerate();
+    results
+        .filter(|(at, result)| all || *at < FIRST || Some(result.outcome) == focus)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// What is said of the outcomes beyond those.
+pub(super) fn more(session: &Session, shown: usize, all: bool) -> More {
+    match session.results().len() {
+        count if count <= FIRST => More::None,
+        _ if all => More::Shown,
+        count => More::Hidden(count - shown),
+    }
+}
+
+/// The row of one outcome.
+pub(super) fn row(session: &Session, at: usize, focus: Option<OutcomeId>) -> OutcomeRow {
+    let scenario = session.scenario();
+    let result = &session.results()[at];
+    let outcome = &scenario.outcomes[result.outcome];
+    let (remark, detail) = match settled(session, result) {
+        Some((result, reason)) => (Remark::Settled(upper_first(result)), reason),
+        None => standing(session, at),
+    };
+    OutcomeRow {
+        title: outcome.title.clone(),
+        form: upper_first(outcome.form.name()),
+        remark,
+        detail: bound(&detail),
+        rule: rule_words(scenario, result.outcome),
+        tally: (scenario.rules[result.outcome] != AdoptionRule::Authority).then(|| Tally {
+            in_favor: result.declared.in_favour.len(),
+            reservations: result.declared.reservations.len(),
+            opposed: result.declared.opposed.len(),
+            undeclared: result.declared.undeclared.len(),
+            needs: votes_needed(scenario, result.outcome),
+        }),
+        in_focus: focus == Some(result.outcome),
+    }
+}
+
+/// A number stays in one row with what it counts.
+fn bound(text: &str) -> String {
+    text.replace(" %", "\u{a0}%").replace("under ", "under\u{a0}")
+}
+
+/// How it ended and why, once that has been shown.
+pub(super) fn settled(session: &Session, result: &OutcomeResult) -> Option<(&'static str, String)> {
+    let decided = matches!(session.state().standing[result.outcome], Standing::Decided(_));
+    let selection = session.selection(result.outcome);
+    if !decided && selection.is_none_or(|row| row.put) {
+        return None;
+    }
+    // What was passed over when the texts were selected is not put any more.
+    let shown = if decided { result.decision } else { Decision::NotPut { withdrawn: false } };
+    let words = result_words(shown);
+    Some((words, upper_first(&reason(session.scenario(), result, selection))))
+}
+
+/// Where it stands while nothing is decided: what was declared, and what is to be expected.
+fn standing(session: &Session, at: usize) -> (Remark, String) {
+    let scenario = session.scenario();
+    let (result, chances) = (&session.results()[at], session.chances()[at]);
+    let words = upper_first(&standing_words(scenario, result, chances));
+    let rule = &scenario.rules[result.outcome];
+    let lacks = *rule == AdoptionRule::Consensus && !result.declared.opposed.is_empty();
+    let risky = rule.has_veto() && chances.vetoed >= VETO_RISK;
+    let remark = if lacks || risky { Remark::Warning(words) } else { Remark::Plain(words) };
+    let detail = if rule.is_decided_by_members() {
+        format!("Chance of adoption if put now: {}", percent(chances.adopted))
+    } else {
+        String::new()
+    };
+    (remark, detail)
+}

@@ -1,0 +1,240 @@
+//! What this turn shows below the table.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use crate::app::context::ViewCtx;
+use crate::app::shell::upper_first;
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::views::{ChipRow, StatementClick, StatementView, statement};
+use crate::app::widgets::{ChipKind, Stance, key_hint, link, prose};
+use crate::council::{Capacity, Declared, DelegationId, OutcomeId, Point, Statement};
+use crate::debate::Book;
+use crate::scenario::Scenario;
+use crate::session::{Session, Turn, TurnKind};
+use crate::text::{Entry, EntryKind};
+
+use super::{decision, seats};
+
+/// What a click in the panel asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TurnClick {
+    Toggle,
+    Focus(OutcomeId),
+    Results,
+}
+
+/// What is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scene<'a> {
+    pub(super) session: &'a Session,
+    /// The outcome the table speaks of.
+    pub(super) focus: Option<OutcomeId>,
+    pub(super) expanded: bool,
+}
+
+/// Draws the turn.
+pub(super) fn turn(ctx: ViewCtx<'_>, scene: Scene<'_>, ui: &mut Ui) -> Option<TurnClick> {
+    let session = scene.session;
+    let Some(turn) = session.turn() else {
+        before(ctx, session, ui);
+        return None;
+    };
+    match turn.kind {
+        TurnKind::Statement(who) => spoken(ctx, scene, who, ui),
+        TurnKind::Decision(outcome) | TurnKind::Signature(outcome) => {
+            decision::decision(ctx, session, outcome, ui);
+            end(ctx, session, ui)
+        }
+        TurnKind::Selection => {
+            decision::selection(ctx, session, turn, ui);
+            None
+        }
+        TurnKind::Opening => {
+            told(ctx, session, turn, "The meeting is called to order", ui);
+            None
+        }
+        TurnKind::Closing => {
+            told(ctx, session, turn, "The meeting is adjourned", ui);
+            end(ctx, session, ui)
+        }
+        TurnKind::Pass(_) => {
+            told(ctx, session, turn, "The floor passes", ui);
+            None
+        }
+    }
+}
+
+/// The entries that this turn added.
+pub(super) fn entries<'a>(session: &'a Session, turn: &Turn) -> Vec<&'a Entry> {
+    let events = turn.events.start + 1..turn.events.end + 1;
+    session.entries().iter().filter(|entry| events.contains(&entry.event)).collect()
+}
+
+fn before(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    let scenario = session.scenario();
+    ui.label(rich("The meeting has not been opened", Text::BodyStrong, ctx.tokens.text));
+    let text = format!(
+        "Statements appear here, each with a headline first. {} members sit at the table in \
+         English alphabetical order around the President; their placards show what they have \
+         declared on the outcome in focus.",
+        scenario.derived.voting.len()
+    );
+    prose(ui, &text, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for (key, does) in [("→", "step"), ("←", "back"), ("Space", "play or pause")] {
+            key_hint(ui, ctx.tokens, key, does);
+        }
+    });
+}
+
+/// A link to all results, when all has been shown.
+fn end(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Option<TurnClick> {
+    if !session.is_over() {
+        return None;
+    }
+    ui.add_space(space::XS);
+    let words = "All has been shown. See how every text ended";
+    link(ui, ctx.tokens, words).clicked().then_some(TurnClick::Results)
+}
+
+/// What was told at this turn.
+fn told(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, title: &str, ui: &mut Ui) {
+    ui.label(rich(title, Text::BodyStrong, ctx.tokens.text));
+    scrolled(ui, |ui| {
+        for entry in entries(session, turn) {
+            if matches!(entry.kind, EntryKind::Heading) || entry.book == Book::Outside {
+                continue;
+            }
+            let text = match entry.kind {
+                EntryKind::President => format!("The President (simulated): {}", entry.text),
+                _ => entry.text.clone(),
+            };
+            prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE + 120.0);
+        }
+    });
+}
+
+/// A scroll area over the room there is.
+pub(super) fn scrolled(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let height = ui.available_height() - 28.0;
+    ScrollArea::vertical()
+        .id_salt("told")
+        .max_height(height.max(40.0))
+        .auto_shrink([false, true])
+        .show(ui, contents);
+}
+
+fn spoken(ctx: ViewCtx<'_>, scene: Scene<'_>, who: DelegationId, ui: &mut Ui) -> Option<TurnClick> {
+    let session = scene.session;
+    let (said, turn) = (seats::statement(session)?, session.turn()?);
+    let found = entries(session, turn).into_iter().find_map(|entry| match &entry.kind {
+        EntryKind::Statement { headline, marks, .. } => Some((&entry.text, headline, marks)),
+        _ => None,
+    });
+    let (text, headline, marks) = found?;
+    let scenario = session.scenario();
+    let (chips, outcomes) = chips(scenario, said, scene.focus);
+    let view = StatementView {
+        speaker: &upper_first(&scenario.members[who].name.short),
+        capacity: &capacity(session, said),
+        headline,
+        text,
+        marks,
+        expanded: scene.expanded,
+        chips: &chips,
+    };
+    match statement(ui, ctx.tokens, &view)? {
+        StatementClick::ToggleText => Some(TurnClick::Toggle),
+        StatementClick::Copy => {
+            let copied = format!("{headline}\n\n{text}\n\n{}", marks.join("\n"));
+            ui.ctx().copy_text(copied);
+            None
+        }
+        StatementClick::Chip(at) => outcomes.get(at).copied().flatten().map(TurnClick::Focus),
+    }
+}
+
+/// "the representative (simulated) · national capacity · statement 7".
+fn capacity(session: &Session, said: &Statement) -> String {
+    let scenario = session.scenario();
+    let capacity = match said.capacity {
+        Capacity::Briefer => Some("briefer".to_owned()),
+        Capacity::OnBehalfOf(group) => {
+            Some(format!("on behalf of {}", scenario.groups[group].name))
+        }
+        Capacity::National if said.speaker == scenario.president => {
+            Some("in its national capacity".to_owned())
+        }
+        Capacity::National => None,
+    };
+    let number = format!("statement {}", session.state().statements);
+    let parts = [Some("the representative (simulated)".to_owned()), capacity, Some(number)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The chips, and the outcome that each is about: first what concerns the table as it is seen.
+fn chips(
+    scenario: &Scenario,
+    said: &Statement,
+    focus: Option<OutcomeId>,
+) -> (Vec<ChipRow>, Vec<Option<OutcomeId>>) {
+    let (in_focus, others): (Vec<_>, Vec<_>) =
+        declarations(scenario, said).into_iter().partition(|(_, outcome)| *outcome == focus);
+    in_focus
+        .into_iter()
+        .chain(relations(scenario, said))
+        .chain(points(scenario, said))
+        .chain(others)
+        .unzip()
+}
+
+type Chip = (ChipRow, Option<OutcomeId>);
+
+const fn plain(text: String) -> Chip {
+    (ChipRow { text, kind: ChipKind::Plain }, None)
+}
+
+fn points(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
+    let words = |point: &Point| {
+        let issue = &scenario.issues[point.issue];
+        match point.voiced {
+            Some(voiced) => format!("{}: {}", issue.name, issue.nearest_mark(voiced)),
+            None => issue.name.clone(),
+        }
+    };
+    said.points.iter().map(|point| plain(words(point))).collect()
+}
+
+fn declarations(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
+    let declared = [
+        (Declared::InFavour, Stance::InFavor, "supports"),
+        (Declared::Opposed, Stance::Opposed, "opposes"),
+        (Declared::Reservations, Stance::WithReservations, "has reservations on"),
+    ];
+    let mut chips = Vec::new();
+    for (declared, stance, verb) in declared {
+        for it in said.declarations.iter().filter(|it| it.stance == declared) {
+            let text = format!("{verb} {}", scenario.outcomes[it.outcome].title);
+            chips.push((ChipRow { text, kind: ChipKind::Stance(stance) }, Some(it.outcome)));
+        }
+    }
+    chips
+}
+
+fn relations(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
+    let commends = said
+        .commends
+        .map(|it| plain(format!("commends {}", scenario.members[it.to].name.in_sentence())));
+    let differs = said.criticizes.map(|it| {
+        // A State is named only where the statement names it, through a sourced argument.
+        let whom = if it.named {
+            scenario.members[it.of].name.in_sentence()
+        } else {
+            "some delegations".to_owned()
+        };
+        plain(format!("differs from {whom} on {}", scenario.issues[it.issue].name))
+    });
+    commends.into_iter().chain(differs).collect()
+}

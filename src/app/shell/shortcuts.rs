@@ -1,0 +1,63 @@
+//! From keys to commands, by the one table.
+
+use eframe::egui::{Context, Event, FocusDirection, Key, KeyboardShortcut};
+
+use crate::app::command::{Command, Entry, Screen, TABLE};
+use crate::session::Session;
+
+/// The commands whose keys were pressed on `screen`; their keys are taken out of the input.
+pub(super) fn pressed(ctx: &Context, screen: Screen, session: Option<&Session>) -> Vec<Command> {
+    let typing = ctx.text_edit_focused();
+    let focused = ctx.memory(|memory| memory.focused().is_some());
+    let works = |entry: &&Entry| {
+        let key = entry.shortcut.logical_key;
+        let plain = entry.shortcut.modifiers.is_none();
+        // Who types means letters; a focused button is pressed by Enter and Space.
+        let taken = (typing && plain && key != Key::F1)
+            || (focused && plain && matches!(key, Key::Enter | Key::Space));
+        entry.on.contains(&screen) && !taken && entry.command.is_available(session)
+    };
+    let mut commands = Vec::new();
+    for entry in TABLE.iter().filter(works) {
+        for _ in 0..take(ctx, entry.shortcut) {
+            commands.push(entry.command.clone());
+        }
+    }
+    if focused && !commands.is_empty() {
+        // An arrow that was a command moves no focus.
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    commands
+}
+
+/// While the help lies over the screen, keys only close it.
+pub(super) fn closing(ctx: &Context) -> Vec<Command> {
+    let keys = [Key::Escape, Key::F1, Key::Enter, Key::Space];
+    let plain = |key| KeyboardShortcut::new(eframe::egui::Modifiers::NONE, key);
+    let taken: usize = keys.into_iter().map(|key| take(ctx, plain(key))).sum();
+    if taken > 0 { vec![Command::CloseHelp] } else { Vec::new() }
+}
+
+/// How often the keys were pressed in this frame. A key that is held counts for arrows only: the
+/// Enter that opens a scenario must not start it as well.
+fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
+    let arrow = matches!(
+        shortcut.logical_key,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
+    );
+    let mut count = 0;
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, repeat, .. } = event else {
+                return true;
+            };
+            let meant =
+                *key == shortcut.logical_key && modifiers.matches_logically(shortcut.modifiers);
+            if meant && (arrow || !repeat) {
+                count += 1;
+            }
+            !meant
+        });
+    });
+    count
+}

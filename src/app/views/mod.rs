@@ -1,0 +1,17 @@
+//! What screens are made of: each view takes plain rows, draws them, and says what was clicked.
+
+mod playback;
+mod speakers_list;
+mod statement;
+mod table;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod top_bar;
+
+pub use playback::{PlaybackClick, PlaybackView, playback};
+pub use speakers_list::{Floor, SpeakerRow, SpeakersSection, SpeakersView, speakers_list};
+pub use statement::{ChipRow, StatementClick, StatementView, statement};
+pub use table::{RelationRow, SeatRow, TableClick, TableView, table};
+pub use tally::{More, OutcomeRow, Remark, TallyClick, TallyView, tally};
+pub use top_bar::{TopBarClick, TopBarView, top_bar};

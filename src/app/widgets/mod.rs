@@ -1,0 +1,56 @@
+//! Reusable parts that know nothing of the app: each is a function that draws and says what was done to it.
+
+mod card;
+mod chip;
+mod council_picture;
+mod diagnostic_list;
+mod empty_state;
+mod icon;
+mod markdown;
+mod notice;
+mod page;
+mod placard;
+mod scale;
+mod tab_bar;
+pub mod table;
+mod tally_bar;
+#[cfg(test)]
+mod tests;
+mod text;
+mod timeline;
+mod transport;
+
+use eframe::egui::{Response, Stroke, StrokeKind, Ui};
+
+use crate::app::theme::Tokens;
+
+pub use card::{Card, card};
+pub use chip::{ChipKind, chip, chip_width, tag};
+pub use council_picture::{council_picture, paint_council};
+pub use diagnostic_list::{Fault, diagnostic_list};
+pub use empty_state::{EmptyState, empty_state};
+pub use icon::{Icon, icon_button, paint_icon};
+pub use markdown::markdown;
+pub use notice::{Notice, NoticeClick, Severity, notice};
+pub use page::{page, reading_width};
+pub use placard::{Evidence, Face, Placard, placard, placard_size};
+pub use scale::{Scale, scale};
+pub use tab_bar::{small_tabs, tab_bar};
+pub use tally_bar::{Stance, Tally, tally_bar};
+pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section};
+pub use timeline::{Marker, MarkerKind, Timeline, timeline};
+pub use transport::{Transport, TransportClick, transport};
+
+/// Shows where the keyboard is, outside the widget's own edge.
+pub(crate) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, corner_radius: u8) {
+    if response.has_focus() {
+        let rect = response.rect.expand(2.0);
+        let stroke = Stroke::new(2.0, tokens.accent);
+        ui.painter().rect_stroke(
+            rect,
+            corner_radius.saturating_add(2),
+            stroke,
+            StrokeKind::Outside,
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! A line that tells of something: an icon, words, and at most one thing to do about it.
+
+use eframe::egui::{
+    Align, Color32, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
+};
+
+use crate::app::theme::{Text, Tokens, radius, rich, size, space};
+
+use super::{
+    icon::{Icon, icon_button, paint_icon},
+    text::link,
+};
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    Information,
+    Warning,
+    Done,
+}
+
+/// What is said.
+#[derive(Clone, Copy, Debug)]
+pub struct Notice<'a> {
+    pub severity: Severity,
+    pub text: &'a str,
+    pub action: Option<&'a str>,
+}
+
+/// What was clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeClick {
+    Action,
+    Dismiss,
+}
+
+impl Severity {
+    fn look(self, tokens: &Tokens) -> (Icon, Color32, Color32) {
+        match self {
+            Self::Information => (Icon::Info, tokens.accent, tokens.selection),
+            Self::Warning => (Icon::Warning, tokens.warning, tokens.warning_fill),
+            Self::Done => (Icon::Check, tokens.accent, tokens.selection),
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Information => "Note",
+            Self::Warning => "Warning",
+            Self::Done => "Done",
+        }
+    }
+}
+
+/// Draws a notice over the whole width.
+pub fn notice(ui: &mut Ui, tokens: &Tokens, it: &Notice<'_>) -> Option<NoticeClick> {
+    let (icon, ink, fill) = it.severity.look(tokens);
+    let mut click = None;
+    let frame = Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(1.0, ink.gamma_multiply(0.45)))
+        .corner_radius(radius::M)
+        .inner_margin(Margin::symmetric(12, 5));
+    let shown = frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let (square, _) =
+                ui.allocate_exact_size(vec2(size::ICON, size::CONTROL), Sense::hover());
+            paint_icon(ui.painter(), square.shrink2(vec2(0.0, 6.0)), icon, ink);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if icon_button(ui, tokens, Icon::Close, "Dismiss").clicked() {
+                    click = Some(NoticeClick::Dismiss);
+                }
+                if it.action.is_some_and(|action| link(ui, tokens, action).clicked()) {
+                    click = Some(NoticeClick::Action);
+                }
+                ui.add_space(space::S);
+                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                    ui.label(rich(it.text, Text::Body, tokens.text));
+                });
+            });
+        });
+    });
+    let name = format!("{}: {}", it.severity.word(), it.text);
+    shown.response.widget_info(|| WidgetInfo::labeled(Role::Status, true, name.clone()));
+    click
+}

@@ -1,0 +1,7 @@
+//! The horseshoe table: where the placards stand, its wood, and the lines between delegations.
+
+mod layout;
+mod relation;
+
+pub use layout::{Band, Layout, SeatPos, layout, measured};
+pub use relation::{Tone, paint_relation, paint_wood};

@@ -1,0 +1,194 @@
+//! One cell per member: those in favour from the left, those opposed from the right.
+
+use eframe::egui::{
+    Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::theme::{Tokens, radius};
+
+use super::icon::{Icon, paint_icon, sharp_center};
+
+/// What a delegation has declared on an outcome, or how it voted once ballots are cast.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stance {
+    InFavor,
+    WithReservations,
+    Opposed,
+    /// Voted against; looks like a declaration against, and is another word.
+    Against,
+    Abstaining,
+    #[default]
+    Undeclared,
+}
+
+impl Stance {
+    /// The words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::InFavor => "in favour",
+            Self::WithReservations => "with reservations",
+            Self::Opposed => "opposed",
+            Self::Against => "against",
+            Self::Abstaining => "abstaining",
+            Self::Undeclared => "not declared",
+        }
+    }
+
+    /// The sign that goes with the colour.
+    pub fn sign(self) -> Option<Icon> {
+        match self {
+            Self::InFavor => Some(Icon::Plus),
+            Self::WithReservations => Some(Icon::PlusMinus),
+            Self::Opposed | Self::Against => Some(Icon::Minus),
+            Self::Abstaining => Some(Icon::Ring),
+            Self::Undeclared => None,
+        }
+    }
+
+    /// Its colour, for edges and badges.
+    pub fn color(self, tokens: &Tokens) -> Color32 {
+        match self {
+            Self::InFavor => tokens.in_favor,
+            Self::WithReservations | Self::Abstaining => tokens.reservations,
+            Self::Opposed | Self::Against => tokens.against,
+            Self::Undeclared => tokens.undeclared,
+        }
+    }
+
+    /// Its colour, as the ground under text.
+    pub fn fill(self, tokens: &Tokens) -> Color32 {
+        match self {
+            Self::InFavor => tokens.in_favor_fill,
+            Self::WithReservations | Self::Abstaining => tokens.reservations_fill,
+            Self::Opposed | Self::Against => tokens.against_fill,
+            Self::Undeclared => tokens.placard,
+        }
+    }
+}
+
+/// How many members have declared what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub in_favor: usize,
+    pub reservations: usize,
+    pub opposed: usize,
+    pub undeclared: usize,
+    /// Votes in favour that the rule asks for; none where it counts no votes.
+    pub needs: Option<usize>,
+}
+
+impl Tally {
+    /// All members.
+    pub fn members(&self) -> usize {
+        self.in_favor + self.reservations + self.undeclared + self.opposed
+    }
+
+    /// "4 in favour, 1 with reservations, 1 opposed, 9 not declared".
+    pub fn words(&self) -> String {
+        self.parts().map(|(count, stance)| format!("{count} {}", stance.words())).join(", ")
+    }
+
+    /// The whole bar in words, with what is needed.
+    pub fn sentence(&self) -> String {
+        match self.needs {
+            Some(needs) => format!("{}; needs {needs} of {}", self.words(), self.members()),
+            None => self.words(),
+        }
+    }
+
+    /// In the order in which people name them.
+    pub fn parts(&self) -> [(usize, Stance); 4] {
+        [
+            (self.in_favor, Stance::InFavor),
+            (self.reservations, Stance::WithReservations),
+            (self.opposed, Stance::Opposed),
+            (self.undeclared, Stance::Undeclared),
+        ]
+    }
+
+    fn stance_of_cell(&self, cell: usize) -> Stance {
+        if cell < self.in_favor {
+            Stance::InFavor
+        } else if cell < self.in_favor + self.reservations {
+            Stance::WithReservations
+        } else if cell < self.members() - self.opposed {
+            Stance::Undeclared
+        } else {
+            Stance::Opposed
+        }
+    }
+}
+
+const HEIGHT: f32 = 14.0;
+/// The tick of the threshold reaches this far beyond the bar.
+const TICK: f32 = 4.0;
+
+/// Draws the bar over the whole width.
+pub fn tally_bar(ui: &mut Ui, tokens: &Tokens, tally: &Tally) -> Response {
+    let wanted = vec2(ui.available_width(), HEIGHT + 2.0 * TICK);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Meter, ui.is_enabled(), tally.sentence()));
+    paint(ui.painter(), tokens, rect.shrink2(vec2(0.0, TICK)), tally);
+    response
+}
+
+fn paint(painter: &Painter, tokens: &Tokens, rect: Rect, tally: &Tally) {
+    let members = tally.members();
+    if members == 0 {
+        return;
+    }
+    let edge = |cell: usize| (rect.left() + rect.width() * cell as f32 / members as f32).round();
+    for cell in 0..members {
+        let gap = if cell + 1 == members { 0.0 } else { 2.0 };
+        let min = pos2(edge(cell), rect.top());
+        let cell_rect = Rect::from_min_max(min, pos2(edge(cell + 1) - gap, rect.bottom()));
+        let stance = tally.stance_of_cell(cell);
+        let fill = if stance == Stance::Undeclared {
+            tokens.undeclared_fill
+        } else {
+            stance.color(tokens)
+        };
+        painter.rect_filled(cell_rect, corners(cell, members), fill);
+        if let Some(sign) = stance.sign() {
+            let side = (cell_rect.width() - 2.0).min(9.0);
+            let square = Rect::from_center_size(sharp_center(cell_rect), vec2(side, side));
+            paint_icon(painter, square, sign, tokens.on_stance);
+        }
+    }
+    if let Some(needs) = tally.needs {
+        let x = edge(needs) - 1.0;
+        painter.vline(x, rect.y_range().expand(TICK), Stroke::new(4.0, tokens.panel));
+        painter.vline(x, rect.y_range().expand(TICK), Stroke::new(2.0, tokens.text));
+    }
+}
+
+fn corners(cell: usize, members: usize) -> CornerRadius {
+    let left = if cell == 0 { radius::S } else { 0 };
+    let right = if cell + 1 == members { radius::S } else { 0 };
+    CornerRadius { nw: left, sw: left, ne: right, se: right }
+}
+
+#[cfg(test)]
+mod unit {
+    use super::{
+        Stance::{InFavor, Opposed, Undeclared, WithReservations},
+        *,
+    };
+
+    #[test]
+    fn the_bar_reads_as_a_sentence() {
+        let tally =
+            Tally { in_favor: 4, reservations: 1, opposed: 1, undeclared: 9, needs: Some(9) };
+        assert_eq!(
+            tally.sentence(),
+            "4 in favour, 1 with reservations, 1 opposed, 9 not declared; needs 9 of 15"
+        );
+    }
+
+    #[test]
+    fn those_opposed_fill_from_the_right() {
+        let tally = Tally { in_favor: 1, reservations: 1, opposed: 2, undeclared: 1, needs: None };
+        let cells: Vec<Stance> = (0..5).map(|cell| tally.stance_of_cell(cell)).collect();
+        assert_eq!(cells, [InFavor, WithReservations, Undeclared, Opposed, Opposed]);
+    }
+}

@@ -1,0 +1,119 @@
+//! All of it without a mouse.
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use horseshoe::app::{Screen, TABLE};
+use horseshoe::session::TurnKind;
+
+use super::{chamber, click, press, session, window};
+
+#[test]
+fn from_launch_to_the_first_statement_in_at_most_five_presses() {
+    let mut harness = window();
+    let mut presses = 0;
+    for key in [Key::Enter, Key::Enter, Key::ArrowRight, Key::ArrowRight, Key::ArrowRight] {
+        press(&mut harness, key);
+        presses += 1;
+        let turn = harness.state().session().and_then(|session| session.turn());
+        if turn.is_some_and(|turn| matches!(turn.kind, TurnKind::Statement(_))) {
+            break;
+        }
+    }
+    assert!(presses <= 5);
+    harness.get_by_label_contains("Simulated; not a statement by");
+}
+
+#[test]
+fn a_held_enter_goes_one_screen_only() {
+    let mut harness = window();
+    harness.key_down(Key::Enter);
+    harness.run();
+    harness.event(eframe::egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: true,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    assert_eq!(harness.state().screen(), Screen::Briefing);
+}
+
+#[test]
+fn arrows_step_and_space_plays() {
+    let mut harness = chamber();
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowLeft);
+    assert_eq!(session(&harness).cursor(), 1);
+    harness.key_press(Key::Space);
+    harness.run_steps(2);
+    assert!(session(&harness).playback.is_playing());
+    press(&mut harness, Key::End);
+    assert!(session(&harness).is_over());
+    assert!(!session(&harness).playback.is_playing());
+}
+
+#[test]
+fn digits_show_the_screens() {
+    let mut harness = chamber();
+    for (key, screen) in
+        [(Key::Num1, Screen::Library), (Key::Num2, Screen::Briefing), (Key::Num3, Screen::Chamber)]
+    {
+        press(&mut harness, key);
+        assert_eq!(harness.state().screen(), screen);
+    }
+}
+
+#[test]
+fn who_types_gives_no_commands() {
+    let mut harness = chamber();
+    click(&mut harness, "Record");
+    harness.get_by_label("Search the record").focus();
+    harness.run();
+    for key in [Key::ArrowRight, Key::Space, Key::Num1, Key::End] {
+        press(&mut harness, key);
+    }
+    assert_eq!(session(&harness).cursor(), 0);
+    assert_eq!(harness.state().screen(), Screen::Chamber);
+}
+
+#[test]
+fn a_button_in_focus_is_pressed_by_enter_and_nothing_else_happens() {
+    let mut harness = window();
+    harness.get_by_label("About Horseshoe").focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().screen(), Screen::About);
+    assert!(harness.state().session().is_none());
+}
+
+#[test]
+fn the_help_lists_the_keys_of_the_screen_and_takes_them_while_it_is_open() {
+    let mut harness = chamber();
+    press(&mut harness, Key::F1);
+    for entry in TABLE.iter().filter(|entry| entry.on.contains(&Screen::Chamber)) {
+        assert!(harness.query_all_by_label(entry.label).count() > 0, "{}", entry.label);
+    }
+    press(&mut harness, Key::ArrowRight);
+    assert_eq!(session(&harness).cursor(), 0);
+    press(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("Play or pause").is_none());
+    press(&mut harness, Key::ArrowRight);
+    assert_eq!(session(&harness).cursor(), 1);
+}
+
+#[test]
+fn everything_can_be_reached_by_tab() {
+    let mut harness = chamber();
+    let mut reached = Vec::new();
+    for _ in 0..90 {
+        press(&mut harness, Key::Tab);
+        let focused =
+            harness.query_all(By::new()).filter(|node| node.accesskit_node().is_focused());
+        reached.extend(focused.filter_map(|node| node.accesskit_node().label()));
+    }
+    for name in ["Library", "Play", "Step", "New luck", "Record", "Copy the seed", "Keys"] {
+        assert!(reached.iter().any(|label| label == name), "{name} in {reached:?}");
+    }
+}
