@@ -3,7 +3,7 @@
 use crate::council::{AdoptionRule, Base, Membership, OutcomeId, PutToAction, Threshold};
 use crate::scenario::Scenario;
 
-/// What a rule asks for: "9 of 15, no veto", "nobody objects".
+/// What a rule asks for: "9 of 15, no veto", "needs consensus".
 pub(super) fn rule_words(scenario: &Scenario, outcome: OutcomeId) -> String {
     match &scenario.rules[outcome] {
         AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
@@ -23,7 +23,7 @@ pub(super) fn rule_words(scenario: &Scenario, outcome: OutcomeId) -> String {
                 .collect();
             tests.join(" and ")
         }
-        AdoptionRule::Consensus => "nobody objects".to_owned(),
+        AdoptionRule::Consensus => "needs consensus".to_owned(),
         AdoptionRule::Signature => "every sponsor signs".to_owned(),
         AdoptionRule::Authority => "the President alone".to_owned(),
     }
