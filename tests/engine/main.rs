@@ -6,6 +6,7 @@ mod council;
 mod determinism;
 mod diagnostics;
 mod forecast;
+mod history;
 mod persuasion;
 mod power;
 mod procedure;
