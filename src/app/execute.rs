@@ -17,7 +17,7 @@ impl App {
     /// Carries out one command. The only place where the document changes by a person's wish.
     pub(super) fn execute(&mut self, command: Command, ctx: &Context) {
         match command {
-            Command::Show(screen) => self.screens.show(screen),
+            Command::Show(screen) => self.show(screen),
             Command::OpenSelected => self.open_selected(ctx),
             Command::Select(neighbor) => self.library.select(neighbor),
             Command::Open(source) => self.open_source(source, ctx),
@@ -33,6 +33,13 @@ impl App {
             Command::CloseHelp => self.shell.help = false,
             Command::DismissNotice => self.shell.message = None,
         }
+    }
+
+    fn show(&mut self, screen: Screen) {
+        if screen != self.screens.current() {
+            self.shell.forget_information();
+        }
+        self.screens.show(screen);
     }
 
     fn open_selected(&mut self, ctx: &Context) {

@@ -43,7 +43,7 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
 }
 
 fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {
-    Grid::new(title).num_columns(3).spacing([space::M, 6.0]).show(ui, |ui| {
+    Grid::new(title).num_columns(3).min_col_width(56.0).spacing([space::M, 6.0]).show(ui, |ui| {
         for entry in entries {
             key_cap(ui, ctx.tokens, &name(entry.shortcut));
             ui.label(rich(entry.label, Text::Body, ctx.tokens.text));

@@ -37,6 +37,13 @@ impl Shell {
         self.message = Some(Message { severity, text, action: None });
     }
 
+    /// Takes away what was only for information; a warning stays until it is dismissed.
+    pub(super) fn forget_information(&mut self) {
+        if self.message.as_ref().is_some_and(|it| it.severity == Severity::Information) {
+            self.message = None;
+        }
+    }
+
     /// The commands that the keys of this frame stand for.
     pub(super) fn commands(
         &self,

@@ -53,12 +53,9 @@ pub fn statement(ui: &mut Ui, tokens: &Tokens, view: &StatementView<'_>) -> Opti
     let width = size::MEASURE + 120.0;
     prose(ui, view.headline, (Text::BodyStrong, tokens.text), width);
     ui.add_space(2.0);
-    let most = match (view.expanded, tall) {
-        (true, _) => usize::MAX,
-        (false, true) => 2,
-        (false, false) => 1,
-    };
-    click = chips(ui, tokens, view, most).or(click);
+    if !view.expanded {
+        click = chips(ui, tokens, view, if tall { 2 } else { 1 }).or(click);
+    }
     let row = Text::Body.line_height();
     let rows = ((ui.available_height() - FOOT - 2.0 * space::XS) / row).floor().max(1.0);
     ScrollArea::vertical()
@@ -69,7 +66,11 @@ pub fn statement(ui: &mut Ui, tokens: &Tokens, view: &StatementView<'_>) -> Opti
         .show(ui, |ui| {
             prose(ui, view.text, (Text::Body, tokens.text), width);
             for source in view.marks.iter().skip(1) {
-                ui.label(rich(source, Text::Small, tokens.text_weak));
+                prose(ui, source, (Text::Small, tokens.text_weak), width);
+            }
+            if view.expanded {
+                ui.add_space(space::XS);
+                click = chips(ui, tokens, view, usize::MAX).or(click);
             }
         });
     foot(ui, tokens, view).or(click)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, Galley, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, Galley, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme::{Text, Tokens, paragraph, space};
@@ -11,81 +11,124 @@ use crate::app::theme::{Text, Tokens, paragraph, space};
 /// A scale.
 #[derive(Clone, Debug)]
 pub struct Scale {
-    /// Points with their labels, ascending, from the low end at 0 to the high end at 1.
-    pub points: Vec<(f32, String)>,
+    /// What 0 means.
+    pub low: String,
+    /// What 1 means.
+    pub high: String,
+    /// Points between with their labels, ascending.
+    pub marks: Vec<(f32, String)>,
     /// Where things stand today.
     pub today: f32,
 }
 
-const ABOVE: f32 = 24.0;
+/// Between the labels of the ends and the line: room for "today".
+const ABOVE: f32 = 22.0;
 const BELOW: f32 = 10.0;
 const GAP: f32 = 14.0;
 /// Room for dots at the ends.
 const INSET: f32 = 6.0;
-/// The room a label may want.
-const NARROWEST: f32 = 76.0;
-const WIDEST: f32 = 170.0;
+/// Half of what the label of a mark may take, at most, and at least in a single row of labels.
+const HALF_MOST: f32 = 88.0;
+const HALF_LEAST: f32 = 44.0;
 
 /// Draws the scale over the whole width.
 pub fn scale(ui: &mut Ui, tokens: &Tokens, it: &Scale) -> Response {
     let width = ui.available_width();
     let x = |share: f32| INSET + (width - 2.0 * INSET) * share;
-    let places: Vec<f32> = it.points.iter().map(|point| x(point.0)).collect();
-    let room: Vec<f32> = it.points.iter().map(|point| wanted(ui, &point.1)).collect();
-    let spans = spans(&places, &room, width);
-    let labels: Vec<(Rect, Arc<Galley>)> = it
-        .points
-        .iter()
-        .zip(spans)
-        .enumerate()
-        .map(|(index, ((_, text), (left, right)))| {
-            let align = if index == 0 {
-                Align::Min
-            } else if index + 1 == it.points.len() {
-                Align::Max
-            } else {
-                Align::Center
-            };
-            let is_end = align != Align::Center;
-            let color = if is_end { tokens.text } else { tokens.text_weak };
-            let mut job = paragraph(text, Text::Small, color, (right - left, usize::MAX));
-            job.halign = align;
-            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-            let anchor = match align {
-                Align::Min => left,
-                Align::Max => right,
-                Align::Center => f32::midpoint(left, right),
-            };
-            (Rect::from_min_size(pos2(anchor, 0.0), galley.size()), galley)
-        })
-        .collect();
-    let tallest = labels.iter().map(|(rect, _)| rect.height()).fold(0.0, f32::max);
-    let size = vec2(width, ABOVE + BELOW + tallest);
+    let ends = end_labels(ui, tokens, it, width);
+    let marks = mark_labels(ui, tokens, it, (width, &x));
+    let top = ends.iter().map(|galley| galley.size().y).fold(0.0, f32::max);
+    let bottom = marks.iter().map(|(at, galley)| at.y + galley.size().y).fold(0.0, f32::max);
+    let size = vec2(width, top + ABOVE + BELOW + bottom);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words(it)));
-    let y = rect.top() + ABOVE;
+    let y = rect.top() + top + ABOVE;
     let painter = ui.painter();
     let line = [pos2(rect.left() + x(0.0), y), pos2(rect.left() + x(1.0), y)];
     painter.line_segment(line, Stroke::new(2.0, tokens.line_strong));
-    for place in &places {
-        painter.circle_filled(pos2(rect.left() + place, y), 4.0, tokens.text_weak);
+    for (share, _) in &it.marks {
+        painter.circle_filled(pos2(rect.left() + x(*share), y), 4.0, tokens.text_weak);
     }
-    for (label, galley) in labels {
-        let at = pos2(rect.left() + label.left(), y + BELOW);
-        painter.galley(at, galley, tokens.text);
+    for end in line {
+        painter.vline(end.x, y - 6.0..=y + 6.0, Stroke::new(2.0, tokens.line_strong));
+    }
+    let [low, high] = ends;
+    painter.galley(rect.min, low, tokens.text);
+    painter.galley(rect.right_top(), high, tokens.text);
+    for (at, galley) in marks {
+        painter.galley(pos2(rect.left() + at.x, y + BELOW + at.y), galley, tokens.text);
     }
     today(ui, tokens, pos2(rect.left() + x(it.today), y), rect);
     response
 }
 
+/// The labels of the ends, above the line at its left and its right.
+fn end_labels(ui: &Ui, tokens: &Tokens, it: &Scale, width: f32) -> [Arc<Galley>; 2] {
+    [(&it.low, Align::Min), (&it.high, Align::Max)].map(|(text, align)| {
+        let room = width / 2.0 - GAP;
+        let mut job = paragraph(text, Text::Small, tokens.text, (room, usize::MAX));
+        job.halign = align;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    })
+}
+
+/// The labels of the marks, each below its dot, with the place of its top centre below the line.
+fn mark_labels(
+    ui: &Ui,
+    tokens: &Tokens,
+    it: &Scale,
+    (width, x): (f32, &dyn Fn(f32) -> f32),
+) -> Vec<(Pos2, Arc<Galley>)> {
+    let places: Vec<f32> = it.marks.iter().map(|mark| x(mark.0)).collect();
+    let mut lanes = 1;
+    let mut halves = halves(&places, width, lanes);
+    if halves.iter().any(|half| *half < HALF_LEAST) {
+        lanes = 2;
+        halves = self::halves(&places, width, lanes);
+    }
+    let galleys: Vec<Arc<Galley>> = it
+        .marks
+        .iter()
+        .zip(&halves)
+        .map(|((_, text), half)| {
+            let mut job = paragraph(text, Text::Small, tokens.text_weak, (2.0 * half, usize::MAX));
+            job.halign = Align::Center;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        })
+        .collect();
+    let first = galleys.iter().step_by(lanes).map(|galley| galley.size().y).fold(0.0, f32::max);
+    places
+        .iter()
+        .zip(galleys)
+        .enumerate()
+        .map(|(at, (place, galley))| {
+            let y = if at % lanes == 0 { 0.0 } else { first + 4.0 };
+            (pos2(*place, y), galley)
+        })
+        .collect()
+}
+
+/// Half of the room of each label around its place, when labels take turns in so many lanes.
+fn halves(places: &[f32], width: f32, lanes: usize) -> Vec<f32> {
+    (0..places.len())
+        .map(|at| {
+            let before = at.checked_sub(lanes).map(|before| (places[at] - places[before]) / 2.0);
+            let after = places.get(at + lanes).map(|after| (after - places[at]) / 2.0);
+            let before = before.map_or(places[at], |half| half - GAP / 2.0);
+            let after = after.map_or(width - places[at], |half| half - GAP / 2.0);
+            before.min(after).clamp(20.0, HALF_MOST)
+        })
+        .collect()
+}
+
 /// A pointer on the line, with the word.
-fn today(ui: &Ui, tokens: &Tokens, at: eframe::egui::Pos2, rect: Rect) {
+fn today(ui: &Ui, tokens: &Tokens, at: Pos2, rect: Rect) {
     let painter = ui.painter();
     let corners = [vec2(0.0, -5.0), vec2(-4.5, -12.0), vec2(4.5, -12.0)].map(|by| at + by);
     painter.add(Shape::convex_polygon(corners.to_vec(), tokens.accent, Stroke::NONE));
     let galley =
         painter.layout_no_wrap("today".to_owned(), Text::SmallStrong.font(), tokens.accent);
-    let beside = pos2(at.x + space::S, rect.top() + 1.0);
+    let beside = pos2(at.x + space::S, at.y - galley.size().y - 4.0);
     let left = if beside.x + galley.size().x > rect.right() {
         at.x - space::S - galley.size().x
     } else {
@@ -94,59 +137,37 @@ fn today(ui: &Ui, tokens: &Tokens, at: eframe::egui::Pos2, rect: Rect) {
     painter.galley(pos2(left, beside.y), galley, tokens.accent);
 }
 
-/// How much room a label wants: that of half its words, so that it takes two rows or three.
-fn wanted(ui: &Ui, text: &str) -> f32 {
-    let lay = |text: String| {
-        let font = Text::Small.font();
-        ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x)
-    };
-    (lay(text.to_owned()) / 2.0 + GAP).clamp(NARROWEST, WIDEST)
-}
-
-/// The room of each label: to the middle between it and its neighbours, and no narrower than it
-/// wants, as long as all can have that.
-fn spans(places: &[f32], wanted: &[f32], width: f32) -> Vec<(f32, f32)> {
-    let count = places.len();
-    let share = (width / wanted.iter().sum::<f32>().max(1.0)).min(1.0);
-    let wanted: Vec<f32> = wanted.iter().map(|wanted| wanted * share).collect();
-    let mut edges = vec![0.0];
-    edges.extend(places.windows(2).map(|pair| f32::midpoint(pair[0], pair[1])));
-    edges.push(width);
-    for at in 1..count {
-        edges[at] = edges[at].max(edges[at - 1] + wanted[at - 1]);
-    }
-    for at in (1..count).rev() {
-        edges[at] = edges[at].min(edges[at + 1] - wanted[at]);
-    }
-    (0..count)
-        .map(|at| {
-            let left = if at == 0 { 0.0 } else { GAP / 2.0 };
-            let right = if at + 1 == count { 0.0 } else { GAP / 2.0 };
-            (edges[at] + left, edges[at + 1] - right)
-        })
-        .collect()
-}
-
 fn words(it: &Scale) -> String {
-    let labels: Vec<&str> = it.points.iter().map(|point| point.1.as_str()).collect();
-    let nearest = it
-        .points
-        .iter()
-        .min_by(|a, b| (a.0 - it.today).abs().total_cmp(&(b.0 - it.today).abs()))
-        .map_or("", |point| point.1.as_str());
-    format!("Scale from low to high: {}. Today nearest to: {nearest}", labels.join("; "))
+    let marks: Vec<&str> = it.marks.iter().map(|mark| mark.1.as_str()).collect();
+    let between =
+        if marks.is_empty() { String::new() } else { format!(", by {}", marks.join("; ")) };
+    format!("Scale from {}{between}, to {}. Today nearest to: {}", it.low, it.high, nearest(it))
+}
+
+/// The label nearest to where things stand today.
+fn nearest(it: &Scale) -> &str {
+    let ends = [(0.0, it.low.as_str()), (1.0, it.high.as_str())];
+    let marks = it.marks.iter().map(|(share, label)| (*share, label.as_str()));
+    let distance = |share: f32| (share - it.today).abs();
+    marks
+        .chain(ends)
+        .min_by(|a, b| distance(a.0).total_cmp(&distance(b.0)))
+        .map_or("", |point| point.1)
 }
 
 #[cfg(test)]
 mod unit {
-    use super::spans;
+    use super::halves;
 
     #[test]
-    fn labels_do_not_overlap() {
-        let spans = spans(&[6.0, 60.0, 90.0, 300.0, 634.0], &[90.0; 5], 640.0);
-        for pair in spans.windows(2) {
-            assert!(pair[0].1 <= pair[1].0, "{spans:?}");
+    fn labels_of_one_lane_do_not_overlap() {
+        let places = [60.0, 160.0, 300.0, 520.0];
+        for lanes in [1, 2] {
+            let halves = halves(&places, 640.0, lanes);
+            for at in lanes..places.len() {
+                let before = at - lanes;
+                assert!(places[before] + halves[before] < places[at] - halves[at], "{halves:?}");
+            }
         }
-        assert!(spans.iter().all(|(left, right)| right - left > 60.0), "{spans:?}");
     }
 }

@@ -34,7 +34,8 @@ pub fn section(ui: &mut Ui, tokens: &Tokens, text: &str, beside: Option<&str>) -
 /// A paragraph to read, no wider than `width`.
 pub fn prose(ui: &mut Ui, text: &str, (setting, color): (Text, Color32), width: f32) -> Response {
     ui.scope(|ui| {
-        ui.set_max_width(width.min(ui.available_width()));
+        // The bar of a scroll area floats over its right edge.
+        ui.set_max_width(width.min(ui.available_width() - space::S));
         let job = paragraph(text, setting, color, (ui.available_width(), usize::MAX));
         ui.add(Label::new(job).selectable(true))
     })

@@ -102,18 +102,24 @@ impl Briefing {
         for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
             ui.add_space(space::XL);
             sections::title(ctx, part.title(), self.jump == Some(part), ui);
-            match part {
-                Part::Background => sections::background(ctx, scenario, ui),
-                Part::ConceptNote => sections::concept_note(ctx, scenario, ui),
-                Part::Issues => sections::issues(ctx, scenario, ui),
-                Part::Members => members::members(ctx, scenario, ui),
-                Part::Outcomes => outcomes::outcomes(ctx, scenario, &mut self.unfolded, ui),
-                Part::Invited => members::invited(ctx, scenario, ui),
-                Part::Sources => sections::sources(ctx, scenario, ui),
-            }
+            // Each part spaces its rows in its own way.
+            ui.scope(|ui| self.part(ctx, session, part, ui));
         }
         self.jump = None;
         ui.add_space(space::XXL);
+    }
+
+    fn part(&mut self, ctx: ViewCtx<'_>, session: &Session, part: Part, ui: &mut Ui) {
+        let scenario = session.scenario();
+        match part {
+            Part::Background => sections::background(ctx, scenario, ui),
+            Part::ConceptNote => sections::concept_note(ctx, scenario, ui),
+            Part::Issues => sections::issues(ctx, scenario, ui),
+            Part::Members => members::members(ctx, scenario, ui),
+            Part::Outcomes => outcomes::outcomes(ctx, scenario, &mut self.unfolded, ui),
+            Part::Invited => members::invited(ctx, scenario, ui),
+            Part::Sources => sections::sources(ctx, scenario, ui),
+        }
     }
 
     /// The facts of the meeting, the way through the page, and the start.

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Frame, Hyperlink, Margin, Role, Ui, WidgetInfo};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
 use crate::app::widgets::{Scale, markdown, prose, scale};
-use crate::council::Issue;
+use crate::council::{Issue, Mark};
 use crate::scenario::Scenario;
 use crate::text::long_date;
 
@@ -90,12 +90,13 @@ pub(super) fn issues(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
 }
 
 fn scale_of(issue: &Issue) -> Scale {
-    let mut points = vec![(0.0, issue.low.clone())];
-    for mark in &issue.marks {
-        points.push((mark.position.get() as f32, mark.label.clone()));
+    let mark = |mark: &Mark| (mark.position.get() as f32, mark.label.clone());
+    Scale {
+        low: issue.low.clone(),
+        high: issue.high.clone(),
+        marks: issue.marks.iter().map(mark).collect(),
+        today: issue.status_quo.get() as f32,
     }
-    points.push((1.0, issue.high.clone()));
-    Scale { points, today: issue.status_quo.get() as f32 }
 }
 
 /// The sources, those with an address as links.

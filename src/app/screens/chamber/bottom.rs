@@ -8,7 +8,7 @@ use crate::app::widgets::{Icon, icon_button, small_tabs};
 use crate::session::Session;
 
 use super::turn::TurnClick;
-use super::{Chamber, record, results, turn};
+use super::{Chamber, FRAMES_TO_FOLLOW, record, results, turn};
 
 /// What the panel shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,6 +84,8 @@ impl Chamber {
             let asked = small_tabs(ui, ctx.tokens, &Tab::ALL.map(Tab::title), current);
             if let Some(asked) = asked {
                 self.tab = Tab::ALL[asked];
+                // What was not on screen has not followed the debate.
+                self.following = FRAMES_TO_FOLLOW;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (icon, name) = if self.expanded {

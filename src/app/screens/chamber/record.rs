@@ -1,6 +1,6 @@
 //! The record so far, and beside it what happened outside the chamber.
 
-use eframe::egui::{Button, Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
+use eframe::egui::{Align2, Button, Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::app::command::{Command, PlaybackCommand};
 use crate::app::context::ViewCtx;
@@ -35,7 +35,11 @@ pub(super) fn record(
         shown.iter().filter(|entry| entry.kind != EntryKind::Heading).count()
     };
     ui.horizontal(|ui| {
-        let field = TextEdit::singleline(search).hint_text("Search the record");
+        let height = ui.spacing().interact_size.y;
+        let field = TextEdit::singleline(search)
+            .hint_text("Search the record")
+            .align(Align2::LEFT_CENTER)
+            .min_size(vec2(0.0, height));
         ui.add(field.desired_width(220.0)).accessible_name("Search the record");
         if let Some(who) = *delegation {
             let name = upper_first(&scenario.members[who].name.in_sentence());
@@ -49,7 +53,7 @@ pub(super) fn record(
     let entries = shown(session, Book::Record, search, *delegation);
     let filtered = !search.trim().is_empty() || delegation.is_some();
     let scroll = ScrollArea::vertical().id_salt("record").auto_shrink([false, false]);
-    scroll.stick_to_bottom(!filtered).show(ui, |ui| {
+    scroll.show(ui, |ui| {
         if entries.is_empty() {
             let text = if filtered {
                 "Nothing in the record so far is like that."

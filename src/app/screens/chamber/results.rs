@@ -1,13 +1,17 @@
 //! How every text ended, so far as it has been shown.
 
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Align, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, rich, space};
+use crate::app::theme::{Text, radius, rich, space};
+use crate::app::widgets::focus_ring;
 use crate::council::OutcomeId;
-use crate::debate::{DeclaredLists, OutcomeResult};
+use crate::debate::{DeclaredLists, OutcomeResult, Standing};
 use crate::session::Session;
+use crate::vote::Decision;
 
 use super::outcomes::settled;
 
@@ -16,9 +20,9 @@ pub(super) fn results(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Optio
     let mut clicked = None;
     ScrollArea::vertical().id_salt("results").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (decided, open): (Vec<_>, Vec<_>) =
-            session.results().iter().partition(|row| settled(session, row).is_some());
-        for result in decided.into_iter().chain(open) {
+        let mut rows: Vec<&OutcomeResult> = session.results().iter().collect();
+        rows.sort_by_key(|row| rank(session, row));
+        for result in rows {
             if row(ctx, session, result, ui) {
                 clicked = Some(result.outcome);
             }
@@ -30,11 +34,22 @@ pub(super) fn results(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Optio
     clicked
 }
 
+/// What was decided comes first, then what was not put, then what is open.
+fn rank(session: &Session, result: &OutcomeResult) -> u8 {
+    match (session.state().standing[result.outcome], settled(session, result)) {
+        (Standing::Decided(Decision::Adopted), _) => 0,
+        (Standing::Decided(_), _) => 1,
+        (_, Some(_)) => 2,
+        (_, None) => 3,
+    }
+}
+
 fn row(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, ui: &mut Ui) -> bool {
     let outcome = &session.scenario().outcomes[result.outcome];
     let settled = settled(session, result);
     let is_settled = settled.is_some();
     let (words, why) = settled.unwrap_or_else(|| ("open", declared(&result.declared)));
+    let name = format!("{}: {}", outcome.title, upper_first(words));
     let width = ui.available_width() - space::M;
     let columns = [0.34 * width, 0.20 * width, 0.46 * width];
     let start = ui.cursor().min;
@@ -64,7 +79,9 @@ fn row(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, ui: &mut Ui)
         left += width;
     }
     let size = vec2(left - start.x, bottom - start.y);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    focus_ring(ui, tokens, &response, radius::S);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, tokens.line));
     response.clicked()
 }

@@ -100,7 +100,7 @@ const fn title(stage: Stage) -> &'static str {
 fn note(stage: Stage) -> String {
     let note = match stage {
         Stage::MembersStatements { order: SpeakingOrder::Lot, .. } => {
-            "In alphabetical order until the list is drawn"
+            "Not drawn yet; by alphabet"
         }
         _ => "",
     };
