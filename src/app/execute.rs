@@ -104,6 +104,7 @@ impl App {
 
     /// Opens a scenario at its beginning.
     pub(super) fn open(&mut self, source: Source, scenario: Arc<crate::scenario::Scenario>) {
+        let source = self.library.known(source, &scenario);
         self.library.shelve(source, Arc::clone(&scenario));
         self.session = Some(Session::new(scenario, self.seed));
         self.shell.message = None;

@@ -51,6 +51,20 @@ impl Library {
         self.books.iter().find(|book| book.source == *source)
     }
 
+    /// What was named on the command line as what it is: a bundled scenario, or a file.
+    pub fn known(&self, source: Source, scenario: &Scenario) -> Source {
+        let Source::Named(name) = &source else { return source };
+        let bundled = self.books.iter().find(|book| {
+            matches!(book.source, Source::Bundled(id) if id == name)
+                && book.scenario.digest == scenario.digest
+        });
+        match bundled {
+            Some(book) => book.source.clone(),
+            None if name == "-" => source,
+            None => Source::Path(PathBuf::from(name)),
+        }
+    }
+
     /// Chooses the card before or after.
     pub fn select(&mut self, neighbor: Neighbor) {
         let last = self.books.len().saturating_sub(1);

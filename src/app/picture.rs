@@ -67,21 +67,13 @@ impl App {
     fn pictured(ctx: &Context, it: &Picture) -> Self {
         let mut app = Self::new(ctx, Motion::Reduced);
         app.seed = it.seed;
-        let source = app.source_of(&it.name);
-        app.open(source, Arc::clone(&it.scenario));
+        app.open(Source::Named(it.name.clone()), Arc::clone(&it.scenario));
         // Of the chamber the end is shown; elsewhere the debate has not begun.
         let whole = if it.screen == Screen::Chamber { usize::MAX } else { 0 };
         let turns = it.turn.unwrap_or(whole);
         app.send(Command::Playback(PlaybackCommand::Seek(turns)));
         app.send(Command::Show(it.screen));
         app
-    }
-
-    /// The card of the library that has this name, or else a file.
-    fn source_of(&self, name: &str) -> Source {
-        let mut sources = self.library.books.iter().map(|book| &book.source);
-        let bundled = sources.find(|source| matches!(source, Source::Bundled(id) if *id == name));
-        bundled.cloned().unwrap_or_else(|| Source::Named(name.to_owned()))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Scenarios from files: good ones, faulty ones, and those that are not there.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{Key, accesskit::Role};
+use eframe::egui::{DroppedFile, Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use horseshoe::app::{App, Command, Screen, Source};
 use horseshoe::scenario::library::BUNDLED;
@@ -73,6 +73,46 @@ fn a_file_that_is_not_there_gives_a_notice_with_the_way_out() {
     assert!(says(&harness, "there is no file `/nowhere/at/all.ron`"));
     click(&mut harness, "Dismiss");
     assert!(!says(&harness, "there is no file"));
+}
+
+/// A file as the desktop hands it over.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|fault| fault.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_any_screen_is_opened() {
+    let mut harness = chamber();
+    let file = Arc::new(Dropped(PathBuf::from(diagnostics("sound.ron"))));
+    harness.input_mut().dropped_files.push(file);
+    settle(&mut harness);
+    assert_eq!(harness.state().screen(), Screen::Briefing);
+    assert_ne!(session(&harness).scenario().title, bundled_title());
+}
+
+/// The title of the first bundled scenario.
+fn bundled_title() -> String {
+    let harness = chamber();
+    session(&harness).scenario().title.clone()
+}
+
+#[test]
+fn a_bundled_scenario_named_on_the_command_line_has_one_card() {
+    let mut harness = window();
+    harness.state().send(Command::Open(Source::Named(BUNDLED[0].id.to_owned())));
+    settle(&mut harness);
+    harness.state().send(Command::Show(Screen::Library));
+    harness.run();
+    assert_eq!(harness.query_all_by_label_contains("open now").count(), 1);
 }
 
 #[test]

@@ -99,9 +99,7 @@ const fn title(stage: Stage) -> &'static str {
 /// What is to be known of a list that is not made yet.
 fn note(stage: Stage) -> String {
     let note = match stage {
-        Stage::MembersStatements { order: SpeakingOrder::Lot, .. } => {
-            "Not drawn yet; by alphabet"
-        }
+        Stage::MembersStatements { order: SpeakingOrder::Lot, .. } => "Not drawn yet; by alphabet",
         _ => "",
     };
     note.to_owned()
