@@ -59,15 +59,12 @@ fn members(
 /// of protocol.
 fn draw(meeting: Meeting<'_>, list: &mut [DelegationId], queue: &mut EventQueue) {
     let scenario = meeting.scenario;
-    // The stage is being opened, so its key is that of the stage after the present one.
-    let opened = meeting.state.stages_opened;
-    let name = scenario.program[opened].name();
-    let occurrence = scenario.program[..opened].iter().filter(|s| s.name() == name).count();
+    let stage = meeting.state.next_stage_key(scenario);
     queue.lots.clear();
     queue.lots.extend(list.iter().map(|&id| {
         let key = StreamKey {
             purpose: Purpose::Lot,
-            stage: name.key(occurrence as u32),
+            stage,
             who: scenario.members[id].key,
             object: 0,
             occasion: 0,

@@ -115,12 +115,13 @@ impl State {
     }
 
     /// The key of the present stage, for keyed chance: its name and how often it has occurred.
-    pub(super) fn stage_key(&self, scenario: &Scenario) -> u64 {
-        let name = self.stage_name(scenario);
-        let before = self.stages_opened.saturating_sub(1);
-        let occurrence =
-            scenario.program.iter().take(before).filter(|stage| stage.name() == name).count();
-        name.key(occurrence as u32)
+    pub fn stage_key(&self, scenario: &Scenario) -> u64 {
+        stage_key(scenario, self.stages_opened.saturating_sub(1))
+    }
+
+    /// The key of the stage that is opened next.
+    pub(super) fn next_stage_key(&self, scenario: &Scenario) -> u64 {
+        stage_key(scenario, self.stages_opened)
     }
 
     /// The list of speakers of the present stage.
@@ -225,4 +226,12 @@ impl State {
             }
         }
     }
+}
+
+/// The key of the stage at this place of the programme. The place itself is no part of it: a
+/// stage added elsewhere changes no luck.
+fn stage_key(scenario: &Scenario, place: usize) -> u64 {
+    let Some(name) = scenario.program.get(place).map(|stage| stage.name()) else { return 0 };
+    let before = scenario.program.iter().take(place);
+    name.key(before.filter(|stage| stage.name() == name).count() as u32)
 }

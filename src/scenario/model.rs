@@ -2,8 +2,7 @@
 
 use crate::council::{
     AdoptionRule, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, Grid, Group, Issue,
-    IssueId, MeetingFormat, Outcome, OutcomeForm, OutcomeId, RedLine, SourceId, Stage, Stance,
-    Style, Table,
+    IssueId, MeetingFormat, Outcome, OutcomeId, RedLine, SourceId, Stage, Stance, Style, Table,
 };
 
 /// A debate that can be held: every name resolved, every number in its range.
@@ -242,10 +241,5 @@ impl Scenario {
         let mut seats = self.derived.voting.clone();
         seats.sort_by(|&a, &b| self.members[a].name.short.cmp(&self.members[b].name.short));
         seats
-    }
-
-    /// Whether `outcome` has this form.
-    pub fn has_form(&self, outcome: OutcomeId, form: OutcomeForm) -> bool {
-        self.outcomes[outcome].form == form
     }
 }

@@ -121,19 +121,6 @@ pub fn percent(p: f64) -> String {
     }
 }
 
-/// A whole number with a comma at each thousand: "12,345".
-pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// How many words a text has.
 pub(super) fn words(text: &str) -> usize {
     text.split_whitespace().count()

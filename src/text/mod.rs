@@ -11,7 +11,7 @@ mod realize;
 mod verbatim;
 mod verdict;
 
-pub use grammar::{long_date, percent, thousands};
+pub use grammar::{long_date, percent};
 pub use phrasebook::Phrasebook;
 pub use realize::{Scene, Spoken, speak};
 pub use verbatim::{Entry, EntryKind, Verbatim};

@@ -80,7 +80,7 @@ impl<'a> Verbatim<'a> {
         let scene = Scene {
             scenario: self.scenario,
             seed: self.seed,
-            stage: self.state.stage_name(self.scenario).key(0),
+            stage: self.state.stage_key(self.scenario),
             occasion: self.state.spoken[statement.speaker],
         };
         speak(scene, statement)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use horseshoe::Seed;
-use horseshoe::council::{Declared, DelegationId, IssueId, Membership, OutcomeId};
+use horseshoe::council::{Declared, DelegationId, IssueId, Membership, OutcomeForm, OutcomeId};
 use horseshoe::debate::{Event, EventKind, Record, State};
 use horseshoe::scenario::Scenario;
 use horseshoe::vote::{self, Ballot};
@@ -103,7 +103,7 @@ proptest! {
     ) {
         let scenario = random(&numbers);
         for outcome in scenario.outcomes.ids() {
-            if !scenario.has_form(outcome, horseshoe::council::OutcomeForm::Resolution) {
+            if scenario.outcomes[outcome].form != OutcomeForm::Resolution {
                 continue;
             }
             for (who, _, chance) in vote::forecast(&scenario, outcome).members {
