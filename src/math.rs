@@ -15,6 +15,11 @@ pub(crate) fn exp2(x: f64) -> f64 {
     libm::exp2(x)
 }
 
+/// The cosine of `x`.
+pub(crate) fn cos(x: f64) -> f64 {
+    libm::cos(x)
+}
+
 /// The logistic function 1 / (1 + e^-x), in 0..1.
 pub(crate) fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))

@@ -25,6 +25,14 @@ pub enum Purpose {
     Argument = 5,
     /// The choice among phrases of equal meaning.
     Words = 6,
+    /// How long a statement takes.
+    Length = 7,
+    /// Whether an inject happens.
+    Inject = 8,
+    /// What is understood in a sounding.
+    Sounding = 9,
+    /// A vote on a question of procedure.
+    Procedure = 10,
 }
 
 /// The name of a draw. The same name gives the same luck in every branch of a debate.
@@ -98,6 +106,12 @@ impl Stream {
     pub fn logistic(&mut self) -> f64 {
         let u = self.uniform();
         math::ln(u / (1.0 - u))
+    }
+
+    /// A draw from the standard normal distribution (Box & Muller 1958).
+    pub fn normal(&mut self) -> f64 {
+        let radius = (-2.0 * math::ln(self.uniform())).sqrt();
+        radius * math::cos(std::f64::consts::TAU * self.uniform())
     }
 
     /// A whole number below `bound`, which must not be 0.

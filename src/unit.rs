@@ -11,6 +11,11 @@ impl UnitInterval {
         (0.0..=100.0).contains(&percent).then_some(Self(percent / 100.0))
     }
 
+    /// The value nearest to `value` in 0..1; 0 for what is not a number.
+    pub fn clamped(value: f64) -> Self {
+        Self(if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) })
+    }
+
     /// The value, in 0..1.
     pub const fn get(self) -> f64 {
         self.0

@@ -5,7 +5,7 @@ use crate::scenario::Scenario;
 
 /// What a rule asks for: "9 of 15, no veto", "needs consensus".
 pub(super) fn rule_words(scenario: &Scenario, outcome: OutcomeId) -> String {
-    match &scenario.rules[outcome] {
+    match scenario.rule(outcome) {
         AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
             let members = scenario.derived.voting.len();
             let needed = threshold.votes_needed(members);
@@ -41,7 +41,7 @@ pub(super) fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'
 /// The votes in favour that the rule asks for; none where it does not count members.
 pub(super) fn votes_needed(scenario: &Scenario, outcome: OutcomeId) -> Option<usize> {
     let members = scenario.derived.voting.len();
-    match &scenario.rules[outcome] {
+    match scenario.rule(outcome) {
         AdoptionRule::Vote { threshold, base: Base::Members, .. } => {
             Some(threshold.votes_needed(members)).filter(|&needed| needed <= members)
         }

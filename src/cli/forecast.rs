@@ -73,7 +73,7 @@ fn table(scenario: &Scenario, console: &mut Console<'_>) -> io::Result<()> {
             "{:<width$}  {:<22}  {}",
             outcome.title,
             outcome.form.name(),
-            in_words(&scenario.rules[id], &forecast)
+            in_words(scenario.rule(id), &forecast)
         )?;
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! The format and the programme of a meeting.
 
+use serde::{Deserialize, Serialize};
+
 use crate::stream::key_of;
 
 /// The format of a meeting.
@@ -77,7 +79,7 @@ impl Stage {
 }
 
 /// The name of a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum StageName {
     /// Joint statements.
     JointStatements,
@@ -113,6 +115,11 @@ impl StageName {
             Self::Action => "Action",
             Self::Closing => "Closing",
         }
+    }
+
+    /// Whether the stage is part of a public meeting.
+    pub const fn is_public(self) -> bool {
+        !matches!(self, Self::JointStatements | Self::Consultations)
     }
 
     /// The stage in words for a screen.

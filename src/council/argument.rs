@@ -1,5 +1,7 @@
 //! An argument: a sentence that a delegation would say.
 
+use serde::{Deserialize, Serialize};
+
 use super::{DelegationId, IssueId, SourceId};
 
 /// A sentence that a delegation would say on an issue.
@@ -18,7 +20,7 @@ pub struct Argument {
 }
 
 /// An end of a scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// Toward 1.
     High,

@@ -1,5 +1,7 @@
 //! A delegation: what it is, how it is named, who speaks for it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::unit::UnitInterval;
 
 use super::Argument;
@@ -79,7 +81,7 @@ impl Name {
 }
 
 /// In what capacity a delegation takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Membership {
     /// A permanent member.
     Permanent,

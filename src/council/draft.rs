@@ -1,6 +1,6 @@
 //! The text of a proposed outcome.
 
-use super::IssueId;
+use super::{Aim, IssueId, OutcomeForm};
 
 /// A paragraph of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,4 +19,24 @@ pub enum Paragraph {
         /// The issue it bears on.
         issue: Option<IssueId>,
     },
+}
+
+/// A proposed text as it stands at one moment of its bargaining.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// The form, which chooses the adoption rule; a text may step down to a lighter one.
+    pub form: OutcomeForm,
+    /// Where the text stands on the issues it touches, by issue.
+    pub aims: Vec<Aim>,
+    /// The version, from 1: each amendment taken makes the next.
+    pub version: u32,
+}
+
+impl Text {
+    /// Makes this text equal to `other`, in the same buffer.
+    pub fn copy_from(&mut self, other: &Self) {
+        self.form = other.form;
+        self.version = other.version;
+        self.aims.clone_from(&other.aims);
+    }
 }

@@ -6,7 +6,9 @@ pub mod charter;
 mod delegation;
 mod draft;
 mod group;
+mod inject;
 mod issue;
+mod names;
 mod outcome;
 mod position;
 mod rule;
@@ -16,17 +18,19 @@ mod table;
 pub use agenda::{MeetingFormat, PresidentsPlace, SpeakingOrder, Stage, StageName};
 pub use argument::{Argument, Direction};
 pub use delegation::{Delegation, Membership, Name, Rank, Speaker, Style};
-pub use draft::Paragraph;
+pub use draft::{Paragraph, Text};
 pub use group::Group;
+pub use inject::{Effect, Inject, When};
 pub use issue::{Issue, Mark};
+pub use names::{Names, with_names};
 pub use outcome::{Aim, Outcome, OutcomeForm, PutToAction};
 pub use position::{Confidence, RedLine, Stance};
-pub use rule::{AdoptionRule, Base, Threshold, WeightTest};
+pub use rule::{AdoptionRule, Base, FormRules, Threshold, WeightTest};
 pub use statement::{
     Capacity, Commendation, Criticism, Declaration, Declared, Judgement, Point, Statement,
-    VoteChance,
+    StatementPurpose, VoteChance,
 };
 pub use table::{
-    ArgumentId, ByDelegation, ByIssue, ByOutcome, DelegationId, Grid, GroupId, Id, IssueId,
-    OutcomeId, SourceId, Table,
+    ArgumentId, ByDelegation, ByIssue, ByOutcome, DelegationId, Grid, GroupId, Id, InjectId,
+    IssueId, OutcomeId, SourceId, Table,
 };

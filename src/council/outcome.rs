@@ -1,5 +1,7 @@
 //! A proposed outcome: a text with a form, sponsors, and a place on the issues.
 
+use serde::{Deserialize, Serialize};
+
 use crate::unit::UnitInterval;
 
 use super::{DelegationId, IssueId, Paragraph};
@@ -46,7 +48,7 @@ pub struct Aim {
 }
 
 /// The form of an outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum OutcomeForm {
     /// A resolution.
     Resolution,

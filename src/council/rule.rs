@@ -1,5 +1,7 @@
 //! Adoption rules as data.
 
+use super::OutcomeForm;
+
 /// When a text is adopted.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AdoptionRule {
@@ -37,6 +39,34 @@ impl AdoptionRule {
     /// Whether ballots are cast, or objections invited, when the text is put.
     pub const fn is_decided_by_members(&self) -> bool {
         matches!(self, Self::Vote { .. } | Self::Weighted { .. } | Self::Consensus)
+    }
+}
+
+/// The adoption rule of each form in a body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormRules {
+    rules: [AdoptionRule; OutcomeForm::ALL.len()],
+    known: [bool; OutcomeForm::ALL.len()],
+}
+
+impl FormRules {
+    /// The rules that `of` gives, each with whether the body knows the form.
+    pub fn new(of: impl Fn(OutcomeForm) -> (AdoptionRule, bool)) -> Self {
+        let rules = OutcomeForm::ALL.map(&of);
+        Self {
+            known: rules.each_ref().map(|(_, known)| *known),
+            rules: rules.map(|(rule, _)| rule),
+        }
+    }
+
+    /// The rule by which a text of this form is adopted.
+    pub const fn of(&self, form: OutcomeForm) -> &AdoptionRule {
+        &self.rules[form as usize]
+    }
+
+    /// Whether the body knows this form: only then can a text step down to it.
+    pub const fn knows(&self, form: OutcomeForm) -> bool {
+        self.known[form as usize]
     }
 }
 

@@ -1,14 +1,20 @@
 //! A statement as the engine knows it: its points and declarations, without words.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ArgumentId, DelegationId, Direction, GroupId, IssueId, OutcomeId};
 
 /// What a delegation says when it has the floor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
     /// Who speaks.
     pub speaker: DelegationId,
     /// In what capacity.
     pub capacity: Capacity,
+    /// To what end.
+    pub purpose: StatementPurpose,
+    /// How long it took, in minutes.
+    pub minutes: f64,
     /// The issues addressed, the most pressing first.
     pub points: Vec<Point>,
     /// The outcomes on which it declares itself.
@@ -17,6 +23,21 @@ pub struct Statement {
     pub commends: Option<Commendation>,
     /// A position criticized.
     pub criticizes: Option<Criticism>,
+}
+
+/// To what end a statement is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StatementPurpose {
+    /// To take part in the debate, or to brief it.
+    Debate,
+    /// To answer criticism: a further statement.
+    Further,
+    /// To explain a vote before it is taken.
+    ExplanationBefore(OutcomeId),
+    /// To explain a vote that was cast.
+    ExplanationAfter(OutcomeId),
+    /// To join consensus while dissociating from what a text says on an issue.
+    Dissociation(OutcomeId),
 }
 
 /// In what capacity a speaker has the floor.
@@ -31,7 +52,7 @@ pub enum Capacity {
 }
 
 /// One issue addressed by a statement.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// The issue.
     pub issue: IssueId,
@@ -39,6 +60,8 @@ pub struct Point {
     pub voiced: Option<f64>,
     /// Toward which end of the scale it argues, seen from the status quo.
     pub toward: Direction,
+    /// How firmly it is put, m, in 0..1: 1 in the model's own statements, 0 where nothing is voiced.
+    pub emphasis: f64,
     /// The argument used, if the delegation has one that fits.
     pub argument: Option<ArgumentId>,
     /// Attention A = s (1 + prompt + ν heat), by which the point was chosen.
@@ -48,7 +71,7 @@ pub struct Point {
 }
 
 /// What a delegation declares on an outcome.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Declaration {
     /// The outcome.
     pub outcome: OutcomeId,
@@ -61,7 +84,7 @@ pub struct Declaration {
 }
 
 /// A declared stance on an outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Declared {
     /// Nothing declared so far.
     #[default]
@@ -86,7 +109,8 @@ impl Declared {
 }
 
 /// How much better an outcome seems to a delegation than today's situation: g and its parts.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "WrittenJudgement", into = "WrittenJudgement")]
 pub struct Judgement {
     /// The gain of docs/model.md section 1, in -1..1.
     pub gain: f64,
@@ -103,6 +127,18 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    /// The judgement of a question that is nothing but this gain.
+    pub const fn of_gain(gain: f64) -> Self {
+        Self {
+            gain,
+            bandwagon: 0.0,
+            consistency: 0.0,
+            sponsors: 0.0,
+            red_line: None,
+            salience: 0.0,
+        }
+    }
+
     /// g: the sum of the parts, or -1 behind a red line.
     pub fn total(&self) -> f64 {
         if self.red_line.is_some() {
@@ -113,8 +149,37 @@ impl Judgement {
     }
 }
 
+/// A judgement as it stands in a record: beside the parts, what they add up to.
+#[derive(Serialize, Deserialize)]
+struct WrittenJudgement {
+    #[serde(default)]
+    total: f64,
+    gain: f64,
+    bandwagon: f64,
+    consistency: f64,
+    sponsors: f64,
+    red_line: Option<IssueId>,
+    salience: f64,
+}
+
+impl From<Judgement> for WrittenJudgement {
+    fn from(judgement: Judgement) -> Self {
+        let Judgement { gain, bandwagon, consistency, sponsors, red_line, salience } = judgement;
+        let total = judgement.total();
+        Self { total, gain, bandwagon, consistency, sponsors, red_line, salience }
+    }
+}
+
+impl From<WrittenJudgement> for Judgement {
+    fn from(written: WrittenJudgement) -> Self {
+        let WrittenJudgement { gain, bandwagon, consistency, sponsors, red_line, salience, .. } =
+            written;
+        Self { gain, bandwagon, consistency, sponsors, red_line, salience }
+    }
+}
+
 /// The chances of the three votes; they add up to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct VoteChance {
     /// P(in favour); P(sign) for a joint statement.
     pub in_favour: f64,
@@ -125,7 +190,7 @@ pub struct VoteChance {
 }
 
 /// An earlier speaker commended for what it voiced.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Commendation {
     /// Who is commended.
     pub to: DelegationId,
@@ -136,7 +201,7 @@ pub struct Commendation {
 }
 
 /// A position criticized.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Criticism {
     /// Who voiced the position.
     pub of: DelegationId,

@@ -42,6 +42,8 @@ ids! {
     GroupId
     /// A source, by the order of the sorted identifiers.
     SourceId
+    /// An inject, by the order of the file.
+    InjectId
     /// An argument among those of its delegation, in the order of the file.
     ArgumentId
 }
@@ -107,6 +109,14 @@ impl<I: Id, T> Table<I, T> {
         T: Clone,
     {
         self.entries.fill(entry);
+    }
+
+    /// Makes this table equal to `other`, which must have the same length, without allocating.
+    pub fn copy_from(&mut self, other: &Self)
+    where
+        T: Clone,
+    {
+        self.entries.clone_from_slice(&other.entries);
     }
 
     /// The entries as a slice to be changed.

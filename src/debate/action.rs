@@ -1,21 +1,165 @@
 //! What a delegation, the President or the model may try.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::council::{DelegationId, OutcomeId};
+use crate::council::{Declared, DelegationId, InjectId, IssueId, OutcomeId};
+use crate::vote::Ballot;
 
-/// A wish, which the rules may refuse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use super::procedure::Motion;
+
+/// A wish, which the rules may refuse. People and the model act through the same ones.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Action {
     /// Go on to the next stage of the programme.
     OpenNextStage,
     /// Take the floor and deliver the statement that the model composes.
     Deliver(DelegationId),
+    /// Take the floor and deliver a statement with chosen points.
+    Say(Intended),
     /// Let the floor pass without a statement.
     Pass(DelegationId),
+    /// Ask for the floor again, for a further statement.
+    AskForFloor {
+        /// Who.
+        by: DelegationId,
+        /// On which issue.
+        issue: IssueId,
+    },
+    /// Sound out another delegation about a text, in confidence.
+    SoundOut {
+        /// Who asks.
+        by: DelegationId,
+        /// Who is asked.
+        of: DelegationId,
+        /// About which text.
+        outcome: OutcomeId,
+    },
+    /// Begin a round of consultations.
+    OpenRound,
+    /// Offer an amendment in consultations.
+    Offer {
+        /// Who offers.
+        by: DelegationId,
+        /// To which text.
+        outcome: OutcomeId,
+        /// On which issue.
+        issue: IssueId,
+        /// Where the text should stand, in 0..1.
+        to: f64,
+    },
+    /// Let the penholder weigh what is offered, and take the best if one helps.
+    Weigh(OutcomeId),
+    /// Answer what is offered, as the penholder: take one amendment, or refuse them all.
+    Answer {
+        /// The text.
+        outcome: OutcomeId,
+        /// The amendment taken: on which issue, where the text shall stand, who asked for it.
+        taken: Option<(IssueId, f64, DelegationId)>,
+    },
+    /// End the round of consultations.
+    CloseRound,
+    /// Take the next step with a text after the rounds: silence, an extension, the ladder, blue.
+    Conclude(OutcomeId),
+    /// Let one's text step down to the next lighter form.
+    StepDown {
+        /// Who holds the pen.
+        by: DelegationId,
+        /// Which text.
+        outcome: OutcomeId,
+    },
+    /// Settle one's ballot, or one's objection, before any is shown.
+    Lock {
+        /// Who.
+        by: DelegationId,
+        /// On which text.
+        outcome: OutcomeId,
+        /// The ballot.
+        ballot: Ballot,
+    },
+    /// Join the sponsors of a text before it is put to the vote.
+    Sponsor {
+        /// Who.
+        by: DelegationId,
+        /// Which text.
+        outcome: OutcomeId,
+    },
+    /// Withdraw one's text before a vote has been taken on it (rule 35).
+    Withdraw {
+        /// Who.
+        by: DelegationId,
+        /// Which text.
+        outcome: OutcomeId,
+    },
     /// Decide on a text: a vote, a question whether anyone objects, signatures, or the
     /// President's own authority, by its form.
     Decide(OutcomeId),
+    /// Let an inject happen.
+    FireInject(InjectId),
+    /// Object to the provisional agenda, before it is adopted.
+    ObjectToAgenda(DelegationId),
+    /// Object to an invitation, before it is extended.
+    ObjectToInvitation {
+        /// Who objects.
+        by: DelegationId,
+        /// Whose invitation.
+        of: DelegationId,
+    },
+    /// Raise a point of order.
+    RaisePointOfOrder(DelegationId),
+    /// Rule on the point of order, as the President.
+    Rule {
+        /// Whether the point is upheld.
+        upheld: bool,
+    },
+    /// Challenge the ruling, which puts it to the vote at once.
+    Challenge(DelegationId),
+    /// Move a motion.
+    Move {
+        /// Who.
+        by: DelegationId,
+        /// What.
+        motion: Motion,
+    },
+    /// Put the pending motion that has precedence to the vote.
+    DecideMotion,
+    /// Ask that a part of a text be put to the vote by itself.
+    AskSeparateVote {
+        /// Who.
+        by: DelegationId,
+        /// Which text.
+        outcome: OutcomeId,
+        /// The issue on which the part bears.
+        issue: IssueId,
+    },
+    /// Cede the chair, as the President.
+    CedeChair,
+}
+
+/// A statement as a person intends it; its words are drafted from it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Intended {
+    /// Who speaks.
+    pub speaker: DelegationId,
+    /// The issues addressed, the most pressing first.
+    pub points: Vec<IntendedPoint>,
+    /// The outcomes on which it declares itself.
+    pub declarations: Vec<(OutcomeId, Declared)>,
+    /// An earlier speaker commended, and on which issue.
+    pub commends: Option<(DelegationId, IssueId)>,
+    /// A delegation whose voiced position is criticized, and on which issue.
+    pub criticizes: Option<(DelegationId, IssueId)>,
+}
+
+/// A point as a person intends it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct IntendedPoint {
+    /// The issue.
+    pub issue: IssueId,
+    /// The position voiced, in 0..1.
+    pub voiced: f64,
+    /// How firmly, m of the model, in 0..1.
+    pub emphasis: f64,
 }
 
 /// Why the rules refuse an action.
@@ -27,9 +171,38 @@ pub enum RuleViolation {
     /// The business of the stage is not finished.
     #[error("this stage is not over: speakers or texts are still to come")]
     StageNotOver,
+    /// The stage does not admit it.
+    #[error("this stage of the meeting does not admit that")]
+    NotInThisStage,
     /// The text has not been put, or has been decided.
     #[error("this text is not before the meeting now")]
     NotPut,
+    /// Only a member of the Council may.
+    #[error("only a member with a vote may do that: others take part without vote (rule 37)")]
+    NoVote,
+    /// The delegation does not hold the pen, or is no sponsor.
+    #[error("only those who sponsor a text may do that")]
+    NotASponsor,
+    /// The delegation has made all its soundings for now.
+    #[error("no sounding is left: five before the meeting, two in each round of consultations")]
+    NoSoundingLeft,
+    /// A point, a number or a name in the action does not fit.
+    #[error(
+        "this does not fit the scenario: name issues the text touches and positions from 0 to 100"
+    )]
+    DoesNotFit,
+    /// A point of order or a motion must be dealt with first (rules 30 and 33).
+    #[error("a point of order or a motion comes first")]
+    ComesFirst,
+    /// Nothing of the kind is pending.
+    #[error("nothing of the kind is pending")]
+    NothingPending,
+    /// It has been done already.
+    #[error("that has been done already")]
+    DoneAlready,
+    /// The mover objects to separate votes (rule 32).
+    #[error("the mover objects to separate votes on parts of its text (rule 32)")]
+    MoverObjects,
     /// The programme has ended.
     #[error("the meeting is over")]
     MeetingOver,

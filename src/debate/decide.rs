@@ -1,16 +1,16 @@
 //! What an action causes: events, or a refusal with the rule it rests on.
 
-use crate::council::{Capacity, DelegationId, Membership, OutcomeId, Stage, StageName};
-use crate::opinion::{Listeners, listen};
+use crate::council::{DelegationId, Id as _, OutcomeId, Stage};
 use crate::scenario::Scenario;
-use crate::speech::{self, Floor};
 use crate::stream::Seed;
-use crate::vote::{Decision, Room};
+use crate::vote::Room;
 
-use super::event::{Book, EventKind};
+use super::event::{Book, Cause, EventKind};
 use super::queue::EventQueue;
 use super::state::{Standing, State};
-use super::{Action, RuleViolation, put, speakers_list, voting};
+use super::{
+    Action, RuleViolation, consultations, floor, inject, motions, opening, put, sponsors, voting,
+};
 
 /// A meeting at one moment.
 #[derive(Clone, Copy)]
@@ -23,23 +23,34 @@ pub(super) struct Meeting<'a> {
 impl<'a> Meeting<'a> {
     /// What a delegation looks at when it judges an outcome now.
     pub(super) const fn room(self) -> Room<'a> {
-        Room {
-            scenario: self.scenario,
-            positions: &self.state.positions,
-            declared: Some(&self.state.declared),
-        }
+        self.state.room(self.scenario)
+    }
+
+    /// Whether an outcome is still open to bargaining and put by its own promise.
+    pub(super) fn is_open(self, outcome: OutcomeId) -> bool {
+        self.state.standing[outcome] == Standing::Open
     }
 }
 
-/// The next step of the programme; `None` when it has ended.
-pub(super) fn propose(scenario: &Scenario, state: &State) -> Option<Action> {
+/// The next step of the programme and of the model; `None` when the meeting has ended.
+pub(super) fn propose(meeting: Meeting<'_>) -> Option<Action> {
+    let Meeting { scenario, state, .. } = meeting;
+    if let Some(action) = motions::propose(meeting) {
+        return Some(action);
+    }
+    if let Some(inject) = inject::due(meeting) {
+        return Some(Action::FireInject(inject));
+    }
+    if let Some(action) = consultations::propose(meeting) {
+        return Some(action);
+    }
     if let Some(speaker) = state.next_speaker() {
         return Some(Action::Deliver(speaker));
     }
     if let Some(outcome) = next_text(scenario, state) {
         return Some(Action::Decide(outcome));
     }
-    (state.stages_opened < scenario.program.len()).then_some(Action::OpenNextStage)
+    state.next_stage(scenario).map(|_| Action::OpenNextStage)
 }
 
 /// The next text before the meeting, in order of submission (rule 32): the order of the file.
@@ -47,129 +58,85 @@ fn next_text(scenario: &Scenario, state: &State) -> Option<OutcomeId> {
     scenario.order.outcomes.iter().copied().find(|&id| state.standing[id] == Standing::Put)
 }
 
+/// Writes the events of `action` into `queue`; on a refusal, nothing of it counts.
 pub(super) fn decide(
     meeting: Meeting<'_>,
-    action: Action,
+    (action, cause): (&Action, Cause),
     queue: &mut EventQueue,
 ) -> Result<(), RuleViolation> {
+    queue.start(meeting.state.events, meeting.state.stage_name(meeting.scenario), cause);
+    motions::come_first(meeting, action)?;
     match action {
         Action::OpenNextStage => open_next_stage(meeting, queue),
-        Action::Deliver(speaker) => {
-            next_on_the_list(meeting, speaker)?;
-            deliver(meeting, speaker, queue);
-            Ok(())
+        Action::Deliver(_) | Action::Say(_) | Action::Pass(_) | Action::AskForFloor { .. } => {
+            floor::decide(meeting, action, queue)
         }
-        Action::Pass(by) => {
-            next_on_the_list(meeting, by)?;
-            let stage = meeting.state.stage_name(meeting.scenario);
-            queue.push(stage, Book::Record, EventKind::FloorPassed { by });
-            Ok(())
+        Action::FireInject(id) => inject::fire(meeting, *id, queue),
+        Action::Decide(outcome) => voting::decide(meeting, *outcome, queue),
+        Action::Lock { .. } | Action::Sponsor { .. } | Action::Withdraw { .. } => {
+            sponsors::decide(meeting, action, queue)
         }
-        Action::Decide(outcome) => {
-            if meeting.state.standing[outcome] != Standing::Put {
-                return Err(RuleViolation::NotPut);
-            }
-            voting::decide(meeting, outcome, queue);
-            Ok(())
+        Action::ObjectToAgenda(_) | Action::ObjectToInvitation { .. } | Action::CedeChair => {
+            opening::decide(meeting, action, queue)
         }
-    }
-}
-
-fn next_on_the_list(meeting: Meeting<'_>, speaker: DelegationId) -> Result<(), RuleViolation> {
-    if meeting.state.next_speaker() == Some(speaker) {
-        Ok(())
-    } else {
-        Err(RuleViolation::NotNextOnTheList)
+        Action::RaisePointOfOrder(_)
+        | Action::Rule { .. }
+        | Action::Challenge(_)
+        | Action::Move { .. }
+        | Action::DecideMotion
+        | Action::AskSeparateVote { .. } => motions::decide(meeting, action, queue),
+        Action::SoundOut { .. }
+        | Action::OpenRound
+        | Action::Offer { .. }
+        | Action::Weigh(_)
+        | Action::Answer { .. }
+        | Action::CloseRound
+        | Action::Conclude(_)
+        | Action::StepDown { .. } => consultations::decide(meeting, action, queue),
     }
 }
 
 fn open_next_stage(meeting: Meeting<'_>, queue: &mut EventQueue) -> Result<(), RuleViolation> {
     let Meeting { scenario, state, .. } = meeting;
-    if state.next_speaker().is_some() || next_text(scenario, state).is_some() {
-        return Err(RuleViolation::StageNotOver);
-    }
-    let Some(&stage) = scenario.program.get(state.stages_opened) else {
+    let Some(stage) = state.next_stage(scenario) else {
         return Err(RuleViolation::MeetingOver);
     };
-    let name = stage.name();
-    queue.push(name, Book::Outside, EventKind::StageOpened);
+    let unfinished = state.next_speaker().is_some()
+        || next_text(scenario, state).is_some()
+        || consultations::propose(meeting).is_some();
+    if unfinished {
+        return Err(RuleViolation::StageNotOver);
+    }
+    queue.enter(stage.name());
+    queue.push(Book::Outside, EventKind::StageOpened);
     match stage {
         Stage::JointStatements => put::joint_statements(meeting, queue),
-        Stage::Opening => opening(scenario, queue),
-        Stage::Briefings | Stage::MembersStatements { .. } | Stage::InvitedStatements => {
-            let order = speakers_list::establish(meeting, stage, queue);
-            queue.push(name, Book::Outside, EventKind::SpeakersListed { order });
-        }
-        Stage::Closing => queue.push(name, Book::Record, EventKind::MeetingAdjourned),
+        Stage::Opening => opening::open(meeting, queue),
         Stage::Action => put::select(meeting, queue),
-        // Nobody has asked for the floor again, and texts stay as they are.
-        Stage::FurtherStatements | Stage::Consultations { .. } => {}
+        Stage::Consultations { .. } => {}
+        // A meeting that was adjourned before its time holds no more of its public stages.
+        _ if state.adjourned => {}
+        Stage::Briefings
+        | Stage::MembersStatements { .. }
+        | Stage::InvitedStatements
+        | Stage::FurtherStatements => floor::open(meeting, stage, queue),
+        Stage::Closing => {
+            queue.push(Book::Record, EventKind::MeetingAdjourned);
+        }
     }
     Ok(())
 }
 
-/// The opening: the skeleton of a real meeting, read out by the President.
-fn opening(scenario: &Scenario, queue: &mut EventQueue) {
-    let stage = StageName::Opening;
-    queue.push(stage, Book::Record, EventKind::MeetingCalledToOrder);
-    queue.push(stage, Book::Record, EventKind::AgendaAdopted);
-    for rule in [Membership::Rule37, Membership::Rule39] {
-        let mut delegations = queue.delegations.take();
-        delegations
-            .extend(scenario.invited().filter(|&id| scenario.members[id].membership == rule));
-        if delegations.is_empty() {
-            queue.delegations.give_back(delegations);
-        } else {
-            let invited = EventKind::ParticipantsInvited { rule, delegations };
-            queue.push(stage, Book::Record, invited);
-        }
-    }
+/// Refuses what only a voting member may do.
+pub(super) fn member_with_vote(
+    meeting: Meeting<'_>,
+    who: DelegationId,
+) -> Result<(), RuleViolation> {
+    known(who.index(), meeting.scenario.members.len())?;
+    if meeting.scenario.members[who].votes() { Ok(()) } else { Err(RuleViolation::NoVote) }
 }
 
-/// The floor is given, the statement delivered, its listeners moved.
-fn deliver(meeting: Meeting<'_>, speaker: DelegationId, queue: &mut EventQueue) {
-    let Meeting { scenario, seed, state } = meeting;
-    let stage = state.stage_name(scenario);
-    let capacity = capacity(scenario, speaker);
-    queue.push(stage, Book::Record, EventKind::FloorGiven { to: speaker, capacity });
-    let floor = Floor {
-        scenario,
-        seed,
-        stage: state.stage_key(scenario),
-        positions: &state.positions,
-        voiced: &state.voiced,
-        declared: &state.declared,
-        heat: &state.heat,
-        spoken: &state.spoken,
-    };
-    let buffers = (queue.points.take(), queue.declarations.take());
-    let statement = speech::statement(floor, speaker, capacity, buffers);
-    let mut rows = queue.shifts.take();
-    let listeners =
-        Listeners { scenario, positions: &state.positions, flexibility: &state.flexibility };
-    listen(listeners, &statement, &mut rows);
-    queue.push(stage, Book::Record, EventKind::StatementDelivered(statement));
-    queue.push(stage, Book::Outside, EventKind::PositionsShifted { rows });
-}
-
-/// In what capacity a delegation on the list speaks.
-fn capacity(scenario: &Scenario, speaker: DelegationId) -> Capacity {
-    if scenario.members[speaker].is_briefer() {
-        return Capacity::Briefer;
-    }
-    scenario
-        .groups
-        .pairs()
-        .find(|(_, group)| group.joint_statement == Some(speaker))
-        .map_or(Capacity::National, |(id, _)| Capacity::OnBehalfOf(id))
-}
-
-/// Records a decision, in the book to which it belongs.
-pub(super) fn take_decision(
-    queue: &mut EventQueue,
-    stage: StageName,
-    book: Book,
-    (outcome, decision): (OutcomeId, Decision),
-) {
-    queue.push(stage, book, EventKind::DecisionTaken { outcome, decision });
+/// Refuses an identifier of another scenario.
+pub(super) const fn known(index: usize, count: usize) -> Result<(), RuleViolation> {
+    if index < count { Ok(()) } else { Err(RuleViolation::DoesNotFit) }
 }

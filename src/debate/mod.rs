@@ -5,14 +5,24 @@
 //! scenario, the seed and the actions of people.
 
 mod action;
+mod clock;
+mod consultations;
 mod decide;
 mod event;
+mod explanations;
+mod floor;
+mod inject;
+mod motions;
+mod opening;
+mod parts;
+mod procedure;
 mod put;
 mod queue;
 mod record;
 mod replay;
 mod result;
 mod speakers_list;
+mod sponsors;
 mod state;
 mod voting;
 mod wire;
@@ -22,13 +32,16 @@ use std::sync::Arc;
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
-pub use action::{Action, RuleViolation};
-pub use event::{Book, Event, EventKind, Selection};
+pub use action::{Action, Intended, IntendedPoint, RuleViolation};
+pub use event::{
+    Answer, Book, Cause, Event, EventKind, HeardPosition, Offer, Promise, Selection, Sounding,
+};
+pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
-pub use record::{ENGINE_VERSION, RECORD_FORMAT, Record};
+pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step};
 pub use replay::{ReplayFault, Replayed, replay};
 pub use result::{DeclaredLists, OutcomeResult, results};
-pub use state::{Standing, State};
+pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
 pub use wire::event_fields;
 
 /// Takes note of events after they have been applied.
@@ -91,27 +104,51 @@ impl Debate {
 
     /// What the programme and the model would do now; `None` when the meeting is over.
     pub fn propose(&self) -> Option<Action> {
-        decide::propose(&self.scenario, &self.state)
+        decide::propose(self.meeting())
     }
 
-    /// Writes into `queue` the events that `action` would cause now. Changes nothing.
+    fn meeting(&self) -> decide::Meeting<'_> {
+        decide::Meeting { scenario: &self.scenario, seed: self.seed, state: &self.state }
+    }
+
+    /// Writes into `queue` the events that `action` of a person would cause now. Changes nothing.
     ///
     /// # Errors
     /// When the rules do not admit the action at this moment.
-    pub fn decide(&self, action: Action, queue: &mut EventQueue) -> Result<(), RuleViolation> {
-        let meeting =
-            decide::Meeting { scenario: &self.scenario, seed: self.seed, state: &self.state };
-        decide::decide(meeting, action, queue)
+    pub fn decide(&self, action: &Action, queue: &mut EventQueue) -> Result<(), RuleViolation> {
+        queue.clear();
+        decide::decide(self.meeting(), (action, Cause::Person), queue)
     }
 
-    /// Carries out `action`: its events are applied one by one and noted by `sink`.
+    /// Carries out an `action` of the model or the programme: its events are applied one by one
+    /// and noted by `sink`.
     ///
     /// # Errors
     /// When the rules do not admit the action at this moment; the debate is then as it was.
-    pub fn commit(&mut self, action: Action, sink: &mut impl Sink) -> Result<(), RuleViolation> {
+    pub fn commit(&mut self, action: &Action, sink: &mut impl Sink) -> Result<(), RuleViolation> {
+        self.carry_out((action, Cause::Program), sink)
+    }
+
+    /// Carries out an `action` of a person, through the same door.
+    ///
+    /// # Errors
+    /// When the rules do not admit the action at this moment; the debate is then as it was.
+    pub fn intervene(
+        &mut self,
+        action: &Action,
+        sink: &mut impl Sink,
+    ) -> Result<(), RuleViolation> {
+        self.carry_out((action, Cause::Person), sink)
+    }
+
+    fn carry_out(
+        &mut self,
+        act: (&Action, Cause),
+        sink: &mut impl Sink,
+    ) -> Result<(), RuleViolation> {
         let meeting =
             decide::Meeting { scenario: &self.scenario, seed: self.seed, state: &self.state };
-        let decided = decide::decide(meeting, action, &mut self.queue);
+        let decided = decide::decide(meeting, act, &mut self.queue);
         let mut events = self.queue.take();
         if decided.is_ok() {
             for event in &events {
@@ -123,10 +160,19 @@ impl Debate {
         decided
     }
 
+    /// The debate of `seed` after these events.
+    pub fn after(scenario: Arc<Scenario>, seed: Seed, events: &[Event]) -> Self {
+        let mut debate = Self::new(scenario, seed);
+        for event in events {
+            debate.state.apply(&debate.scenario, event);
+        }
+        debate
+    }
+
     /// Carries out what is proposed until the meeting is over.
     pub fn run(&mut self, sink: &mut impl Sink) {
         while let Some(action) = self.propose() {
-            if self.commit(action, sink).is_err() {
+            if self.commit(&action, sink).is_err() {
                 // What is proposed is always admitted; were it not, stopping beats a hang.
                 return;
             }

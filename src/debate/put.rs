@@ -1,35 +1,30 @@
 //! What is put to a decision (docs/model.md, section 5).
 
-use crate::council::{AdoptionRule, DelegationId, OutcomeId, PutToAction, StageName};
+use crate::council::{AdoptionRule, DelegationId, OutcomeId, PutToAction};
 use crate::vote::{Decision, Room, decision_chances, judge};
 
-use super::decide::{Meeting, take_decision};
+use super::decide::Meeting;
 use super::event::{Book, EventKind, Selection};
 use super::queue::EventQueue;
-use super::state::Standing;
+use super::state::{Silence, Standing};
+use super::voting::take_decision;
 
 /// The estimate of P(adopted) from which a penholder puts its text.
-const PUT_FROM: f64 = 0.25;
+pub(super) const PUT_FROM: f64 = 0.25;
 /// How many texts under `IfPromising` one meeting takes.
 const MOST_PROMISING: u32 = 2;
 
 /// Joint statements are settled before the debate.
 pub(super) fn joint_statements(meeting: Meeting<'_>, queue: &mut EventQueue) {
-    let rule = AdoptionRule::Signature;
-    settle(meeting, StageName::JointStatements, queue, |id| meeting.scenario.rules[id] == rule);
+    settle(meeting, queue, |id| *meeting.room().rule(id) == AdoptionRule::Signature);
 }
 
 /// Settles which texts are put now.
 pub(super) fn select(meeting: Meeting<'_>, queue: &mut EventQueue) {
-    settle(meeting, StageName::Action, queue, |_| true);
+    settle(meeting, queue, |_| true);
 }
 
-fn settle(
-    meeting: Meeting<'_>,
-    stage: StageName,
-    queue: &mut EventQueue,
-    considered: impl Fn(OutcomeId) -> bool,
-) {
+fn settle(meeting: Meeting<'_>, queue: &mut EventQueue, considered: impl Fn(OutcomeId) -> bool) {
     let Meeting { scenario, state, .. } = meeting;
     let mut rows = queue.selections.take();
     for &outcome in &scenario.order.outcomes {
@@ -44,15 +39,15 @@ fn settle(
         return;
     }
     if !withdrawn {
-        queue.push(stage, Book::Outside, EventKind::TextsSelected { rows });
+        queue.push(Book::Outside, EventKind::TextsSelected { rows });
         return;
     }
     let mut dropped = queue.selections.take();
     dropped.extend(rows.iter().copied().filter(|row| row.withdrawn_by.is_some()));
-    queue.push(stage, Book::Outside, EventKind::TextsSelected { rows });
+    let selected = queue.push(Book::Outside, EventKind::TextsSelected { rows });
     for row in &dropped {
         let decision = Decision::NotPut { withdrawn: true };
-        take_decision(queue, stage, Book::Outside, (row.outcome, decision));
+        take_decision(queue, selected, Book::Outside, (row.outcome, decision));
     }
     queue.selections.give_back(dropped);
 }
@@ -68,7 +63,7 @@ fn consider(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) ->
     }
     match scenario.outcomes[outcome].action {
         PutToAction::TalliedOnly => row,
-        PutToAction::IfPromising if scenario.rules[outcome].is_decided_by_members() => {
+        PutToAction::IfPromising if meeting.room().rule(outcome).is_decided_by_members() => {
             let estimate = estimate(meeting, outcome, queue);
             Selection { put: estimate >= PUT_FROM, estimate: Some(estimate), ..row }
         }
@@ -85,13 +80,28 @@ fn withdrawing_sponsor(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<Deleg
         .find(|&sponsor| judge(meeting.room(), sponsor, outcome).red_line.is_some())
 }
 
-/// P(adopted) as the penholder sees it: its own position as it is, another's as last voiced,
-/// else the status quo.
+/// P(adopted) as the penholder sees it. A text under which silence held is agreed.
 fn estimate(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) -> f64 {
+    if meeting.state.bargaining.silence[outcome] == Silence::Held {
+        return 1.0;
+    }
+    let pen = meeting.scenario.outcomes[outcome].sponsors.first().copied();
+    estimate_positions(meeting, pen, outcome, queue);
+    let room = Room { positions: &queue.estimate, ..meeting.room() };
+    decision_chances(room, outcome, &mut queue.forecast).adopted
+}
+
+/// Positions as a penholder sees them: its own as it is, another's as sounded, else as last
+/// voiced, else the status quo.
+pub(super) fn estimate_positions(
+    meeting: Meeting<'_>,
+    pen: Option<DelegationId>,
+    outcome: OutcomeId,
+    queue: &mut EventQueue,
+) {
     let Meeting { scenario, state, .. } = meeting;
-    let pen = scenario.outcomes[outcome].sponsors.first().copied();
     for &who in &scenario.derived.voting {
-        for aim in &scenario.outcomes[outcome].aims {
+        for aim in &state.texts[outcome].aims {
             let issue = aim.issue;
             queue.estimate[(who, issue)] = if pen == Some(who) {
                 state.positions[(who, issue)]
@@ -101,8 +111,9 @@ fn estimate(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) ->
             };
         }
     }
-    let room = Room { scenario, positions: &queue.estimate, declared: Some(&state.declared) };
-    decision_chances(room, outcome, &mut queue.forecast).adopted
+    for row in pen.into_iter().flat_map(|pen| state.bargaining.notebook(pen)) {
+        queue.estimate[(row.of, row.issue)] = row.position;
+    }
 }
 
 /// Of the promising texts, only the most promising are put: ties in order of submission.

@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use crate::council::with_names;
 use crate::digest;
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
 use super::wire::event_fields;
-use super::{Debate, Event, State};
+use super::{Action, Debate, Event, RuleViolation, State};
 
 /// The version of the engine. A record replays bit for bit in every release that has the same.
-pub const ENGINE_VERSION: u32 = 1;
+pub const ENGINE_VERSION: u32 = 2;
 
 /// The newest format of a saved record.
-pub const RECORD_FORMAT: u64 = 1;
+pub const RECORD_FORMAT: u64 = 2;
 
 /// All events of a debate, from which any moment of it can be shown again.
 #[derive(Debug, Clone)]
@@ -26,14 +28,127 @@ pub struct Record {
     pub seed: Seed,
     /// The events, in order.
     pub events: Vec<Event>,
+    /// The actions that caused them, in order.
+    pub steps: Vec<Step>,
+}
+
+/// One action, of the model or of a person, and where its events begin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The action.
+    pub action: Action,
+    /// Whether a person took it.
+    pub by_person: bool,
+    /// How many events happened before it.
+    pub before: usize,
+}
+
+/// What a person did, and after how many actions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Intervention {
+    /// How many actions, of whomever, were carried out before.
+    pub step: usize,
+    /// The action.
+    pub action: Action,
 }
 
 impl Record {
+    /// A record in which nothing has happened yet.
+    pub const fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
+        Self { scenario, seed, events: Vec::new(), steps: Vec::new() }
+    }
+
     /// The record of a whole debate in which only the model acts.
     pub fn of(scenario: Arc<Scenario>, seed: Seed) -> Self {
-        let mut events = Vec::new();
-        Debate::new(Arc::clone(&scenario), seed).run(&mut events);
-        Self { scenario, seed, events }
+        let mut record = Self::new(scenario, seed);
+        record.finish();
+        record
+    }
+
+    /// The record of a whole debate in which people acted so. An action that the rules do not
+    /// admit at its place is left out.
+    pub fn with(scenario: Arc<Scenario>, seed: Seed, people: &[Intervention]) -> Self {
+        let mut record = Self::new(scenario, seed);
+        let mut debate = record.debate();
+        let mut people = people.iter().peekable();
+        loop {
+            let due = people.next_if(|intervention| intervention.step <= record.steps.len());
+            let done = match (due, debate.propose()) {
+                (Some(due), _) => record.carry_out(&mut debate, &due.action, true).is_ok(),
+                (None, Some(action)) => record.carry_out(&mut debate, &action, false).is_ok(),
+                (None, None) => false,
+            };
+            if !done && due.is_none() {
+                return record;
+            }
+        }
+    }
+
+    /// What people did in this debate.
+    pub fn interventions(&self) -> Vec<Intervention> {
+        let steps = self.steps.iter().enumerate().filter(|(_, step)| step.by_person);
+        steps.map(|(step, done)| Intervention { step, action: done.action.clone() }).collect()
+    }
+
+    /// The debate as it stands after all events of the record.
+    pub fn debate(&self) -> Debate {
+        Debate::after(Arc::clone(&self.scenario), self.seed, &self.events)
+    }
+
+    /// Carries out an action in `debate`, which must stand at the end of this record.
+    ///
+    /// # Errors
+    /// When the rules do not admit the action; the record is then as it was.
+    pub fn carry_out(
+        &mut self,
+        debate: &mut Debate,
+        action: &Action,
+        by_person: bool,
+    ) -> Result<(), RuleViolation> {
+        let before = self.events.len();
+        if by_person {
+            debate.intervene(action, &mut self.events)?;
+        } else {
+            debate.commit(action, &mut self.events)?;
+        }
+        self.steps.push(Step { action: action.clone(), by_person, before });
+        Ok(())
+    }
+
+    /// A person acts at the end of the record.
+    ///
+    /// # Errors
+    /// When the rules do not admit the action; the record is then as it was.
+    pub fn intervene(&mut self, action: &Action) -> Result<(), RuleViolation> {
+        let mut debate = self.debate();
+        self.carry_out(&mut debate, action, true)
+    }
+
+    /// Lets the model and the programme carry on from the end of the record to the end of the
+    /// debate.
+    pub fn finish(&mut self) {
+        let mut debate = self.debate();
+        while let Some(action) = debate.propose() {
+            if self.carry_out(&mut debate, &action, false).is_err() {
+                // What is proposed is always admitted; were it not, stopping beats a hang.
+                return;
+            }
+        }
+    }
+
+    /// A branch: the record up to the last action that was whole after `n` events. It meets the
+    /// same luck as this one, so that what differs later is an effect of what is done there.
+    #[must_use]
+    pub fn branch(&self, n: usize) -> Self {
+        let ends = |at: usize| self.steps.get(at + 1).map_or(self.events.len(), |next| next.before);
+        let whole = (0..self.steps.len()).take_while(|&at| ends(at) <= n).count();
+        let events = whole.checked_sub(1).map_or(0, ends);
+        Self {
+            scenario: Arc::clone(&self.scenario),
+            seed: self.seed,
+            events: self.events[..events].to_vec(),
+            steps: self.steps[..whole].to_vec(),
+        }
     }
 
     /// The state after the first `n` events; after all of them, if there are fewer.
@@ -65,7 +180,12 @@ impl Record {
         });
         let mut lines = Lines::default();
         lines.push(&header);
+        let mut people = self.interventions().into_iter().peekable();
         for (at, event) in self.events.iter().enumerate() {
+            let starts = |done: &Intervention| self.steps[done.step].before == at;
+            while let Some(done) = people.next_if(starts) {
+                lines.push(&intervention_line(&self.scenario, &done));
+            }
             let mut fields = event_fields(&self.scenario, at + 1, event);
             add(event, &mut fields);
             lines.push(&Value::Object(fields));
@@ -73,6 +193,17 @@ impl Record {
         lines.push(&json!({ "kind": "End", "events": self.events.len() }));
         lines.written
     }
+}
+
+/// What a person did, as a line of the record before the events that follow from it.
+fn intervention_line(scenario: &Scenario, done: &Intervention) -> Value {
+    let mut fields = Map::new();
+    fields.insert("kind".to_owned(), json!("Intervention"));
+    let written = with_names(&scenario.derived.names, || serde_json::to_value(done));
+    if let Ok(Value::Object(rest)) = written {
+        fields.extend(rest);
+    }
+    Value::Object(fields)
 }
 
 /// Lines under way, with the running digest.

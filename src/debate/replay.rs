@@ -5,10 +5,13 @@ use std::sync::Arc;
 use serde_json::Value;
 use thiserror::Error;
 
+use crate::council::with_names;
 use crate::scenario::{self, Scenario};
 use crate::stream::Seed;
 
-use super::record::{DIGEST_FIELD, ENGINE_VERSION, RECORD_FORMAT, Record, line_digest};
+use super::record::{
+    DIGEST_FIELD, ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, line_digest,
+};
 use super::wire::event_fields;
 
 /// A record that was found whole and the same as the debate held again.
@@ -80,11 +83,13 @@ pub fn replay(text: &str) -> Result<Replayed, ReplayFault> {
     if format > RECORD_FORMAT {
         return Err(ReplayFault::NewerFormat(format));
     }
-    let events = whole_events(text)?;
+    let body = whole_lines(text)?;
     let scenario = scenario_of(&header)?;
     let seed = header["seed"].as_u64().ok_or(ReplayFault::NotARecord)?;
     let recorded_by = header["engine_version"].as_u64().unwrap_or(0);
-    let record = Record::of(scenario, Seed(seed));
+    let people = interventions(&scenario, &body)?;
+    let events: Vec<&str> = body.into_iter().filter(|line| !is_intervention(line)).collect();
+    let record = Record::with(scenario, Seed(seed), &people);
     let count = record.events.len().max(events.len());
     let differs = (0..count).find(|&at| {
         let again = record
@@ -99,14 +104,29 @@ pub fn replay(text: &str) -> Result<Replayed, ReplayFault> {
     }
 }
 
+fn is_intervention(line: &str) -> bool {
+    line.starts_with("{\"kind\":\"Intervention\"")
+}
+
+/// What people did, as the record says.
+fn interventions(scenario: &Scenario, body: &[&str]) -> Result<Vec<Intervention>, ReplayFault> {
+    let lines = body.iter().enumerate().filter(|(_, line)| is_intervention(line));
+    lines
+        .map(|(at, line)| {
+            with_names(&scenario.derived.names, || serde_json::from_str(line))
+                .map_err(|_| ReplayFault::Altered { line: at + 2, whole: 0 })
+        })
+        .collect()
+}
+
 /// Whether a recorded line says what happened `again`; it may have words beyond that.
 fn says(line: &str, again: &str) -> bool {
     let fields = again.strip_suffix('}').unwrap_or(again);
     line.strip_prefix(fields).is_some_and(|rest| rest.starts_with(','))
 }
 
-/// The lines of the events, once every line has matched its digest and the end is there.
-fn whole_events(text: &str) -> Result<Vec<&str>, ReplayFault> {
+/// The lines between header and end, once every line has matched its digest and the end is there.
+fn whole_lines(text: &str) -> Result<Vec<&str>, ReplayFault> {
     let mut digest = String::new();
     let mut events = Vec::new();
     for (at, line) in text.lines().enumerate() {

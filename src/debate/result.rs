@@ -56,12 +56,13 @@ fn result(scenario: &Scenario, state: &State, outcome: OutcomeId) -> OutcomeResu
         let order = scenario.order.members.iter().copied();
         order.filter(|&who| state.ballots[(who, outcome)] == Some(ballot)).collect()
     };
-    let rule = &scenario.rules[outcome];
+    let form = state.texts[outcome].form;
+    let rule = scenario.rules.of(form);
     let recorded = matches!(rule, AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. });
     let when = |shown: bool, ballot: Ballot| if shown { cast(ballot) } else { Vec::new() };
     OutcomeResult {
         outcome,
-        form: scenario.outcomes[outcome].form,
+        form,
         declared: declared(scenario, state, outcome, true),
         declared_by_others: declared(scenario, state, outcome, false),
         decision: match state.standing[outcome] {
@@ -81,7 +82,7 @@ fn result(scenario: &Scenario, state: &State, outcome: OutcomeId) -> OutcomeResu
 /// A signature under a joint statement is a declaration in favour; briefers declare nothing.
 fn declared(scenario: &Scenario, state: &State, outcome: OutcomeId, voting: bool) -> DeclaredLists {
     let mut lists = DeclaredLists::default();
-    let signature = scenario.rules[outcome] == AdoptionRule::Signature;
+    let signature = *scenario.rule(outcome) == AdoptionRule::Signature;
     for &who in &scenario.order.members {
         let member = &scenario.members[who];
         if member.votes() != voting || member.is_briefer() {

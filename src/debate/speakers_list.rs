@@ -16,20 +16,25 @@ pub(super) fn establish(
     let scenario = meeting.scenario;
     let mut list = queue.delegations.take();
     match stage {
-        Stage::Briefings => list.extend(scenario.briefers()),
+        Stage::Briefings => {
+            list.extend(scenario.briefers().filter(|&id| !meeting.state.kept_out[id]));
+        }
+        // Further statements are heard in the order in which they were asked for.
+        Stage::FurtherStatements => {
+            list.extend(meeting.state.requests.iter().map(|request| request.by));
+        }
         Stage::InvitedStatements => {
-            list.extend(
-                scenario.invited().filter(|&id| {
-                    !scenario.members[id].is_briefer() && !is_spoken_for(scenario, id)
-                }),
-            );
+            list.extend(scenario.invited().filter(|&id| {
+                let speaks = !scenario.members[id].is_briefer() && !is_spoken_for(scenario, id);
+                speaks && !meeting.state.kept_out[id]
+            }));
             // In order of inscription, adjusted for protocol; the sort keeps that order within
             // a class.
             list.sort_by_key(|&id| protocol_class(scenario, id));
         }
         Stage::MembersStatements { order, president } => {
             members(meeting, order, &mut list, queue);
-            place_president(scenario, president, &mut list);
+            place_president(meeting.state.president, president, &mut list);
         }
         _ => {}
     }
@@ -77,8 +82,8 @@ fn draw(meeting: Meeting<'_>, list: &mut [DelegationId], queue: &mut EventQueue)
     }
 }
 
-fn place_president(scenario: &Scenario, place: PresidentsPlace, list: &mut [DelegationId]) {
-    let Some(at) = list.iter().position(|&id| id == scenario.president) else {
+fn place_president(presiding: DelegationId, place: PresidentsPlace, list: &mut [DelegationId]) {
+    let Some(at) = list.iter().position(|&id| id == presiding) else {
         return;
     };
     match place {

@@ -1,19 +1,40 @@
 //! A text is decided: ballots are locked before any is shown.
 
-use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId};
+use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, StageName};
 use crate::stream::{Purpose, StreamKey};
-use crate::vote::{self, BallotRow, Decision, Room, chance};
+use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Room, chance};
 
-use super::decide::{Meeting, take_decision};
-use super::event::{Book, EventKind};
+use super::decide::Meeting;
+use super::event::{Book, Cause, EventKind};
 use super::queue::EventQueue;
+use super::state::Standing;
+use super::{RuleViolation, explanations, parts, sponsors};
 
-/// Decides on `outcome` by its adoption rule.
-pub(super) fn decide(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
-    let Meeting { scenario, state, .. } = meeting;
-    let stage = state.stage_name(scenario);
+/// P(in favour) from which a delegation in favour joins the sponsors before the vote.
+const JOINS_FROM: f64 = 0.9;
+
+/// The next step of deciding on `outcome`: an amendment to it, a part of it, or the text.
+pub(super) fn decide(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    queue: &mut EventQueue,
+) -> Result<(), RuleViolation> {
+    let known = meeting.scenario.outcomes.ids().any(|id| id == outcome);
+    if !known || meeting.state.standing[outcome] != Standing::Put {
+        return Err(RuleViolation::NotPut);
+    }
+    if !parts::decide_first(meeting, outcome, queue) {
+        whole(meeting, outcome, queue);
+    }
+    Ok(())
+}
+
+/// Decides on the text by its adoption rule.
+fn whole(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
+    let Meeting { scenario, .. } = meeting;
+    let rule = meeting.room().rule(outcome);
     let mut rows = queue.ballots.take();
-    match scenario.rules[outcome] {
+    match rule {
         AdoptionRule::Authority => {}
         AdoptionRule::Signature => {
             let asked = scenario.members.ids().filter(|&id| !scenario.members[id].is_briefer());
@@ -24,20 +45,61 @@ pub(super) fn decide(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut Event
             rows.extend(voting.map(|&who| cast(meeting, who, outcome)));
         }
     }
-    let decision = vote::decide(scenario, outcome, &rows);
+    let sponsors = &scenario.outcomes[outcome].sponsors;
+    let decision = vote::decide(scenario, (rule, sponsors), &rows);
     let book = book(meeting, outcome, decision);
-    if scenario.rules[outcome] == AdoptionRule::Authority {
+    if *rule == AdoptionRule::Authority {
         queue.ballots.give_back(rows);
-    } else {
-        queue.push(stage, book, EventKind::BallotsCast { outcome, rows });
+        let cause = queue.cause;
+        take_decision(queue, cause, book, (outcome, decision));
+        return;
     }
-    take_decision(queue, stage, book, (outcome, decision));
+    let is_public_vote = book == Book::Record && !matches!(rule, AdoptionRule::Consensus);
+    if is_public_vote {
+        join(meeting, outcome, &rows, queue);
+        explanations::before(meeting, outcome, &rows, queue);
+    }
+    // The rows are read again after they have been handed on, from the event itself.
+    let cast = queue.push(book, EventKind::BallotsCast { outcome, rows });
+    take_decision(queue, cast, book, (outcome, decision));
+    if book == Book::Record {
+        explanations::after(meeting, (outcome, decision), cast, queue);
+    }
+}
+
+/// Those in favour that stand firmly behind a text join its sponsors until the vote, members or
+/// not (practice). Their votes are what they would have been.
+fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mut EventQueue) {
+    let Meeting { scenario, state, .. } = meeting;
+    if meeting.room().texts[outcome].form != OutcomeForm::Resolution {
+        return;
+    }
+    let sponsors = &scenario.outcomes[outcome].sponsors;
+    let is_new = |who: DelegationId| !sponsors.contains(&who) && !state.joined[(who, outcome)];
+    let mut delegations = queue.delegations.take();
+    for row in rows {
+        let stands = row.ballot == Ballot::InFavour && row.chance.in_favour >= JOINS_FROM;
+        if stands && row.judgement.gain > 0.0 && is_new(row.delegation) {
+            delegations.push(row.delegation);
+        }
+    }
+    for who in scenario.invited().filter(|&who| !scenario.members[who].is_briefer()) {
+        let (judgement, chance) = chance(meeting.room(), who, outcome);
+        if chance.in_favour >= JOINS_FROM && judgement.gain > 0.0 && is_new(who) {
+            delegations.push(who);
+        }
+    }
+    if delegations.is_empty() {
+        queue.delegations.give_back(delegations);
+    } else {
+        queue.push(Book::Record, EventKind::SponsorsJoined { outcome, delegations });
+    }
 }
 
 /// The ballot of one delegation. Nothing in it depends on another's.
-fn cast(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> BallotRow {
-    let Meeting { scenario, seed, state } = meeting;
-    let signature = scenario.rules[outcome] == AdoptionRule::Signature;
+pub(super) fn cast(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> BallotRow {
+    let Meeting { scenario, seed, .. } = meeting;
+    let signature = *meeting.room().rule(outcome) == AdoptionRule::Signature;
     let room = if signature {
         // A joint statement is settled before anyone has spoken: D = 0.
         Room { declared: None, ..meeting.room() }
@@ -48,28 +110,49 @@ fn cast(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> BallotRo
     let draw = if vote::is_bound(scenario, who, outcome) {
         0.0
     } else {
-        let key = StreamKey {
-            purpose: if signature { Purpose::Signature } else { Purpose::Ballot },
-            stage: state.stage_key(scenario),
-            who: scenario.members[who].key,
-            object: scenario.outcomes[outcome].key,
-            occasion: 0,
-        };
-        scenario.dynamics.noise * seed.stream(key).logistic()
+        let purpose = if signature { Purpose::Signature } else { Purpose::Ballot };
+        scenario.dynamics.noise * seed.stream(key(meeting, purpose, who, outcome)).logistic()
     };
-    let ballot = vote::ballot(scenario, (who, outcome), judgement.total(), draw);
+    let settled = sponsors::ballot_settled(meeting, who, outcome)
+        .filter(|_| !vote::is_bound(scenario, who, outcome));
+    let ballot =
+        settled.unwrap_or_else(|| vote::ballot(room, (who, outcome), judgement.total(), draw));
     BallotRow { delegation: who, ballot, judgement, chance, draw }
+}
+
+/// The name of a ballot's luck. It is the same in the silence procedure and at action: who would
+/// object is asked twice, and does not draw twice.
+fn key(meeting: Meeting<'_>, purpose: Purpose, who: DelegationId, outcome: OutcomeId) -> StreamKey {
+    let scenario = meeting.scenario;
+    StreamKey {
+        purpose,
+        stage: StageName::Action.key(0),
+        who: scenario.members[who].key,
+        object: scenario.outcomes[outcome].key,
+        occasion: 0,
+    }
 }
 
 /// The book of a decision. A consensus text that fails leaves no trace in the record; press and
 /// joint statements and the President's summary are issued outside the chamber.
 fn book(meeting: Meeting<'_>, outcome: OutcomeId, decision: Decision) -> Book {
-    let scenario = meeting.scenario;
     let issued_outside = matches!(
-        scenario.outcomes[outcome].form,
+        meeting.room().texts[outcome].form,
         OutcomeForm::PressStatement | OutcomeForm::JointStatement | OutcomeForm::PresidentsSummary
     );
-    let failed_consensus =
-        scenario.rules[outcome] == AdoptionRule::Consensus && decision != Decision::Adopted;
+    let failed_consensus = decision == Decision::NotAdopted(Failure::Objection);
     if issued_outside || failed_consensus { Book::Outside } else { Book::Record }
+}
+
+/// Records a decision, in the book to which it belongs.
+pub(super) fn take_decision(
+    queue: &mut EventQueue,
+    cause: Cause,
+    book: Book,
+    (outcome, decision): (OutcomeId, Decision),
+) {
+    let decided = queue.push_because(cause, book, EventKind::DecisionTaken { outcome, decision });
+    if decision == Decision::NotAdopted(Failure::Veto) {
+        queue.push_because(decided, Book::Outside, EventKind::AssemblyDebateDue { outcome });
+    }
 }

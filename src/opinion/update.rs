@@ -1,6 +1,8 @@
 //! The step of Friedkin & Johnsen (1990), one speaker at a time (docs/model.md, section 4).
 
-use crate::council::{DelegationId, Grid, IssueId, Statement};
+use serde::{Deserialize, Serialize};
+
+use crate::council::{ByDelegation, DelegationId, Grid, IssueId, Statement};
 use crate::scenario::Scenario;
 
 /// The state of those who listen.
@@ -12,10 +14,12 @@ pub struct Listeners<'a> {
     pub positions: &'a Grid<DelegationId, IssueId, f64>,
     /// Flexibility λ as it stands, in 0..1: being criticized by name lowers it.
     pub flexibility: &'a Grid<DelegationId, IssueId, f64>,
+    /// Influence c as it stands, in 0..1.
+    pub influence: &'a ByDelegation<f64>,
 }
 
 /// How a statement moved one listener on one issue.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Shift {
     /// Who was moved.
     pub listener: DelegationId,
@@ -35,7 +39,7 @@ pub struct Shift {
 /// issue move on it, and only statements that voice a position move anyone.
 pub fn listen(listeners: Listeners<'_>, statement: &Statement, rows: &mut Vec<Shift>) {
     let scenario = listeners.scenario;
-    let influence = scenario.members[statement.speaker].influence.get();
+    let influence = listeners.influence[statement.speaker];
     for point in &statement.points {
         let Some(voiced) = point.voiced else { continue };
         for listener in scenario.members.ids().filter(|&id| id != statement.speaker) {
@@ -52,7 +56,7 @@ pub fn listen(listeners: Listeners<'_>, statement: &Statement, rows: &mut Vec<Sh
                 Some(bound) if (voiced - x).abs() > bound => 0.0,
                 _ => 1.0,
             };
-            let pull = strength * lambda * reach * (voiced - x);
+            let pull = strength * lambda * point.emphasis * reach * (voiced - x);
             let anchor = strength * (1.0 - lambda) * (instructions.position - x);
             let to = instructions.red_line.clamp(x + pull + anchor);
             let moved = (to - x).abs() > 0.0;

@@ -1,8 +1,11 @@
 //! `Scenario`: checked, indexed and immutable; all that the engine accepts.
 
+use std::sync::Arc;
+
 use crate::council::{
-    AdoptionRule, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, Grid, Group, Issue,
-    IssueId, MeetingFormat, Outcome, OutcomeId, RedLine, SourceId, Stage, Stance, Style, Table,
+    AdoptionRule, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid,
+    Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Names, Outcome, OutcomeId, RedLine,
+    SourceId, Stage, Stance, Style, Table, Text,
 };
 
 /// A debate that can be held: every name resolved, every number in its range.
@@ -49,10 +52,12 @@ pub struct Scenario {
     pub groups: Table<crate::council::GroupId, Group>,
     /// The proposed outcomes.
     pub outcomes: ByOutcome<Outcome>,
-    /// The adoption rule of each outcome.
-    pub rules: ByOutcome<AdoptionRule>,
+    /// The adoption rule of each form.
+    pub rules: FormRules,
     /// The programme of the meeting.
     pub program: Vec<Stage>,
+    /// The injects, in the order of the file.
+    pub injects: Table<InjectId, Inject>,
     /// The parameters of the model.
     pub dynamics: Dynamics,
     /// The order of the file, for display.
@@ -75,6 +80,8 @@ pub struct FileOrder {
 /// Tables computed once from a checked scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Derived {
+    /// The identifiers of the file, for records.
+    pub names: Arc<Names>,
     /// The voting members, by identifier.
     pub voting: Vec<DelegationId>,
     /// Affinity r of the row toward the column, in -1..1.
@@ -87,6 +94,18 @@ pub struct Derived {
     pub sponsorship: Grid<OutcomeId, DelegationId, f64>,
     /// The numbers of the stances, dense; salience 0 where there is no stance.
     pub instructions: Grid<DelegationId, IssueId, Instructions>,
+    /// Salience s at the start, in 0..1: that of the instructions.
+    pub salience: Grid<DelegationId, IssueId, f64>,
+    /// Influence c at the start, in 0..1.
+    pub influence: ByDelegation<f64>,
+    /// The texts as first tabled.
+    pub texts: ByOutcome<Text>,
+    /// What each text is worth to its penholder as first tabled; 0 without one.
+    pub first_gain: ByOutcome<f64>,
+    /// How many texts decided by members each delegation holds the pen of.
+    pub penned: ByDelegation<u32>,
+    /// The voting members in English alphabetical order of their names, as they sit.
+    pub seating: Vec<DelegationId>,
     /// The outcomes that touch an issue and are decided by members.
     pub touched_by: ByIssue<Vec<OutcomeId>>,
     /// Whether a guiding question raises the issue.
@@ -94,6 +113,22 @@ pub struct Derived {
 }
 
 impl Derived {
+    /// Writes into `word` the weight of each word where delegations have this influence.
+    pub fn weigh_words(
+        &self,
+        influence: &ByDelegation<f64>,
+        word: &mut Grid<DelegationId, DelegationId, f64>,
+    ) {
+        for who in influence.ids() {
+            let weight = |other: DelegationId| self.trust(who, other) * influence[other];
+            let others = || self.voting.iter().copied().filter(|&other| other != who);
+            let total: f64 = others().map(weight).sum();
+            for other in others() {
+                word[(who, other)] = if total > 0.0 { weight(other) / total } else { 0.0 };
+            }
+        }
+    }
+
     /// Trust T = (1 + r) / 2 of `who` toward `other`, in 0..1.
     pub fn trust(&self, who: DelegationId, other: DelegationId) -> f64 {
         f64::midpoint(1.0, self.affinity[(who, other)])
@@ -216,6 +251,11 @@ impl Points {
 }
 
 impl Scenario {
+    /// The adoption rule of an outcome in the form in which it is tabled.
+    pub fn rule(&self, outcome: OutcomeId) -> &AdoptionRule {
+        self.rules.of(self.outcomes[outcome].form)
+    }
+
     /// The delegation with this identifier.
     pub fn delegation(&self, identifier: &str) -> Option<DelegationId> {
         self.members.pairs().find(|(_, d)| d.identifier == identifier).map(|(id, _)| id)
@@ -226,6 +266,11 @@ impl Scenario {
         self.outcomes.pairs().find(|(_, o)| o.identifier == identifier).map(|(id, _)| id)
     }
 
+    /// The voting members in English alphabetical order of their names, as they sit.
+    pub fn seating(&self) -> &[DelegationId] {
+        &self.derived.seating
+    }
+
     /// The delegations that are not voting members, in the order of the file.
     pub fn invited(&self) -> impl Iterator<Item = DelegationId> {
         self.order.members.iter().copied().filter(|&id| !self.members[id].votes())
@@ -234,12 +279,5 @@ impl Scenario {
     /// The briefers, in the order of the file.
     pub fn briefers(&self) -> impl Iterator<Item = DelegationId> {
         self.invited().filter(|&id| self.members[id].is_briefer())
-    }
-
-    /// The voting members in English alphabetical order of their names, as they sit.
-    pub fn seating(&self) -> Vec<DelegationId> {
-        let mut seats = self.derived.voting.clone();
-        seats.sort_by(|&a, &b| self.members[a].name.short.cmp(&self.members[b].name.short));
-        seats
     }
 }

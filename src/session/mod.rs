@@ -10,7 +10,7 @@ use crate::debate::{Event, EventKind, OutcomeResult, Record, Selection, State, r
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 use crate::text::{Entry, Verbatim};
-use crate::vote::{DecisionChances, Room, Workspace, decision_chances};
+use crate::vote::{DecisionChances, Workspace, decision_chances};
 
 pub use playback::{Playback, SPEEDS};
 pub use turn::{Turn, TurnKind};
@@ -35,7 +35,8 @@ pub struct Session {
 impl Session {
     /// The debate of `seed`, before the meeting opens.
     pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
-        let (record, turns) = turn::record(scenario, seed);
+        let record = Record::of(scenario, seed);
+        let turns = turn::turns(&record);
         let entries = Verbatim::of(&record.scenario, seed, &record.events);
         let state = State::new(&record.scenario);
         let mut session = Self {
@@ -167,11 +168,7 @@ impl Session {
         let scenario = Arc::clone(&self.record.scenario);
         self.state = self.record.state_at(self.events_shown());
         self.results = results(&scenario, &self.state);
-        let room = Room {
-            scenario: &scenario,
-            positions: &self.state.positions,
-            declared: Some(&self.state.declared),
-        };
+        let room = self.state.room(&scenario);
         let mut workspace = Workspace::default();
         let outcomes = scenario.order.outcomes.iter();
         self.chances = outcomes.map(|&id| decision_chances(room, id, &mut workspace)).collect();

@@ -1,12 +1,10 @@
 //! A turn: what one step shows.
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use crate::council::{DelegationId, OutcomeId, StageName};
-use crate::debate::{Debate, Event, EventKind, Record};
+use crate::council::{AdoptionRule, DelegationId, InjectId, OutcomeId, StageName};
+use crate::debate::{Event, EventKind, Record};
 use crate::scenario::Scenario;
-use crate::stream::Seed;
 
 /// What one step shows: a statement, a decision, the opening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,30 +34,37 @@ pub enum TurnKind {
     Closing,
     /// A delegation lets the floor pass.
     Pass(DelegationId),
+    /// Something happens outside the chamber.
+    Inject(InjectId),
+    /// A round of consultations.
+    Round(u32),
+    /// A text is placed under silence.
+    Silence(OutcomeId),
+    /// A member raises a question of procedure.
+    Question(DelegationId),
+    /// A question of procedure is ruled on or decided.
+    Ruling,
+    /// An amendment to a text, or a part of it, is put to the vote.
+    Part(OutcomeId),
 }
 
-/// The record of a whole debate, and its turns. Steps of which nothing is seen, such as a stage
-/// that opens, belong to the turn after them.
-pub(super) fn record(scenario: Arc<Scenario>, seed: Seed) -> (Record, Vec<Turn>) {
-    let mut debate = Debate::new(Arc::clone(&scenario), seed);
-    let mut events: Vec<Event> = Vec::new();
+/// The turns of a record. Steps of which nothing is seen, such as a stage that opens, belong to
+/// the turn after them.
+pub(super) fn turns(record: &Record) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut start = 0;
-    while let Some(action) = debate.propose() {
-        let from = events.len();
-        if debate.commit(action, &mut events).is_err() {
-            break;
-        }
-        if let Some((stage, kind)) = seen(&scenario, &events[from..]) {
-            turns.push(Turn { events: start..events.len(), stage, kind });
-            start = events.len();
+    for (at, step) in record.steps.iter().enumerate() {
+        let end = record.steps.get(at + 1).map_or(record.events.len(), |next| next.before);
+        if let Some((stage, kind)) = seen(&record.scenario, &record.events[step.before..end]) {
+            turns.push(Turn { events: start..end, stage, kind });
+            start = end;
         }
     }
     // What happens after the last turn is shown with it.
     if let Some(last) = turns.last_mut() {
-        last.events.end = events.len();
+        last.events.end = record.events.len();
     }
-    (Record { scenario, seed, events }, turns)
+    turns
 }
 
 /// What a person sees of these events, if anything.
@@ -75,13 +80,20 @@ fn seen(scenario: &Scenario, events: &[Event]) -> Option<(StageName, TurnKind)> 
             }
             EventKind::TextsSelected { .. } => TurnKind::Selection,
             EventKind::DecisionTaken { outcome, .. } => {
-                if scenario.rules[*outcome] == crate::council::AdoptionRule::Signature {
+                if *scenario.rule(*outcome) == AdoptionRule::Signature {
                     TurnKind::Signature(*outcome)
                 } else {
                     TurnKind::Decision(*outcome)
                 }
             }
             EventKind::MeetingAdjourned => TurnKind::Closing,
+            EventKind::InjectFired { inject } => TurnKind::Inject(*inject),
+            EventKind::RoundClosed { round } => TurnKind::Round(*round),
+            EventKind::SilenceOpened { outcome, .. } => TurnKind::Silence(*outcome),
+            EventKind::QuestionRaised { by, .. } => TurnKind::Question(*by),
+            EventKind::QuestionDecided { .. } | EventKind::RulingGiven { .. } => TurnKind::Ruling,
+            EventKind::AmendmentDecided { outcome, .. }
+            | EventKind::PartDecided { outcome, .. } => TurnKind::Part(*outcome),
             _ => return None,
         };
         Some((event.stage, kind))

@@ -43,7 +43,7 @@ pub(super) fn criticize(
     speaker: DelegationId,
     points: &[Point],
 ) -> Option<Criticism> {
-    let scenario = floor.scenario;
+    let scenario = floor.room.scenario;
     let member = &scenario.members[speaker];
     let allowed = |affinity| match member.style {
         Style::Candid => affinity < 0.0,
@@ -53,7 +53,7 @@ pub(super) fn criticize(
     let mut worst: Option<Criticism> = None;
     for (other, _) in others(floor, speaker, allowed) {
         for point in points {
-            let salience = scenario.derived.instructions[(speaker, point.issue)].salience;
+            let salience = floor.room.salience[(speaker, point.issue)];
             let Some(distance) = distance(floor, other, point) else { continue };
             let farther = worst.is_none_or(|worst| distance > worst.distance);
             if salience < CRITICIZES_SALIENCE || distance < CRITICIZES_FROM || !farther {
@@ -75,7 +75,7 @@ fn others<'a>(
     speaker: DelegationId,
     wanted: impl Fn(f64) -> bool + 'a,
 ) -> impl Iterator<Item = (DelegationId, f64)> + 'a {
-    let affinities = floor.scenario.derived.affinity.row(speaker).iter().copied();
+    let affinities = floor.room.scenario.derived.affinity.row(speaker).iter().copied();
     affinities
         .enumerate()
         .map(|(place, affinity)| (DelegationId::at(place), affinity))

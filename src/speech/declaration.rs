@@ -1,7 +1,7 @@
 //! On which outcomes a statement declares itself, and how.
 
 use crate::council::{Declaration, Declared, DelegationId, OutcomeId, Point};
-use crate::vote::{Room, chance};
+use crate::vote::chance;
 
 use super::Floor;
 
@@ -19,9 +19,9 @@ pub(super) fn declare(
     points: &[Point],
     declarations: &mut Vec<Declaration>,
 ) {
-    let scenario = floor.scenario;
+    let scenario = floor.room.scenario;
     for outcome in scenario.outcomes.ids() {
-        let touched = scenario.rules[outcome].is_decided_by_members()
+        let touched = scenario.rule(outcome).is_decided_by_members()
             && points.iter().any(|point| scenario.outcomes[outcome].touches(point.issue));
         if touched {
             declarations.extend(declaration(floor, speaker, outcome));
@@ -30,12 +30,7 @@ pub(super) fn declare(
 }
 
 fn declaration(floor: Floor<'_>, speaker: DelegationId, outcome: OutcomeId) -> Option<Declaration> {
-    let room = Room {
-        scenario: floor.scenario,
-        positions: floor.positions,
-        declared: Some(floor.declared),
-    };
-    let (judgement, chance) = chance(room, speaker, outcome);
+    let (judgement, chance) = chance(floor.room, speaker, outcome);
     let stance = if chance.in_favour > DECLARES_IN_FAVOUR {
         Declared::InFavour
     } else if chance.against > DECLARES_OPPOSED {

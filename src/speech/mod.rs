@@ -5,54 +5,104 @@ mod declaration;
 mod selection;
 
 use crate::council::{
-    ByDelegation, ByIssue, Capacity, Declaration, Declared, DelegationId, Grid, IssueId, OutcomeId,
-    Point, Statement,
+    ByDelegation, ByIssue, Capacity, Declaration, DelegationId, Grid, IssueId, OutcomeId, Point,
+    Statement, StatementPurpose,
 };
-use crate::scenario::Scenario;
 use crate::stream::Seed;
+use crate::vote::{Room, gain_on};
+
+pub(crate) use selection::argument;
 
 /// What a speaker knows when it takes the floor.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Floor<'a> {
-    /// The scenario.
-    pub(crate) scenario: &'a Scenario,
     /// The seed of the debate.
     pub(crate) seed: Seed,
     /// The key of the stage.
     pub(crate) stage: u64,
-    /// Private positions, in 0..1.
-    pub(crate) positions: &'a Grid<DelegationId, IssueId, f64>,
+    /// What it looks at when it judges an outcome.
+    pub(crate) room: Room<'a>,
     /// The position each delegation last voiced on each issue, in 0..1.
     pub(crate) voiced: &'a Grid<DelegationId, IssueId, Option<f64>>,
-    /// What has been declared so far.
-    pub(crate) declared: &'a Grid<OutcomeId, DelegationId, Declared>,
     /// How hot each issue is, in 0..1.
     pub(crate) heat: &'a ByIssue<f64>,
     /// How often each delegation has spoken.
     pub(crate) spoken: &'a ByDelegation<u32>,
 }
 
+type Buffers = (Vec<Point>, Vec<Declaration>);
+
 /// The statement of `speaker`, written into these empty buffers.
 pub(crate) fn statement(
     floor: Floor<'_>,
-    speaker: DelegationId,
-    capacity: Capacity,
-    (mut points, mut declarations): (Vec<Point>, Vec<Declaration>),
+    (speaker, capacity): (DelegationId, Capacity),
+    minutes: f64,
+    (mut points, mut declarations): Buffers,
 ) -> Statement {
+    let purpose = StatementPurpose::Debate;
     if capacity == Capacity::Briefer {
         selection::briefing(floor, speaker, &mut points);
+        let (commends, criticizes) = (None, None);
         return Statement {
             speaker,
             capacity,
+            purpose,
+            minutes,
             points,
             declarations,
-            commends: None,
-            criticizes: None,
+            commends,
+            criticizes,
         };
     }
     selection::select(floor, speaker, &mut points);
     declaration::declare(floor, speaker, &points, &mut declarations);
     let commends = answer::commend(floor, speaker, &points);
     let criticizes = answer::criticize(floor, speaker, &points);
-    Statement { speaker, capacity, points, declarations, commends, criticizes }
+    Statement { speaker, capacity, purpose, minutes, points, declarations, commends, criticizes }
+}
+
+/// A further statement of `speaker`: it states its position again on the issue on which it was
+/// criticized, and criticizes nobody.
+pub(crate) fn further_statement(
+    floor: Floor<'_>,
+    (speaker, issue): (DelegationId, IssueId),
+    minutes: f64,
+    (mut points, declarations): Buffers,
+) -> Statement {
+    points.push(selection::point(floor, speaker, issue));
+    Statement {
+        speaker,
+        capacity: Capacity::National,
+        purpose: StatementPurpose::Further,
+        minutes,
+        points,
+        declarations,
+        commends: None,
+        criticizes: None,
+    }
+}
+
+/// What `speaker` says around the decision on a text: about the issue that weighs most against
+/// the text in its eyes.
+pub(crate) fn on_a_text(
+    floor: Floor<'_>,
+    (speaker, outcome): (DelegationId, OutcomeId),
+    (purpose, minutes): (StatementPurpose, f64),
+    mut points: Vec<Point>,
+) -> Statement {
+    let against = |issue: IssueId| gain_on(floor.room, speaker, (outcome, issue));
+    let aims = floor.room.texts[outcome].aims.iter().map(|aim| aim.issue);
+    let worst =
+        aims.reduce(|worst, next| if against(next) < against(worst) { next } else { worst });
+    points.extend(worst.map(|issue| selection::point(floor, speaker, issue)));
+    Statement {
+        speaker,
+        capacity: Capacity::National,
+        purpose,
+        minutes,
+        points,
+        declarations: Vec::new(),
+        commends: None,
+        criticizes: None,
+    }
 }

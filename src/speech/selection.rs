@@ -7,16 +7,16 @@ use super::Floor;
 
 /// Chooses the issues that `speaker` addresses, by Gumbel-top-m on attention.
 pub(super) fn select(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec<Point>) {
-    let scenario = floor.scenario;
+    let scenario = floor.room.scenario;
     let dynamics = &scenario.dynamics;
     let most = dynamics.points.of(scenario.members[speaker].style) as usize;
     for issue in scenario.issues.ids() {
-        let instructions = &scenario.derived.instructions[(speaker, issue)];
-        if !instructions.given || instructions.salience <= 0.0 {
+        let salience = floor.room.salience[(speaker, issue)];
+        if !scenario.derived.instructions[(speaker, issue)].given || salience <= 0.0 {
             continue;
         }
         let prompt = if scenario.derived.prompted[issue] { dynamics.prompt } else { 0.0 };
-        let attention = instructions.salience * (1.0 + prompt + dynamics.heat * floor.heat[issue]);
+        let attention = salience * (1.0 + prompt + dynamics.heat * floor.heat[issue]);
         let luck = dynamics.spontaneity * floor.seed.stream(key(floor, speaker, issue)).gumbel();
         let place = points.partition_point(|p| p.attention + p.luck >= attention + luck);
         if place < most {
@@ -25,18 +25,27 @@ pub(super) fn select(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec<P
         }
     }
     for point in points {
-        point.argument = argument(floor, speaker, point.issue);
+        let x = floor.room.positions[(speaker, point.issue)];
+        point.argument = argument(floor, (speaker, point.issue), x);
     }
+}
+
+/// The point of `speaker` on one issue, with an argument.
+pub(super) fn point(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> Point {
+    let x = floor.room.positions[(speaker, issue)];
+    let argument = argument(floor, (speaker, issue), x);
+    Point { argument, ..voice(floor, speaker, issue) }
 }
 
 /// The issues on which a briefer has something to say, in the order of its arguments.
 pub(super) fn briefing(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec<Point>) {
-    let arguments = &floor.scenario.members[speaker].arguments;
+    let arguments = &floor.room.scenario.members[speaker].arguments;
     for (place, argument) in arguments.iter().enumerate() {
         points.push(Point {
             issue: argument.issue,
             voiced: None,
             toward: argument.toward,
+            emphasis: 0.0,
             argument: Some(ArgumentId::at(place)),
             attention: 0.0,
             luck: 0.0,
@@ -48,36 +57,39 @@ fn key(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> StreamKey {
     StreamKey {
         purpose: Purpose::Selection,
         stage: floor.stage,
-        who: floor.scenario.members[speaker].key,
-        object: floor.scenario.issues[issue].key,
+        who: floor.room.scenario.members[speaker].key,
+        object: floor.room.scenario.issues[issue].key,
         occasion: floor.spoken[speaker],
     }
 }
 
 /// The position voiced: the private one, moved toward agreed language by the style.
 fn voice(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> Point {
-    let x = floor.positions[(speaker, issue)];
-    let q = floor.scenario.issues[issue].status_quo.get();
-    let agreed = floor.scenario.members[speaker].style.agreed_language();
+    let x = floor.room.positions[(speaker, issue)];
+    let q = floor.room.scenario.issues[issue].status_quo.get();
+    let agreed = floor.room.scenario.members[speaker].style.agreed_language();
     let toward = if x >= q { Direction::High } else { Direction::Low };
     let voiced = Some(x + agreed * (q - x));
-    Point { issue, voiced, toward, argument: None, attention: 0.0, luck: 0.0 }
+    Point { issue, voiced, toward, emphasis: 1.0, argument: None, attention: 0.0, luck: 0.0 }
 }
 
-/// One of the arguments of `speaker` on `issue` that suit its position, each as likely as
+/// One of the arguments of `speaker` on `issue` that suit the position `x`, each as likely as
 /// another. Between the status quo and the middle of the scale, both directions suit.
-fn argument(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> Option<ArgumentId> {
-    let x = floor.positions[(speaker, issue)];
-    let q = floor.scenario.issues[issue].status_quo.get();
+pub(crate) fn argument(
+    floor: Floor<'_>,
+    (speaker, issue): (DelegationId, IssueId),
+    x: f64,
+) -> Option<ArgumentId> {
+    let q = floor.room.scenario.issues[issue].status_quo.get();
     let fits = |place: &usize| {
-        let argument = &floor.scenario.members[speaker].arguments[*place];
+        let argument = &floor.room.scenario.members[speaker].arguments[*place];
         let suits = match argument.toward {
             Direction::High => x >= q.min(0.5),
             Direction::Low => x <= q.max(0.5),
         };
         argument.issue == issue && suits
     };
-    let places = 0..floor.scenario.members[speaker].arguments.len();
+    let places = 0..floor.room.scenario.members[speaker].arguments.len();
     let count = places.clone().filter(fits).count();
     let chosen = match count {
         0 => return None,

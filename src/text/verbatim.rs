@@ -121,9 +121,7 @@ impl<'a> Verbatim<'a> {
                 self.add(event, EntryKind::President, text);
                 self.add(event, EntryKind::Proceedings, "The meeting rose.".to_owned());
             }
-            EventKind::StageOpened
-            | EventKind::SpeakersListed { .. }
-            | EventKind::PositionsShifted { .. } => {}
+            _ => {}
         }
         self.state.apply(self.scenario, event);
     }

@@ -19,7 +19,7 @@ pub(super) fn decision_sentence(
 ) -> String {
     let proposal = &scenario.outcomes[outcome];
     let (title, draft) = (quoted(proposal), draft_name(proposal.form));
-    let rule = &scenario.rules[outcome];
+    let rule = scenario.rule(outcome);
     match decision {
         Decision::Adopted => match rule {
             AdoptionRule::Consensus => format!(
@@ -81,7 +81,7 @@ pub fn reason(
             result.abstaining.len()
         )
     };
-    match (result.decision, &scenario.rules[result.outcome]) {
+    match (result.decision, scenario.rules.of(result.form)) {
         (Decision::Adopted, AdoptionRule::Consensus) => "nobody objected".to_owned(),
         (Decision::Adopted, AdoptionRule::Authority) => {
             "issued on the President's own authority".to_owned()
@@ -153,7 +153,7 @@ pub fn standing_words(
 ) -> String {
     let in_favour = result.declared.in_favour.len();
     let members = scenario.derived.voting.len();
-    match &scenario.rules[result.outcome] {
+    match scenario.rules.of(result.form) {
         AdoptionRule::Consensus => match &result.declared.opposed[..] {
             [] => format!("{in_favour} of {members} in favour, nobody has spoken against"),
             [one] => {

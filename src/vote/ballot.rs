@@ -1,9 +1,11 @@
 //! A ballot: one delegation's answer when a text is put.
 
+use serde::{Deserialize, Serialize};
+
 use crate::council::{DelegationId, Judgement, VoteChance};
 
 /// How a delegation votes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Ballot {
     /// In favour; a signature, for a joint statement.
     InFavour,
@@ -28,7 +30,7 @@ impl Ballot {
 }
 
 /// A ballot with what it follows from.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct BallotRow {
     /// Who cast it.
     pub delegation: DelegationId,

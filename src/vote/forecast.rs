@@ -26,7 +26,7 @@ pub struct Forecast {
 /// The forecast of `outcome` from the opening positions, before anyone has spoken.
 pub fn forecast(scenario: &Scenario, outcome: OutcomeId) -> Forecast {
     let positions = opening_positions(scenario);
-    from_room(Room { scenario, positions: &positions, declared: None }, outcome)
+    from_room(Room::opening(scenario, &positions), outcome)
 }
 
 /// The positions at the start: the instructions from capital.
@@ -46,7 +46,7 @@ pub fn from_room(room: Room<'_>, outcome: OutcomeId) -> Forecast {
     let mut workspace = Workspace::default();
     let chances = decision_chances(room, outcome, &mut workspace);
     // A summary is the President's own: nobody is asked.
-    let asked = scenario.outcomes[outcome].form != OutcomeForm::PresidentsSummary;
+    let asked = room.texts[outcome].form != OutcomeForm::PresidentsSummary;
     let members: Vec<_> = if asked {
         scenario
             .derived
@@ -96,7 +96,7 @@ pub fn decision_chances(
     workspace: &mut Workspace,
 ) -> DecisionChances {
     let scenario = room.scenario;
-    let rule = &scenario.rules[outcome];
+    let rule = room.rule(outcome);
     workspace.voters.clear();
     if rule.is_decided_by_members() {
         workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {

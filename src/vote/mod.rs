@@ -13,8 +13,10 @@ pub use decision::{chance, chance_of};
 pub use forecast::{
     DecisionChances, Forecast, Workspace, decision_chances, forecast, from_room, opening_positions,
 };
-pub use gain::{Room, judge};
+pub use gain::{Room, gain, gain_on, judge};
 pub use power::{Power, power, power_under};
 pub use tally::{Decision, Failure, decide};
 
-pub(crate) use decision::{ballot, is_bound};
+pub(crate) use decision::{
+    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance,
+};

@@ -30,8 +30,8 @@ pub fn power(scenario: &Scenario) -> Vec<Power> {
 /// else of any outcome put to a vote, else the Security Council's.
 fn body_rule(scenario: &Scenario) -> AdoptionRule {
     let of = |wanted: &dyn Fn(&AdoptionRule, OutcomeForm) -> bool| {
-        let all = scenario.outcomes.pairs();
-        all.map(|(id, outcome)| (&scenario.rules[id], outcome.form))
+        let all = scenario.outcomes.iter();
+        all.map(|outcome| (scenario.rules.of(outcome.form), outcome.form))
             .find(|(rule, form)| wanted(rule, *form))
             .map(|(rule, _)| rule.clone())
     };

@@ -1,12 +1,15 @@
 //! From ballots to a decision, by the adoption rule.
 
-use crate::council::{AdoptionRule, Base, Membership, OutcomeId, Threshold, WeightTest};
+use serde::{Deserialize, Serialize};
+
+use crate::council::{AdoptionRule, Base, DelegationId, Membership, Threshold, WeightTest};
 use crate::scenario::Scenario;
 
 use super::{Ballot, BallotRow};
 
 /// What became of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "WrittenDecision", into = "WrittenDecision")]
 pub enum Decision {
     /// Adopted, agreed, issued or signed.
     Adopted,
@@ -20,7 +23,7 @@ pub enum Decision {
 }
 
 /// Why a text that was put was not adopted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Failure {
     /// The votes were there, and a veto holder voted against.
     Veto,
@@ -30,6 +33,39 @@ pub enum Failure {
     Objection,
     /// A sponsor did not sign.
     Signatures,
+}
+
+/// A decision as it stands in a record.
+#[derive(Serialize, Deserialize)]
+struct WrittenDecision {
+    result: String,
+    because: Option<String>,
+}
+
+impl From<Decision> for WrittenDecision {
+    fn from(decision: Decision) -> Self {
+        Self {
+            result: decision.result().to_owned(),
+            because: decision.because().map(str::to_owned),
+        }
+    }
+}
+
+impl From<WrittenDecision> for Decision {
+    fn from(written: WrittenDecision) -> Self {
+        let known = [
+            Self::Adopted,
+            Self::NotAdopted(Failure::Veto),
+            Self::NotAdopted(Failure::Majority),
+            Self::NotAdopted(Failure::Objection),
+            Self::NotAdopted(Failure::Signatures),
+            Self::NotPut { withdrawn: true },
+        ];
+        let says = |decision: &Self| {
+            decision.result() == written.result && decision.because() == written.because.as_deref()
+        };
+        known.into_iter().find(says).unwrap_or(Self::NotPut { withdrawn: false })
+    }
 }
 
 impl Decision {
@@ -55,10 +91,15 @@ impl Decision {
     }
 }
 
-/// The decision that follows from these ballots.
-pub fn decide(scenario: &Scenario, outcome: OutcomeId, ballots: &[BallotRow]) -> Decision {
+/// The decision that follows from these ballots under `rule`; where signatures are asked for,
+/// these `sponsors` must all sign.
+pub fn decide(
+    scenario: &Scenario,
+    (rule, sponsors): (&AdoptionRule, &[DelegationId]),
+    ballots: &[BallotRow],
+) -> Decision {
     let cast = |ballot| ballots.iter().filter(move |row| row.ballot == ballot);
-    match &scenario.rules[outcome] {
+    match rule {
         AdoptionRule::Vote { threshold, base, veto } => {
             let in_favour = cast(Ballot::InFavour).count();
             let against = cast(Ballot::Against).count();
@@ -85,7 +126,6 @@ pub fn decide(scenario: &Scenario, outcome: OutcomeId, ballots: &[BallotRow]) ->
             Decision::NotAdopted(Failure::Objection)
         }
         AdoptionRule::Signature => {
-            let sponsors = &scenario.outcomes[outcome].sponsors;
             let signed = |who| cast(Ballot::InFavour).any(|row| row.delegation == who);
             if sponsors.iter().all(|&sponsor| signed(sponsor)) {
                 Decision::Adopted

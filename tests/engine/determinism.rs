@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use horseshoe::Seed;
-use horseshoe::council::DelegationId;
+use horseshoe::council::{DelegationId, StatementPurpose};
 use horseshoe::debate::{Action, Debate, Event, EventKind, NoRecord, Record, State};
 use horseshoe::vote::BallotRow;
 use proptest::prelude::*;
@@ -38,7 +38,9 @@ fn draws(scenario_events: &[Event], but: DelegationId) -> Vec<(DelegationId, Str
     let mut draws = Vec::new();
     for event in scenario_events {
         match &event.kind {
-            EventKind::StatementDelivered(statement) if statement.speaker != but => {
+            EventKind::StatementDelivered(statement)
+                if statement.speaker != but && statement.purpose == StatementPurpose::Debate =>
+            {
                 for point in &statement.points {
                     draws.push((statement.speaker, format!("{:?}", point.issue), point.luck));
                 }
@@ -65,7 +67,7 @@ fn with_one_silenced(
             Action::Deliver(who) if who == silenced => Action::Pass(who),
             other => other,
         };
-        debate.commit(action, &mut events).expect("passing is admitted");
+        debate.commit(&action, &mut events).expect("passing is admitted");
     }
     events
 }
@@ -136,8 +138,8 @@ fn deciding_changes_nothing() {
     let mut queue = horseshoe::debate::EventQueue::new(&scenario);
     while let Some(action) = debate.propose() {
         let before = debate.state().clone();
-        debate.decide(action, &mut queue).expect("what is proposed is admitted");
+        debate.decide(&action, &mut queue).expect("what is proposed is admitted");
         assert_eq!(&before, debate.state());
-        debate.commit(action, &mut NoRecord).expect("what is proposed is admitted");
+        debate.commit(&action, &mut NoRecord).expect("what is proposed is admitted");
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use horseshoe::council::{
     ByDelegation, Capacity, DelegationId, Direction, Grid, Id as _, IssueId, Point, Statement,
+    StatementPurpose,
 };
 use horseshoe::opinion::{Listeners, listen};
 use horseshoe::scenario::Scenario;
@@ -56,10 +57,13 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
     let statement = Statement {
         speaker: DelegationId::at(speaker),
         capacity: Capacity::National,
+        purpose: StatementPurpose::Debate,
+        minutes: 5.0,
         points: vec![Point {
             issue,
             voiced: Some(positions[speaker]),
             toward: Direction::High,
+            emphasis: 1.0,
             argument: None,
             attention: 1.0,
             luck: 0.0,
@@ -70,7 +74,12 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
     };
     let mut rows = Vec::new();
     listen(
-        Listeners { scenario, positions: &grid, flexibility: &flexibility },
+        Listeners {
+            scenario,
+            positions: &grid,
+            flexibility: &flexibility,
+            influence: &scenario.derived.influence,
+        },
         &statement,
         &mut rows,
     );

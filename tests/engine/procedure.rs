@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use horseshoe::Seed;
-use horseshoe::council::{DelegationId, Membership};
+use horseshoe::council::{DelegationId, Membership, StatementPurpose};
 use horseshoe::debate::{
     Action, Book, Debate, Event, EventKind, NoRecord, OutcomeResult, Record, RuleViolation, results,
 };
@@ -21,7 +21,9 @@ fn speakers(events: &[Event]) -> Vec<DelegationId> {
     events
         .iter()
         .filter_map(|event| match &event.kind {
-            EventKind::StatementDelivered(statement) => Some(statement.speaker),
+            EventKind::StatementDelivered(said) if said.purpose == StatementPurpose::Debate => {
+                Some(said.speaker)
+            }
             _ => None,
         })
         .collect()
@@ -113,17 +115,17 @@ fn only_the_next_on_the_list_may_take_the_floor() {
     let mut debate = Debate::new(Arc::clone(&scenario), Seed(1));
     while debate.state().next_speaker().is_none() {
         let action = debate.propose().expect("the list comes before the end");
-        debate.commit(action, &mut NoRecord).expect("what is proposed is admitted");
+        debate.commit(&action, &mut NoRecord).expect("what is proposed is admitted");
     }
     let next = debate.state().next_speaker();
     let other = scenario.members.ids().find(|&id| Some(id) != next).expect("there are four");
     let before = debate.state().clone();
     assert_eq!(
-        debate.commit(Action::Deliver(other), &mut NoRecord),
+        debate.commit(&Action::Deliver(other), &mut NoRecord),
         Err(RuleViolation::NotNextOnTheList)
     );
     assert_eq!(
-        debate.commit(Action::OpenNextStage, &mut NoRecord),
+        debate.commit(&Action::OpenNextStage, &mut NoRecord),
         Err(RuleViolation::StageNotOver)
     );
     assert_eq!(debate.state(), &before);

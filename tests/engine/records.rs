@@ -41,8 +41,8 @@ fn a_record_cut_after_any_line_is_refused() {
 
 #[test]
 fn a_record_of_a_newer_format_and_other_text_are_refused() {
-    let newer = saved(1).replacen("\"format\":1", "\"format\":2", 1);
-    assert_eq!(replay(&newer).expect_err("it is newer"), ReplayFault::NewerFormat(2));
+    let newer = saved(1).replacen("\"format\":2", "\"format\":3", 1);
+    assert_eq!(replay(&newer).expect_err("it is newer"), ReplayFault::NewerFormat(3));
     for text in ["", "{}", "not a record", "\n\n", "[1,2"] {
         assert_eq!(replay(text).expect_err("it is none"), ReplayFault::NotARecord);
     }
@@ -56,7 +56,7 @@ fn a_record_that_is_whole_but_took_another_course_names_the_first_event_that_dif
     let forged = Record { seed: Seed(6), ..record };
     let text = forged.lines(source, |_, _| {}).join("\n");
     match replay(&text).expect_err("seed 6 takes another course") {
-        ReplayFault::Differs { event, .. } => assert!(event > 1),
+        ReplayFault::Differs { event, .. } => assert!(event > 0),
         other => panic!("{other}"),
     }
 }

@@ -1,8 +1,10 @@
 //! Tables computed once, so that the engine does not compute them at each step.
 
+use std::sync::Arc;
+
 use crate::council::{
-    AdoptionRule, ByDelegation, ByOutcome, Delegation, DelegationId, Grid, Group, GroupId, Id as _,
-    IssueId, Outcome, OutcomeId, Stance, Table,
+    ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid, Group, GroupId,
+    Id as _, Issue, IssueId, Outcome, OutcomeId, Stance, Table, Text,
 };
 use crate::scenario::file::ScenarioFile;
 use crate::scenario::model::{ConceptNote, Derived, Instructions};
@@ -17,21 +19,41 @@ pub(super) struct Inputs<'a> {
     pub(super) stances: &'a Grid<DelegationId, IssueId, Option<Stance>>,
     pub(super) groups: &'a Table<GroupId, Group>,
     pub(super) outcomes: &'a ByOutcome<Outcome>,
-    pub(super) rules: &'a ByOutcome<AdoptionRule>,
+    pub(super) rules: &'a FormRules,
     pub(super) concept_note: Option<&'a ConceptNote>,
-    pub(super) issue_count: usize,
+    pub(super) issues: &'a ByIssue<Issue>,
 }
 
 impl Inputs<'_> {
     pub(super) fn derive(&self, file: &ScenarioFile, names: &Names) -> Derived {
-        let issues = (0..self.issue_count).map(IssueId::at);
+        let issues = (0..self.issues.len()).map(IssueId::at);
         let affinity = members::affinity(file, names, self.groups);
-        Derived {
+        let instructions = self.instructions();
+        let count = self.members.len();
+        let mut salience = Grid::filled(count, self.issues.len(), 0.0);
+        for who in self.members.ids() {
+            for issue in issues.clone() {
+                salience[(who, issue)] = instructions[(who, issue)].salience;
+            }
+        }
+        let mut derived = Derived {
+            names: Arc::new(names.all()),
             voting: self.members.ids().filter(|&id| self.members[id].votes()).collect(),
-            word: self.word(&affinity),
+            word: Grid::filled(count, count, 0.0),
             sponsorship: self.sponsorship(&affinity),
             affinity,
-            instructions: self.instructions(),
+            instructions,
+            salience,
+            influence: Table::new(self.members.iter().map(|m| m.influence.get()).collect()),
+            texts: Table::new(
+                self.outcomes
+                    .iter()
+                    .map(|o| Text { form: o.form, aims: o.aims.clone(), version: 1 })
+                    .collect(),
+            ),
+            first_gain: Table::new(self.outcomes.iter().map(|o| self.first_gain(o)).collect()),
+            penned: self.penned(),
+            seating: self.seating(),
             touched_by: Table::new(
                 issues
                     .clone()
@@ -39,7 +61,7 @@ impl Inputs<'_> {
                         self.outcomes
                             .ids()
                             .filter(|&o| {
-                                self.rules[o].is_decided_by_members()
+                                self.rules.of(self.outcomes[o].form).is_decided_by_members()
                                     && self.outcomes[o].touches(issue)
                             })
                             .collect()
@@ -55,24 +77,11 @@ impl Inputs<'_> {
                     })
                     .collect(),
             ),
-        }
-    }
-
-    fn word(&self, affinity: &Affinity) -> Affinity {
-        let mut word = Grid::filled(self.members.len(), self.members.len(), 0.0);
-        for who in self.members.ids() {
-            let weight = |&other: &DelegationId| {
-                // Trust T = (1 + r) / 2.
-                let trust = f64::midpoint(1.0, affinity[(who, other)]);
-                trust * self.members[other].influence.get()
-            };
-            let others = self.members.ids().filter(|&id| id != who && self.members[id].votes());
-            let total: f64 = others.clone().map(|other| weight(&other)).sum();
-            for other in others.filter(|_| total > 0.0) {
-                word[(who, other)] = weight(&other) / total;
-            }
-        }
-        word
+        };
+        let mut word = derived.word.clone();
+        derived.weigh_words(&derived.influence, &mut word);
+        derived.word = word;
+        derived
     }
 
     fn sponsorship(&self, affinity: &Affinity) -> Grid<OutcomeId, DelegationId, f64> {
@@ -87,6 +96,39 @@ impl Inputs<'_> {
         mean
     }
 
+    /// The gain of the penholder from its text, by its instructions.
+    fn first_gain(&self, outcome: &Outcome) -> f64 {
+        let Some(&pen) = outcome.sponsors.first() else { return 0.0 };
+        let (mut gain, mut total) = (0.0, 0.0);
+        for aim in &outcome.aims {
+            total += aim.weight.get();
+            if let Some(stance) = &self.stances[(pen, aim.issue)] {
+                let (x, q) = (stance.position.get(), self.issues[aim.issue].status_quo.get());
+                let nearer = (x - q).abs() - (x - aim.position.get()).abs();
+                gain += stance.salience.get() * aim.weight.get() * nearer;
+            }
+        }
+        if total > 0.0 { gain / total } else { 0.0 }
+    }
+
+    fn penned(&self) -> ByDelegation<u32> {
+        let mut penned = Table::filled(self.members.len(), 0);
+        for outcome in self.outcomes {
+            if let Some(&pen) = outcome.sponsors.first()
+                && self.rules.of(outcome.form).is_decided_by_members()
+            {
+                penned[pen] += 1;
+            }
+        }
+        penned
+    }
+
+    fn seating(&self) -> Vec<DelegationId> {
+        let mut seats: Vec<_> = self.members.ids().filter(|&id| self.members[id].votes()).collect();
+        seats.sort_by(|&a, &b| self.members[a].name.short.cmp(&self.members[b].name.short));
+        seats
+    }
+
     fn instructions(&self) -> Grid<DelegationId, IssueId, Instructions> {
         let none = Instructions {
             given: false,
@@ -95,9 +137,9 @@ impl Inputs<'_> {
             flexibility: 0.0,
             red_line: members::whole_scale(),
         };
-        let mut grid = Grid::filled(self.members.len(), self.issue_count, none);
+        let mut grid = Grid::filled(self.members.len(), self.issues.len(), none);
         for id in self.members.ids() {
-            for issue in (0..self.issue_count).map(IssueId::at) {
+            for issue in (0..self.issues.len()).map(IssueId::at) {
                 if let Some(stance) = &self.stances[(id, issue)] {
                     grid[(id, issue)] = Instructions {
                         given: true,

@@ -1,11 +1,12 @@
 //! A file without errors becomes a `Scenario`: names to identifiers, defaults filled in.
 
 mod derived;
+mod injects;
 mod meeting;
 mod members;
 mod outcomes;
 
-use crate::council::{Id, Issue, Mark, Table};
+use crate::council::{self, FormRules, Id, Issue, Mark, Table};
 use crate::stream::key_of;
 use crate::unit::UnitInterval;
 
@@ -23,8 +24,7 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
     let (members, stances) = members::resolve(file, &names, &dynamics);
     let groups = members::groups(file, &names);
     let outcomes = Table::new(names.outcomes.sorted(|i| outcomes::outcome(file, &names, i)));
-    let rules =
-        Table::new(outcomes.iter().map(|outcome| outcomes::rule(file, outcome.form)).collect());
+    let rules = FormRules::new(|form| outcomes::rule(file, form));
     let concept_note = file.concept_note.as_ref().and_then(|note| concept_note(note, &names));
     let order = FileOrder {
         members: names.members.file_order(),
@@ -38,7 +38,7 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
         outcomes: &outcomes,
         rules: &rules,
         concept_note: concept_note.as_ref(),
-        issue_count: issues.len(),
+        issues: &issues,
     }
     .derive(file, &names);
     Scenario {
@@ -63,6 +63,7 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
         outcomes,
         rules,
         program: meeting::program(file),
+        injects: Table::new(injects::resolve(file, &names)),
         dynamics,
         order,
         derived,
@@ -90,6 +91,18 @@ impl Names {
     }
 }
 
+impl Names {
+    /// The identifiers of members, issues, outcomes and groups, each kind sorted.
+    fn all(&self) -> council::Names {
+        council::Names {
+            members: self.members.names(),
+            issues: self.issues.names(),
+            outcomes: self.outcomes.names(),
+            groups: self.groups.names(),
+        }
+    }
+}
+
 /// The identifiers of one kind, sorted, each with its place in the file.
 struct Sorted(Vec<(String, usize)>);
 
@@ -99,6 +112,10 @@ impl Sorted {
             entries.iter().enumerate().map(|(i, entry)| (entry.key.value.clone(), i)).collect();
         names.sort();
         Self(names)
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
     }
 
     fn id<I: Id>(&self, name: &str) -> Option<I> {

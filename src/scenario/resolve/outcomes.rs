@@ -67,15 +67,15 @@ fn paragraph(paragraph: &file::Paragraph, names: &Names) -> Paragraph {
 }
 
 /// The rule for a form: as written, or the Security Council's where the file names that body.
-pub(super) fn rule(file: &ScenarioFile, of: OutcomeForm) -> AdoptionRule {
-    let written = file.rules.as_ref().and_then(|rules| match &rules.value {
-        file::Rules::SecurityCouncil => None,
-        file::Rules::Rules { forms } => forms
-            .iter()
-            .find(|entry| form(entry.key.value) == of)
-            .map(|entry| adoption_rule(&entry.value.value)),
-    });
-    written.unwrap_or_else(|| charter::rule(of))
+/// Beside it, whether the body knows the form: other bodies know those that their rules name.
+pub(super) fn rule(file: &ScenarioFile, of: OutcomeForm) -> (AdoptionRule, bool) {
+    let Some(file::Rules::Rules { forms }) = file.rules.as_ref().map(|rules| &rules.value) else {
+        return (charter::rule(of), true);
+    };
+    forms.iter().find(|entry| form(entry.key.value) == of).map_or_else(
+        || (charter::rule(of), false),
+        |entry| (adoption_rule(&entry.value.value), true),
+    )
 }
 
 fn adoption_rule(rule: &file::AdoptionRule) -> AdoptionRule {

@@ -49,7 +49,7 @@ pub(super) fn row(session: &Session, at: usize, focus: Option<OutcomeId>) -> Out
         remark,
         detail: bound(&detail),
         rule: rule_words(scenario, result.outcome),
-        tally: (scenario.rules[result.outcome] != AdoptionRule::Authority).then(|| Tally {
+        tally: (*scenario.rules.of(result.form) != AdoptionRule::Authority).then(|| Tally {
             in_favor: result.declared.in_favour.len(),
             reservations: result.declared.reservations.len(),
             opposed: result.declared.opposed.len(),
@@ -83,7 +83,7 @@ fn standing(session: &Session, at: usize) -> (Remark, String) {
     let scenario = session.scenario();
     let (result, chances) = (&session.results()[at], session.chances()[at]);
     let words = upper_first(&standing_words(scenario, result, chances));
-    let rule = &scenario.rules[result.outcome];
+    let rule = scenario.rules.of(result.form);
     let lacks = *rule == AdoptionRule::Consensus && !result.declared.opposed.is_empty();
     let risky = rule.has_veto() && chances.vetoed >= VETO_RISK;
     let remark = if lacks || risky { Remark::Warning(words) } else { Remark::Plain(words) };

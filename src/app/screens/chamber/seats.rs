@@ -100,7 +100,7 @@ fn seat(scene: Scene<'_>, who: DelegationId) -> SeatRow {
 /// The ballot once it is cast, and what was declared before.
 fn stance(scene: Scene<'_>, who: DelegationId) -> Stance {
     let (scenario, state) = (scene.session.scenario(), scene.session.state());
-    match (&scenario.rules[scene.focus], state.ballots[(who, scene.focus)]) {
+    match (scenario.rule(scene.focus), state.ballots[(who, scene.focus)]) {
         (AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }, Some(ballot)) => match ballot {
             Ballot::InFavour => return Stance::InFavor,
             Ballot::Against => return Stance::Against,

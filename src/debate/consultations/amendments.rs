@@ -1,0 +1,254 @@
+//! Amendments: offered by those who are not content, taken or refused by the penholder.
+
+use crate::council::{Aim, DelegationId, IssueId, OutcomeId};
+use crate::unit::UnitInterval;
+use crate::vote::{self, Room, decision_chances};
+
+use super::super::RuleViolation;
+use super::super::decide::Meeting;
+use super::super::event::{Answer, Book, EventKind, Offer, Promise};
+use super::super::put;
+use super::super::queue::EventQueue;
+use super::penholder;
+
+/// P(in favour) from which a delegation is content with a text.
+const CONTENT_FROM: f64 = 0.70;
+/// P(against) up to which it tolerates it.
+const TOLERATES_TO: f64 = 0.10;
+/// The step in which texts are moved: one point of the authors' scale.
+const STEP: f64 = 0.01;
+/// Parts into which a position is rounded after a step.
+const FINEST: f64 = 1e9;
+
+/// The penholder weighs what is offered, and takes what helps most, if anything does.
+pub(super) fn weigh(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
+    let Some(pen) = penholder(meeting, outcome) else { return };
+    let mut offers = queue.offers.take();
+    collect(meeting, outcome, &mut offers, queue);
+    put::estimate_positions(meeting, Some(pen), outcome, queue);
+    let limits = Limits::new(meeting, pen, outcome);
+    let mut best: Option<(f64, usize)> = None;
+    let mut best_value = value_now(meeting, pen, outcome, queue);
+    for at in 0..offers.len() {
+        let (earlier, rest) = offers.split_at_mut(at);
+        let offer = &mut rest[0];
+        apply(meeting, outcome, (offer.issue, offer.to), queue);
+        let changed = Room { texts: &queue.texts, ..meeting.room() };
+        offer.gain = vote::gain(changed, pen, outcome);
+        offer.answer = limits.refusal(changed, outcome, offer.gain).unwrap_or(Answer::WouldNotHelp);
+        // P is at most 1: what is worth less than the best cannot beat it.
+        if offer.answer != Answer::WouldNotHelp || offer.gain <= best_value {
+            continue;
+        }
+        let same = earlier.iter().find(|o| o.issue == offer.issue && same(o.to, offer.to));
+        let estimate = same.and_then(|o| o.estimate).unwrap_or_else(|| {
+            let room = Room { positions: &queue.estimate, ..changed };
+            decision_chances(room, outcome, &mut queue.forecast).adopted
+        });
+        offer.estimate = Some(estimate);
+        let value = estimate * offer.gain;
+        let wins_tie =
+            best.is_some_and(|(gain, _)| same_value(value, best_value) && offer.gain > gain);
+        if value > best_value || wins_tie {
+            best_value = value;
+            best = Some((offer.gain, at));
+        }
+    }
+    if let Some((_, taken)) = best {
+        for offer in offers.iter_mut().filter(|o| o.estimate.is_some()) {
+            offer.answer = Answer::AnotherWasBetter;
+        }
+        offers[taken].answer = Answer::Taken;
+    }
+    let taken = best.map(|(_, at)| offers[at]);
+    let weighed = queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
+    if let Some(offer) = taken {
+        let version = meeting.state.texts[outcome].version + 1;
+        let Offer { by, issue, from, to, .. } = offer;
+        let amended = EventKind::TextAmended { outcome, issue, from, to, by, version };
+        queue.push_because(weighed, Book::Outside, amended);
+    }
+}
+
+/// A person who holds the pen answers: one amendment is taken, or all are refused.
+pub(super) fn answer(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    taken: Option<(IssueId, f64, DelegationId)>,
+    queue: &mut EventQueue,
+) -> Result<(), RuleViolation> {
+    let mut offers = queue.offers.take();
+    collect(meeting, outcome, &mut offers, queue);
+    let version = meeting.state.texts[outcome].version + 1;
+    let Some((issue, to, by)) = taken else {
+        queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
+        return Ok(());
+    };
+    let wanted = |o: &&mut Offer| o.issue == issue && o.by == by && same(o.to, to);
+    let Some(offer) = offers.iter_mut().find(wanted) else {
+        queue.offers.give_back(offers);
+        return Err(RuleViolation::DoesNotFit);
+    };
+    offer.answer = Answer::Taken;
+    let from = offer.from;
+    let weighed = queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
+    let amended = EventKind::TextAmended { outcome, issue, from, to, by, version };
+    queue.push_because(weighed, Book::Outside, amended);
+    Ok(())
+}
+
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < STEP / 2.0
+}
+
+fn same_value(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-12
+}
+
+/// P(adopted) times the penholder's gain, with the text as it stands.
+fn value_now(
+    meeting: Meeting<'_>,
+    pen: DelegationId,
+    outcome: OutcomeId,
+    queue: &mut EventQueue,
+) -> f64 {
+    let gain = vote::gain(meeting.room(), pen, outcome);
+    if gain <= 0.0 {
+        return 0.0;
+    }
+    let room = Room { positions: &queue.estimate, ..meeting.room() };
+    gain * decision_chances(room, outcome, &mut queue.forecast).adopted
+}
+
+/// The text with one issue moved, beside the others as they stand.
+pub(super) fn apply(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    (issue, to): (IssueId, f64),
+    queue: &mut EventQueue,
+) {
+    let text = &mut queue.texts[outcome];
+    text.copy_from(&meeting.state.texts[outcome]);
+    for aim in text.aims.iter_mut().filter(|aim| aim.issue == issue) {
+        aim.position = UnitInterval::clamped(to);
+    }
+}
+
+/// What a penholder holds on to.
+pub(super) struct Limits<'a> {
+    sponsors: &'a [DelegationId],
+    least: f64,
+}
+
+impl<'a> Limits<'a> {
+    pub(super) fn new(meeting: Meeting<'a>, pen: DelegationId, outcome: OutcomeId) -> Self {
+        let scenario = meeting.scenario;
+        let first = scenario.derived.first_gain[outcome];
+        let now = Room { texts: &scenario.derived.texts, ..meeting.room() };
+        // The draft's first gain: as it was tabled, or as the penholder would see it today.
+        let first = first.max(vote::gain(now, pen, outcome));
+        Self {
+            sponsors: &scenario.outcomes[outcome].sponsors,
+            least: scenario.dynamics.floor * first,
+        }
+    }
+
+    /// Why a text worth `gain` to its penholder is out of the question, if it is.
+    pub(super) fn refusal(&self, room: Room<'_>, outcome: OutcomeId, gain: f64) -> Option<Answer> {
+        let crossed =
+            |&sponsor: &DelegationId| vote::judge(room, sponsor, outcome).red_line.is_some();
+        if gain <= 0.0 {
+            Some(Answer::WorthLess)
+        } else if gain < self.least {
+            Some(Answer::UnderTheFloor)
+        } else if self.sponsors.iter().any(crossed) {
+            Some(Answer::RedLine)
+        } else {
+            None
+        }
+    }
+}
+
+/// What is offered to a text: by every voting member that is not content, on each issue the
+/// smallest move that makes it content and the smallest that makes it tolerate the text; and
+/// what people have offered.
+fn collect(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    offers: &mut Vec<Offer>,
+    queue: &mut EventQueue,
+) {
+    let Meeting { scenario, state, .. } = meeting;
+    let aims = &state.texts[outcome].aims;
+    for &(by, of, issue, to) in &state.bargaining.offered {
+        let stands = aims.iter().find(|aim| of == outcome && aim.issue == issue);
+        offers.extend(stands.map(|aim| offer(by, aim, to, Promise::Open)));
+    }
+    for &who in &scenario.derived.voting {
+        if vote::is_bound(scenario, who, outcome) {
+            continue;
+        }
+        let (_, chance) = vote::chance(meeting.room(), who, outcome);
+        if chance.in_favour >= CONTENT_FROM {
+            continue;
+        }
+        for aim in aims.iter().filter(|aim| aim.weight.get() > 0.0) {
+            if chance.against > TOLERATES_TO {
+                let tolerates =
+                    |chance: &crate::council::VoteChance| chance.against <= TOLERATES_TO;
+                let to = smallest(meeting, (who, outcome), aim, queue, tolerates);
+                offers.extend(to.map(|to| offer(who, aim, to, Promise::Tolerate)));
+            }
+            let content = |chance: &crate::council::VoteChance| chance.in_favour >= CONTENT_FROM;
+            let to = smallest(meeting, (who, outcome), aim, queue, content);
+            offers.extend(to.map(|to| offer(who, aim, to, Promise::Support)));
+        }
+    }
+}
+
+pub(super) fn offer(by: DelegationId, aim: &Aim, to: f64, promise: Promise) -> Offer {
+    let from = aim.position.get();
+    let answer = Answer::WouldNotHelp;
+    Offer { by, issue: aim.issue, from, to, promise, estimate: None, gain: 0.0, answer }
+}
+
+/// The smallest move of one issue of the text, in steps of one point toward what `who` wants,
+/// after which `wanted` holds of its chances.
+fn smallest(
+    meeting: Meeting<'_>,
+    (who, outcome): (DelegationId, OutcomeId),
+    aim: &Aim,
+    queue: &mut EventQueue,
+    wanted: impl Fn(&crate::council::VoteChance) -> bool,
+) -> Option<f64> {
+    smallest_move(meeting, (who, aim), |to| {
+        apply(meeting, outcome, (aim.issue, to), queue);
+        let room = Room { texts: &queue.texts, ..meeting.room() };
+        wanted(&vote::chance(room, who, outcome).1)
+    })
+}
+
+/// The smallest move of `aim` toward the position of `who` that is `enough`. The nearer the text
+/// comes, the better it is to it, so that the search can halve the way.
+pub(super) fn smallest_move(
+    meeting: Meeting<'_>,
+    (who, aim): (DelegationId, &Aim),
+    mut enough: impl FnMut(f64) -> bool,
+) -> Option<f64> {
+    let from = aim.position.get();
+    let way = meeting.state.positions[(who, aim.issue)] - from;
+    // Sums of hundredths are brought back to what an author would write.
+    let at = |steps: u32| {
+        let to = (from + f64::from(steps) * STEP * way.signum()).clamp(0.0, 1.0);
+        (to * FINEST).round() / FINEST
+    };
+    let (mut too_few, mut steps) = (0, (way.abs() / STEP) as u32);
+    if steps == 0 || !enough(at(steps)) {
+        return None;
+    }
+    while steps - too_few > 1 {
+        let middle = u32::midpoint(too_few, steps);
+        if enough(at(middle)) { steps = middle } else { too_few = middle }
+    }
+    Some(at(steps))
+}

@@ -1,0 +1,95 @@
+//! What is said around a vote: explanations before and after it, and dissociations.
+
+use crate::council::{AdoptionRule, Capacity, DelegationId, OutcomeId, StatementPurpose, Style};
+use crate::speech;
+use crate::vote::{Ballot, BallotRow, Decision};
+
+use super::clock;
+use super::decide::Meeting;
+use super::event::{Book, Cause, EventKind};
+use super::floor;
+use super::queue::EventQueue;
+
+/// Mean salience from which a delegation that did not vote in favour explains its vote.
+const EXPLAINS_FROM: f64 = 0.5;
+/// How far from its own position a paragraph must stand for a delegation to dissociate itself.
+const DISSOCIATES_FROM: f64 = 0.25;
+
+/// Explanations before the vote, by the candid among those who will vote against. Sponsors do
+/// not explain their votes (practice).
+pub(super) fn before(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    rows: &[BallotRow],
+    queue: &mut EventQueue,
+) {
+    let cause = queue.cause;
+    for row in rows.iter().filter(|row| explains(row) && is_before(meeting, row)) {
+        let purpose = StatementPurpose::ExplanationBefore(outcome);
+        speak(meeting, (row.delegation, outcome), purpose, (queue, cause));
+    }
+}
+
+/// Explanations after the vote; where a text was agreed without one, dissociations from it.
+pub(super) fn after(
+    meeting: Meeting<'_>,
+    (outcome, decision): (OutcomeId, Decision),
+    cast: Cause,
+    queue: &mut EventQueue,
+) {
+    let count = queue.ballots_cast_last().map_or(0, <[BallotRow]>::len);
+    let consensus = *meeting.room().rule(outcome) == AdoptionRule::Consensus;
+    for at in 0..count {
+        let Some(row) = queue.ballots_cast_last().and_then(|rows| rows.get(at)).copied() else {
+            return;
+        };
+        let who = row.delegation;
+        if consensus {
+            if decision == Decision::Adopted && dissociates(meeting, &row, outcome) {
+                let purpose = StatementPurpose::Dissociation(outcome);
+                speak(meeting, (who, outcome), purpose, (queue, cast));
+            }
+        } else if explains(&row) && !is_before(meeting, &row) {
+            let purpose = StatementPurpose::ExplanationAfter(outcome);
+            speak(meeting, (who, outcome), purpose, (queue, cast));
+        }
+    }
+}
+
+fn explains(row: &BallotRow) -> bool {
+    matches!(row.ballot, Ballot::Against | Ballot::Abstaining)
+        && row.judgement.salience >= EXPLAINS_FROM
+}
+
+fn is_before(meeting: Meeting<'_>, row: &BallotRow) -> bool {
+    let candid = meeting.scenario.members[row.delegation].style == Style::Candid;
+    candid && row.ballot == Ballot::Against
+}
+
+/// A delegation that neither supported a text nor stood in its way dissociates itself from what
+/// matters to it and stands far from what it wants.
+fn dissociates(meeting: Meeting<'_>, row: &BallotRow, outcome: OutcomeId) -> bool {
+    let state = meeting.state;
+    row.ballot == Ballot::Abstaining
+        && state.texts[outcome].aims.iter().any(|aim| {
+            let x = state.positions[(row.delegation, aim.issue)];
+            let s = state.salience[(row.delegation, aim.issue)];
+            s >= EXPLAINS_FROM && (aim.position.get() - x).abs() >= DISSOCIATES_FROM
+        })
+}
+
+fn speak(
+    meeting: Meeting<'_>,
+    (speaker, outcome): (DelegationId, OutcomeId),
+    purpose: StatementPurpose,
+    (queue, cause): (&mut EventQueue, Cause),
+) {
+    let stage = meeting.state.stage_key(meeting.scenario);
+    let minutes = clock::minutes(meeting, speaker, true);
+    let points = queue.points.take();
+    let floor = floor::floor(meeting, stage);
+    let statement = speech::on_a_text(floor, (speaker, outcome), (purpose, minutes), points);
+    let given = EventKind::FloorGiven { to: speaker, capacity: Capacity::National };
+    let given = queue.push_because(cause, Book::Record, given);
+    queue.push_because(given, Book::Record, EventKind::StatementDelivered(statement));
+}

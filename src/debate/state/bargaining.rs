@@ -1,0 +1,131 @@
+//! What has been worked out in soundings and consultations.
+
+use crate::council::{ByDelegation, ByOutcome, DelegationId, IssueId, OutcomeId, Stage};
+use crate::scenario::Scenario;
+
+/// Soundings a delegation may make before the first stage.
+const SOUNDINGS_BEFORE: u32 = 5;
+/// Soundings a delegation may make in each round of consultations.
+const SOUNDINGS_IN_A_ROUND: u32 = 2;
+
+/// Rounds beyond which no room is kept in advance for what soundings tell: bargaining stops long
+/// before.
+const MOST_ROUNDS: u32 = 20;
+
+/// Soundings, rounds and silence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bargaining {
+    /// Positions as they were understood in soundings, in order.
+    pub(in crate::debate) sounded: Vec<Sounded>,
+    /// How many soundings each delegation has left for now.
+    pub(in crate::debate) soundings_left: ByDelegation<u32>,
+    /// The round that is being held or was held last, from 1; 0 before the first of the stage.
+    pub round: u32,
+    /// Whether a round is being held.
+    pub in_round: bool,
+    /// Whether the penholder has weighed what was offered in this round.
+    pub(in crate::debate) weighed: ByOutcome<bool>,
+    /// Whether a round has passed in which no amendment helped, so that bargaining stopped.
+    pub(in crate::debate) settled: ByOutcome<bool>,
+    /// Whether it was decided, after the rounds, what becomes of a text.
+    pub(in crate::debate) finished: ByOutcome<bool>,
+    /// Where a text stands under the silence procedure.
+    pub silence: ByOutcome<Silence>,
+    /// Amendments offered by people and not yet weighed: by whom, to which text, where to.
+    pub(in crate::debate) offered: Vec<(DelegationId, OutcomeId, IssueId, f64)>,
+}
+
+/// A position as one delegation understood another's.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sounded {
+    /// Who asked.
+    pub by: DelegationId,
+    /// Who was asked.
+    pub of: DelegationId,
+    /// About which text.
+    pub outcome: OutcomeId,
+    /// On which issue.
+    pub issue: IssueId,
+    /// The position as understood, in 0..1.
+    pub position: f64,
+}
+
+/// Where a text stands under the silence procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Silence {
+    /// It has not been placed under silence.
+    #[default]
+    None,
+    /// Silence was broken once, and may be extended.
+    BrokenOnce,
+    /// The text was amended after a break, and may be placed under silence again.
+    Extended,
+    /// Silence was broken for good: the text is not agreed.
+    Broken,
+    /// Nobody broke silence: the text is agreed.
+    Held,
+}
+
+/// The most positions that the model's penholders can hear of in soundings.
+fn most_sounded(scenario: &Scenario) -> usize {
+    let rounds: u32 = scenario
+        .program
+        .iter()
+        .map(|stage| if let Stage::Consultations { rounds } = stage { *rounds } else { 0 })
+        .map(|rounds| rounds.min(MOST_ROUNDS))
+        .sum();
+    let pens = scenario.derived.penned.iter().filter(|&&texts| texts > 0).count();
+    let aims = scenario.outcomes.iter().map(|outcome| outcome.aims.len()).max().unwrap_or(0);
+    pens * aims * (SOUNDINGS_BEFORE + rounds * SOUNDINGS_IN_A_ROUND) as usize
+}
+
+impl Bargaining {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let outcomes = scenario.outcomes.len();
+        Self {
+            sounded: Vec::with_capacity(most_sounded(scenario)),
+            soundings_left: ByDelegation::filled(scenario.members.len(), SOUNDINGS_BEFORE),
+            round: 0,
+            in_round: false,
+            weighed: ByOutcome::filled(outcomes, false),
+            settled: ByOutcome::filled(outcomes, false),
+            finished: ByOutcome::filled(outcomes, false),
+            silence: ByOutcome::filled(outcomes, Silence::None),
+            offered: Vec::new(),
+        }
+    }
+
+    pub(super) fn reset(&mut self) {
+        self.sounded.clear();
+        self.soundings_left.fill(SOUNDINGS_BEFORE);
+        self.new_stage();
+        self.settled.fill(false);
+        self.silence.fill(Silence::None);
+    }
+
+    /// A stage has opened: what was not used before it is forfeit.
+    pub(super) fn new_stage(&mut self) {
+        self.round = 0;
+        self.in_round = false;
+        self.weighed.fill(false);
+        self.finished.fill(false);
+        self.offered.clear();
+    }
+
+    pub(super) fn open_round(&mut self, round: u32) {
+        self.round = round;
+        self.in_round = true;
+        self.soundings_left.fill(SOUNDINGS_IN_A_ROUND);
+        self.weighed.fill(false);
+    }
+
+    /// Soundings that a delegation may still make now.
+    pub fn soundings_left(&self, who: DelegationId) -> u32 {
+        self.soundings_left[who]
+    }
+
+    /// What a delegation has learnt in its soundings, in order.
+    pub fn notebook(&self, who: DelegationId) -> impl Iterator<Item = &Sounded> {
+        self.sounded.iter().filter(move |sounded| sounded.by == who)
+    }
+}
