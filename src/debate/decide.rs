@@ -54,8 +54,14 @@ pub(super) fn propose(meeting: Meeting<'_>) -> Option<Action> {
 }
 
 /// The next text before the meeting, in order of submission (rule 32): the order of the file.
+/// Joint statements are not put to the vote, and nothing rests on their order.
 fn next_text(scenario: &Scenario, state: &State) -> Option<OutcomeId> {
-    scenario.order.outcomes.iter().copied().find(|&id| state.standing[id] == Standing::Put)
+    let put = |id: &OutcomeId| state.standing[*id] == Standing::Put;
+    if state.stage(scenario) == Some(Stage::JointStatements) {
+        scenario.outcomes.ids().find(put)
+    } else {
+        scenario.order.outcomes.iter().copied().find(put)
+    }
 }
 
 /// Writes the events of `action` into `queue`; on a refusal, nothing of it counts.

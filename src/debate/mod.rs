@@ -5,6 +5,7 @@
 //! scenario, the seed and the actions of people.
 
 mod action;
+mod basis;
 mod clock;
 mod consultations;
 mod decide;
@@ -33,13 +34,14 @@ use crate::scenario::Scenario;
 use crate::stream::Seed;
 
 pub use action::{Action, Intended, IntendedPoint, RuleViolation};
+pub use basis::{Basis, basis};
 pub use event::{
     Answer, Book, Cause, Event, EventKind, HeardPosition, Offer, Promise, Selection, Sounding,
 };
 pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
 pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step};
-pub use replay::{ReplayFault, Replayed, replay};
+pub use replay::{Opened, ReplayFault, Replayed, open, replay};
 pub use result::{DeclaredLists, OutcomeResult, results};
 pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
 pub use wire::event_fields;

@@ -29,7 +29,7 @@ pub(super) fn open(meeting: Meeting<'_>, queue: &mut EventQueue) {
 fn invite(meeting: Meeting<'_>, rule: Membership, opened: Cause, queue: &mut EventQueue) {
     let scenario = meeting.scenario;
     let mut delegations = queue.delegations.take();
-    for id in scenario.invited().filter(|&id| scenario.members[id].membership == rule) {
+    for id in scenario.members.ids().filter(|&id| scenario.members[id].membership == rule) {
         let question = Question::Invitation(id);
         let invited = raised(meeting, question)
             .is_none_or(|by| motions::vote(meeting, (by, question), (queue, opened)));

@@ -27,7 +27,7 @@ pub(super) fn select(meeting: Meeting<'_>, queue: &mut EventQueue) {
 fn settle(meeting: Meeting<'_>, queue: &mut EventQueue, considered: impl Fn(OutcomeId) -> bool) {
     let Meeting { scenario, state, .. } = meeting;
     let mut rows = queue.selections.take();
-    for &outcome in &scenario.order.outcomes {
+    for outcome in scenario.outcomes.ids() {
         if state.standing[outcome] == Standing::Open && considered(outcome) {
             rows.push(consider(meeting, outcome, queue));
         }
@@ -116,7 +116,7 @@ pub(super) fn estimate_positions(
     }
 }
 
-/// Of the promising texts, only the most promising are put: ties in order of submission.
+/// Of the promising texts, only the most promising are put; ties go by identifier.
 fn keep_the_most_promising(meeting: Meeting<'_>, rows: &mut [Selection]) {
     let left = MOST_PROMISING.saturating_sub(meeting.state.promising_put) as usize;
     for at in 0..rows.len() {

@@ -33,18 +33,19 @@ pub struct Record {
 }
 
 /// One action, of the model or of a person, and where its events begin.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// The action.
     pub action: Action,
     /// Whether a person took it.
     pub by_person: bool,
     /// How many events happened before it.
+    #[serde(skip)]
     pub before: usize,
 }
 
 /// What a person did, and after how many actions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Intervention {
     /// How many actions, of whomever, were carried out before.
     pub step: usize,
@@ -180,13 +181,10 @@ impl Record {
         });
         let mut lines = Lines::default();
         lines.push(&header);
-        let mut people = self.interventions().into_iter().peekable();
+        let mut steps = self.steps.iter().peekable();
         for (at, event) in self.events.iter().enumerate() {
-            let starts = |done: &Intervention| self.steps[done.step].before == at;
-            while let Some(done) = people.next_if(starts) {
-                lines.push(&intervention_line(&self.scenario, &done));
-            }
-            let mut fields = event_fields(&self.scenario, at + 1, event);
+            let step = steps.next_if(|step| step.before == at);
+            let mut fields = step_fields(&self.scenario, (at, event), step);
             add(event, &mut fields);
             lines.push(&Value::Object(fields));
         }
@@ -195,15 +193,18 @@ impl Record {
     }
 }
 
-/// What a person did, as a line of the record before the events that follow from it.
-fn intervention_line(scenario: &Scenario, done: &Intervention) -> Value {
-    let mut fields = Map::new();
-    fields.insert("kind".to_owned(), json!("Intervention"));
-    let written = with_names(&scenario.derived.names, || serde_json::to_value(done));
-    if let Ok(Value::Object(rest)) = written {
-        fields.extend(rest);
+/// The fields of the event at this place; the first of an action names the action.
+pub(super) fn step_fields(
+    scenario: &Scenario,
+    (at, event): (usize, &Event),
+    step: Option<&Step>,
+) -> Map<String, Value> {
+    let mut fields = event_fields(scenario, at + 1, event);
+    if let Some(step) = step {
+        let written = with_names(&scenario.derived.names, || serde_json::to_value(step));
+        fields.insert("step".to_owned(), written.unwrap_or_default());
     }
-    Value::Object(fields)
+    fields
 }
 
 /// Lines under way, with the running digest.

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::council::with_names;
 use crate::scenario::{self, Scenario};
 use crate::stream::Seed;
 
 use super::record::{
-    DIGEST_FIELD, ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, line_digest,
+    DIGEST_FIELD, ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step, line_digest,
+    step_fields,
 };
-use super::wire::event_fields;
+use super::wire::read_event;
 
 /// A record that was found whole and the same as the debate held again.
 #[derive(Debug, Clone)]
@@ -67,56 +67,104 @@ fn reason(recorded_by: u64) -> String {
     }
 }
 
+/// A saved record as it was written, whatever the model of today would make of it.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The record, up to the last whole event.
+    pub record: Record,
+    /// Why less than the whole file was taken, if it was.
+    pub damage: Option<ReplayFault>,
+    /// The version of the engine that wrote it.
+    pub recorded_by: u64,
+}
+
+/// Opens the saved record in `text` up to its last whole event. Nothing is simulated again: what
+/// was recorded is what is shown, also when the model has changed since.
+///
+/// # Errors
+/// When the file is no record, is of a newer format, or its scenario cannot be read.
+pub fn open(text: &str) -> Result<Opened, ReplayFault> {
+    let header = header(text)?;
+    let scenario = scenario_of(&header)?;
+    let seed = header["seed"].as_u64().ok_or(ReplayFault::NotARecord)?;
+    let recorded_by = header["engine_version"].as_u64().unwrap_or(0);
+    let (body, mut damage) = read_lines(text);
+    let mut record = Record::new(scenario, Seed(seed));
+    for (whole, line) in body.iter().enumerate() {
+        match read_event(&record.scenario, line) {
+            Ok((event, step)) => {
+                record.steps.extend(step.map(|step| Step { before: whole, ..step }));
+                record.events.push(event);
+            }
+            Err(_) => {
+                damage = Some(ReplayFault::Altered { line: whole + 2, whole });
+                break;
+            }
+        }
+    }
+    Ok(Opened { record, damage, recorded_by })
+}
+
 /// Verifies the saved record in `text`: every line against its digest, every event against the
 /// debate held again from the scenario and the seed of the header.
 ///
 /// # Errors
 /// The first fault that is found; an altered or cut record is refused before it is held again.
 pub fn replay(text: &str) -> Result<Replayed, ReplayFault> {
-    let mut lines = text.lines();
-    let header: Value = lines
-        .next()
-        .and_then(|line| serde_json::from_str(line).ok())
-        .filter(|header: &Value| header["kind"] == "Header")
-        .ok_or(ReplayFault::NotARecord)?;
-    let format = header["format"].as_u64().ok_or(ReplayFault::NotARecord)?;
-    if format > RECORD_FORMAT {
-        return Err(ReplayFault::NewerFormat(format));
+    let header = header(text)?;
+    let (body, damage) = read_lines(text);
+    if let Some(fault) = damage {
+        return Err(fault);
     }
-    let body = whole_lines(text)?;
     let scenario = scenario_of(&header)?;
     let seed = header["seed"].as_u64().ok_or(ReplayFault::NotARecord)?;
     let recorded_by = header["engine_version"].as_u64().unwrap_or(0);
     let people = interventions(&scenario, &body)?;
-    let events: Vec<&str> = body.into_iter().filter(|line| !is_intervention(line)).collect();
     let record = Record::with(scenario, Seed(seed), &people);
-    let count = record.events.len().max(events.len());
-    let differs = (0..count).find(|&at| {
-        let again = record
-            .events
-            .get(at)
-            .map(|event| Value::Object(event_fields(&record.scenario, at + 1, event)).to_string());
-        !again.is_some_and(|again| events.get(at).is_some_and(|line| says(line, &again)))
+    let mut steps = record.steps.iter().peekable();
+    let mut again = record.events.iter().enumerate().map(|(at, event)| {
+        let step = steps.next_if(|step| step.before == at);
+        Value::Object(step_fields(&record.scenario, (at, event), step)).to_string()
     });
+    let count = record.events.len().max(body.len());
+    let differs = (0..count).find(|&at| {
+        let again = again.next();
+        !again.is_some_and(|again| body.get(at).is_some_and(|line| says(line, &again)))
+    });
+    drop(again);
     match differs {
         None => Ok(Replayed { record }),
         Some(at) => Err(ReplayFault::Differs { event: at + 1, recorded_by }),
     }
 }
 
-fn is_intervention(line: &str) -> bool {
-    line.starts_with("{\"kind\":\"Intervention\"")
-}
-
 /// What people did, as the record says.
 fn interventions(scenario: &Scenario, body: &[&str]) -> Result<Vec<Intervention>, ReplayFault> {
-    let lines = body.iter().enumerate().filter(|(_, line)| is_intervention(line));
-    lines
-        .map(|(at, line)| {
-            with_names(&scenario.derived.names, || serde_json::from_str(line))
-                .map_err(|_| ReplayFault::Altered { line: at + 2, whole: 0 })
-        })
-        .collect()
+    let mut people = Vec::new();
+    let mut steps = 0;
+    for (whole, line) in body.iter().enumerate() {
+        let (_, step) = read_event(scenario, line)
+            .map_err(|_| ReplayFault::Altered { line: whole + 2, whole })?;
+        if let Some(Step { action, by_person, .. }) = step {
+            people.extend(by_person.then_some(Intervention { step: steps, action }));
+            steps += 1;
+        }
+    }
+    Ok(people)
+}
+
+fn header(text: &str) -> Result<Value, ReplayFault> {
+    let header: Value = text
+        .lines()
+        .next()
+        .and_then(|line| serde_json::from_str(line).ok())
+        .filter(|header: &Value| header["kind"] == "Header")
+        .ok_or(ReplayFault::NotARecord)?;
+    match header["format"].as_u64() {
+        None => Err(ReplayFault::NotARecord),
+        Some(format) if format > RECORD_FORMAT => Err(ReplayFault::NewerFormat(format)),
+        Some(_) => Ok(header),
+    }
 }
 
 /// Whether a recorded line says what happened `again`; it may have words beyond that.
@@ -125,26 +173,30 @@ fn says(line: &str, again: &str) -> bool {
     line.strip_prefix(fields).is_some_and(|rest| rest.starts_with(','))
 }
 
-/// The lines between header and end, once every line has matched its digest and the end is there.
-fn whole_lines(text: &str) -> Result<Vec<&str>, ReplayFault> {
+/// The lines between header and end, as far as each matches its digest; and what is wrong with
+/// the first that does not.
+fn read_lines(text: &str) -> (Vec<&str>, Option<ReplayFault>) {
     let mut digest = String::new();
-    let mut events = Vec::new();
+    let mut lines = Vec::new();
+    let mut whole = 0;
     for (at, line) in text.lines().enumerate() {
-        let whole = events.len();
-        let (fields, written) =
-            line.rsplit_once(DIGEST_FIELD).ok_or(ReplayFault::Altered { line: at + 1, whole })?;
+        let altered = ReplayFault::Altered { line: at + 1, whole };
+        let Some((fields, written)) = line.rsplit_once(DIGEST_FIELD) else {
+            return (lines, Some(altered));
+        };
         digest = line_digest(&digest, &format!("{fields}}}"));
         if written != format!("{digest}\"}}") {
-            return Err(ReplayFault::Altered { line: at + 1, whole });
+            return (lines, Some(altered));
         }
         if fields.starts_with("{\"kind\":\"End\"") {
-            return Ok(events);
+            return (lines, None);
         }
         if at > 0 {
-            events.push(line);
+            whole += 1;
+            lines.push(line);
         }
     }
-    Err(ReplayFault::Cut { whole: events.len() })
+    (lines, Some(ReplayFault::Cut { whole }))
 }
 
 fn scenario_of(header: &Value) -> Result<Arc<Scenario>, ReplayFault> {

@@ -1,6 +1,6 @@
 //! The list of speakers: who takes the floor in a stage, and in what order.
 
-use crate::council::{DelegationId, PresidentsPlace, SpeakingOrder, Stage};
+use crate::council::{DelegationId, PresidentsPlace, Rank, SpeakingOrder, Stage};
 use crate::scenario::Scenario;
 use crate::stream::{Purpose, StreamKey};
 
@@ -16,21 +16,22 @@ pub(super) fn establish(
     let scenario = meeting.scenario;
     let mut list = queue.delegations.take();
     match stage {
+        // The highest rank first; among equals, by identifier.
         Stage::Briefings => {
-            list.extend(scenario.briefers().filter(|&id| !meeting.state.kept_out[id]));
+            list.extend(present(meeting).filter(|&id| scenario.members[id].is_briefer()));
+            list.sort_by_key(|&id| rank(scenario, id));
         }
         // Further statements are heard in the order in which they were asked for.
         Stage::FurtherStatements => {
             list.extend(meeting.state.requests.iter().map(|request| request.by));
         }
+        // In order of inscription, adjusted for protocol. Who signed up first is a matter of luck.
         Stage::InvitedStatements => {
-            list.extend(scenario.invited().filter(|&id| {
-                let speaks = !scenario.members[id].is_briefer() && !is_spoken_for(scenario, id);
-                speaks && !meeting.state.kept_out[id]
+            list.extend(present(meeting).filter(|&id| {
+                let member = &scenario.members[id];
+                !member.votes() && !member.is_briefer() && !is_spoken_for(scenario, id)
             }));
-            // In order of inscription, adjusted for protocol; the sort keeps that order within
-            // a class.
-            list.sort_by_key(|&id| protocol_class(scenario, id));
+            draw(meeting, &mut list, queue);
         }
         Stage::MembersStatements { order, president } => {
             members(meeting, order, &mut list, queue);
@@ -50,9 +51,13 @@ fn members(
     let scenario = meeting.scenario;
     let speaking =
         |&id: &DelegationId| scenario.members[id].votes() && !is_spoken_for(scenario, id);
-    list.extend(scenario.order.members.iter().copied().filter(speaking));
+    list.extend(scenario.members.ids().filter(speaking));
     match order {
-        SpeakingOrder::List => {}
+        // A list that the author has written: the one place where the order of a file counts.
+        SpeakingOrder::List => {
+            list.clear();
+            list.extend(scenario.order.members.iter().copied().filter(speaking));
+        }
         SpeakingOrder::Alphabet => {
             list.sort_unstable_by_key(|&id| &scenario.members[id].name.short);
         }
@@ -91,6 +96,15 @@ fn place_president(presiding: DelegationId, place: PresidentsPlace, list: &mut [
         PresidentsPlace::Last => list[at..].rotate_left(1),
         PresidentsPlace::InOrder => {}
     }
+}
+
+/// Those in the room: all but participants whose invitation was voted down.
+fn present(meeting: Meeting<'_>) -> impl Iterator<Item = DelegationId> {
+    meeting.scenario.members.ids().filter(move |&id| !meeting.state.kept_out[id])
+}
+
+fn rank(scenario: &Scenario, id: DelegationId) -> Rank {
+    scenario.members[id].speaker.as_ref().map_or_else(Rank::default, |speaker| speaker.rank)
 }
 
 fn protocol_class(scenario: &Scenario, id: DelegationId) -> u8 {

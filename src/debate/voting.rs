@@ -83,7 +83,11 @@ fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mu
             delegations.push(row.delegation);
         }
     }
-    for who in scenario.invited().filter(|&who| !scenario.members[who].is_briefer()) {
+    let others = scenario.members.ids().filter(|&who| {
+        let member = &scenario.members[who];
+        !member.votes() && !member.is_briefer()
+    });
+    for who in others {
         let (judgement, chance) = chance(meeting.room(), who, outcome);
         if chance.in_favour >= JOINS_FROM && judgement.gain > 0.0 && is_new(who) {
             delegations.push(who);

@@ -1,11 +1,14 @@
 //! Events as JSON: the shape of `horseshoe run --format json` and of a record's lines.
 
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::council::with_names;
 use crate::scenario::Scenario;
 
+use super::basis::basis;
 use super::event::Event;
+use super::record::Step;
 
 /// The fields of event number `n` (from 1), identifiers as in the scenario file, positions and
 /// judgements on the engine's scale of 0..1 and -1..1.
@@ -16,12 +19,25 @@ pub fn event_fields(scenario: &Scenario, n: usize, event: &Event) -> Map<String,
     if let Ok(Value::Object(rest)) = value {
         fields.extend(rest);
     }
+    let rests_on = basis(scenario, event);
+    fields.insert("basis".into(), json!({ "label": rests_on.label(), "on": rests_on.words() }));
     fields
 }
 
-/// The event that stands in a line of a record.
-pub(super) fn read_event(scenario: &Scenario, line: &str) -> Result<Event, serde_json::Error> {
-    with_names(&scenario.derived.names, || serde_json::from_str(line))
+/// The event that stands in a line of a record, and the action that it begins, if it does.
+pub(super) fn read_event(
+    scenario: &Scenario,
+    line: &str,
+) -> Result<(Event, Option<Step>), serde_json::Error> {
+    /// A line, of which words and marks are left to those who show them.
+    #[derive(Deserialize)]
+    struct Line {
+        step: Option<Step>,
+        #[serde(flatten)]
+        event: Event,
+    }
+    with_names(&scenario.derived.names, || serde_json::from_str::<Line>(line))
+        .map(|Line { step, event }| (event, step))
 }
 
 /// A rule of procedure by its number.

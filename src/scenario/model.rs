@@ -52,6 +52,8 @@ pub struct Scenario {
     pub groups: Table<crate::council::GroupId, Group>,
     /// The proposed outcomes.
     pub outcomes: ByOutcome<Outcome>,
+    /// Whether the body decides by the rules of the Security Council.
+    pub is_security_council: bool,
     /// The adoption rule of each form.
     pub rules: FormRules,
     /// The programme of the meeting.

@@ -10,6 +10,8 @@ mod history;
 mod persuasion;
 mod power;
 mod procedure;
+mod properties;
+mod random;
 mod records;
 mod sanity;
 mod voices;

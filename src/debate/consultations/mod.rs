@@ -41,10 +41,10 @@ pub(super) fn propose(meeting: Meeting<'_>) -> Option<Action> {
     texts(meeting).find(|&id| !bargaining.finished[id]).map(Action::Conclude)
 }
 
-/// The texts on which there is something to work out, in order of submission: those that would be
+/// The texts on which there is something to work out, by identifier: those that would be
 /// decided by members, and have a penholder that seeks a decision.
 fn texts(meeting: Meeting<'_>) -> impl Iterator<Item = OutcomeId> {
-    meeting.scenario.order.outcomes.iter().copied().filter(move |&id| is_bargained(meeting, id))
+    meeting.scenario.outcomes.ids().filter(move |&id| is_bargained(meeting, id))
 }
 
 fn is_bargained(meeting: Meeting<'_>, id: OutcomeId) -> bool {

@@ -61,6 +61,10 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
         stances,
         groups,
         outcomes,
+        is_security_council: file
+            .rules
+            .as_ref()
+            .is_none_or(|rules| matches!(rules.value, file::Rules::SecurityCouncil)),
         rules,
         program: meeting::program(file),
         injects: Table::new(injects::resolve(file, &names)),
