@@ -151,6 +151,19 @@ pub struct Intended {
     pub criticizes: Option<(DelegationId, IssueId)>,
 }
 
+impl Intended {
+    /// A statement with nothing in it yet.
+    pub const fn silent(speaker: DelegationId) -> Self {
+        Self {
+            speaker,
+            points: Vec::new(),
+            declarations: Vec::new(),
+            commends: None,
+            criticizes: None,
+        }
+    }
+}
+
 /// A point as a person intends it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct IntendedPoint {

@@ -5,14 +5,17 @@
 //! scenario, the seed and the actions of people.
 
 mod action;
+mod admissible;
 mod basis;
 mod clock;
+mod comparison;
 mod consultations;
 mod decide;
 mod event;
 mod explanations;
 mod floor;
 mod inject;
+mod knowledge;
 mod motions;
 mod opening;
 mod parts;
@@ -35,9 +38,11 @@ use crate::stream::Seed;
 
 pub use action::{Action, Intended, IntendedPoint, RuleViolation};
 pub use basis::{Basis, basis};
+pub use comparison::{Beside, Comparison, OutcomeDifference, PositionDifference, compare};
 pub use event::{
     Answer, Book, Cause, Event, EventKind, HeardPosition, Offer, Promise, Selection, Sounding,
 };
+pub use knowledge::{Knowledge, Leaning};
 pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
 pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step};

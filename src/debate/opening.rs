@@ -83,7 +83,8 @@ fn object(
     queue: &mut EventQueue,
 ) -> Result<(), RuleViolation> {
     member_with_vote(meeting, by)?;
-    if meeting.state.next_stage(meeting.scenario) != Some(Stage::Opening) {
+    let to_come = meeting.scenario.program.iter().skip(meeting.state.stages_opened);
+    if !to_come.copied().any(|stage| stage == Stage::Opening) {
         return Err(RuleViolation::NotInThisStage);
     }
     if raised(meeting, question).is_some() {

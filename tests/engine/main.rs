@@ -1,17 +1,22 @@
 //! Tests of the engine, without a window.
 
 mod architecture;
+mod bargaining;
 mod command_line;
 mod council;
 mod determinism;
 mod diagnostics;
 mod forecast;
 mod history;
+mod injects;
+mod meeting;
+mod people;
 mod persuasion;
 mod power;
 mod procedure;
 mod properties;
 mod random;
 mod records;
+mod rules;
 mod sanity;
 mod voices;

@@ -137,9 +137,9 @@ impl State {
             EventKind::BallotLocked { by, outcome, ballot } => {
                 self.locked[(*by, *outcome)] = Some(*ballot);
             }
-            EventKind::AmendmentDecided { outcome, issue, to, decision, .. } => {
-                let moved = |of: &OutcomeId, on: &IssueId| of == outcome && on == issue;
-                self.bargaining.offered.retain(|(_, of, on, _)| !moved(of, on));
+            EventKind::AmendmentDecided { outcome, by, issue, to, decision, .. } => {
+                let decided = (*by, *outcome, *issue, *to);
+                self.bargaining.offered.retain(|moved| *moved != decided);
                 if *decision == Decision::Adopted {
                     let text = &mut self.texts[*outcome];
                     text.version += 1;
