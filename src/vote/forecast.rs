@@ -95,15 +95,45 @@ pub fn decision_chances(
     outcome: OutcomeId,
     workspace: &mut Workspace,
 ) -> DecisionChances {
+    gather(room, outcome, None, workspace);
+    of_voters(room, outcome, workspace)
+}
+
+/// The chances of the decision on `outcome` if one member were to vote with other chances.
+pub(super) fn decision_chances_if(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    other: (DelegationId, VoteChance),
+    workspace: &mut Workspace,
+) -> DecisionChances {
+    gather(room, outcome, Some(other), workspace);
+    of_voters(room, outcome, workspace)
+}
+
+/// Gathers the chances of all voters, one of them perhaps with others than its own.
+fn gather(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    other: Option<(DelegationId, VoteChance)>,
+    workspace: &mut Workspace,
+) {
     let scenario = room.scenario;
     let rule = room.rule(outcome);
     workspace.voters.clear();
     if rule.is_decided_by_members() {
         workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {
-            chance: chance(room, who, outcome).1,
+            chance: match other {
+                Some((changed, chance)) if changed == who => chance,
+                _ => chance(room, who, outcome).1,
+            },
             vetoes: rule.has_veto() && scenario.members[who].membership == Membership::Permanent,
         }));
     }
+}
+
+fn of_voters(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) -> DecisionChances {
+    let scenario = room.scenario;
+    let rule = room.rule(outcome);
     match rule {
         AdoptionRule::Vote { threshold, base: Base::Members, .. } => {
             of_members(workspace, *threshold)

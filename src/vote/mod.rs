@@ -1,6 +1,7 @@
 //! From positions to ballots to decisions, and the exact forecast of them.
 
 mod ballot;
+mod blocking;
 mod decision;
 mod forecast;
 mod gain;
@@ -9,6 +10,7 @@ mod tally;
 mod weighted;
 
 pub use ballot::{Ballot, BallotRow};
+pub use blocking::{Blocking, Move, Path, blocking};
 pub use decision::{chance, chance_of};
 pub use forecast::{
     DecisionChances, Forecast, Workspace, decision_chances, forecast, from_room, opening_positions,

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bargaining;
+mod blocking;
 mod command_line;
 mod council;
 mod determinism;
