@@ -18,6 +18,8 @@ pub mod vote;
 pub mod debate;
 pub mod text;
 
+pub mod analysis;
+
 pub mod session;
 
 pub mod store;

@@ -85,6 +85,9 @@ pub struct RunArgs {
     /// Only the results, not the record.
     #[arg(long)]
     pub quiet: bool,
+    /// Why a member ended as it did on an outcome: the chain of reasons back to the scenario.
+    #[arg(long, value_name = "MEMBER:OUTCOME")]
+    pub why: Option<String>,
     /// Also save the record, with the whole scenario in it, to this file.
     #[arg(long, value_name = "RECORD")]
     pub save: Option<PathBuf>,

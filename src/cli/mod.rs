@@ -24,6 +24,8 @@ pub enum Status {
     Done,
     /// The scenario has errors, or a check fails.
     Failed,
+    /// The command was used wrongly.
+    Misused,
 }
 
 impl From<Status> for ExitCode {
@@ -31,6 +33,7 @@ impl From<Status> for ExitCode {
         match status {
             Status::Done => Self::SUCCESS,
             Status::Failed => Self::FAILURE,
+            Status::Misused => Self::from(2),
         }
     }
 }

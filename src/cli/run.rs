@@ -5,13 +5,14 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::council::DelegationId;
+use crate::analysis::ledger::{Ledger, Written};
+use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{
     Book, DeclaredLists, ENGINE_VERSION, Event, EventKind, OutcomeResult, Record, Selection, State,
     event_fields, results,
 };
-use crate::scenario::Scenario;
-use crate::store;
+use crate::scenario::{self, Scenario};
+use crate::store::{self, Opened};
 use crate::stream::Seed;
 use crate::text::{Entry, EntryKind, Spoken, Verbatim, long_date, reason, result_words};
 
@@ -29,6 +30,9 @@ pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Statu
         writeln!(console.err, "error: {message}")?;
         return Ok(Status::Failed);
     }
+    if let Some(asked) = &args.why {
+        return why(asked, &record, (&source, args.format), console);
+    }
     match args.format {
         Format::Json => writeln!(console.out, "{:#}", as_json(&record, &state, args.quiet))?,
         Format::Text => {
@@ -39,6 +43,55 @@ pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Statu
         }
     }
     Ok(Status::Done)
+}
+
+/// Prints the chain of reasons behind MEMBER:OUTCOME.
+fn why(
+    asked: &str,
+    record: &Record,
+    (source, format): (&Opened, Format),
+    console: &mut Console<'_>,
+) -> io::Result<Status> {
+    let scenario = &record.scenario;
+    let (who, outcome) = match about(scenario, asked) {
+        Ok(about) => about,
+        Err(message) => {
+            writeln!(console.err, "error: {message}")?;
+            return Ok(Status::Misused);
+        }
+    };
+    let reason = Ledger::of(record).why(who, outcome);
+    let Some(tree) = scenario::read(&source.name, &source.bytes).tree else {
+        return Ok(Status::Failed);
+    };
+    let written = Written { scenario, tree: &tree };
+    match format {
+        Format::Json => writeln!(console.out, "{:#}", reason.json(written))?,
+        Format::Text => {
+            for line in reason.lines(written) {
+                writeln!(console.out, "{line}")?;
+            }
+        }
+    }
+    Ok(Status::Done)
+}
+
+/// The member and the outcome that MEMBER:OUTCOME names, or what is wrong with it.
+fn about(scenario: &Scenario, asked: &str) -> Result<(DelegationId, OutcomeId), String> {
+    let Some((member, outcome)) = asked.split_once(':') else {
+        return Err(format!("`{asked}` names no outcome: write MEMBER:OUTCOME"));
+    };
+    let names = &scenario.derived.names;
+    let who = scenario.delegation(member).ok_or_else(|| unknown("member", member, &names.members));
+    let id = scenario.outcome(outcome).ok_or_else(|| unknown("outcome", outcome, &names.outcomes));
+    Ok((who?, id?))
+}
+
+fn unknown(what: &str, name: &str, known: &[String]) -> String {
+    match scenario::nearest(name, known.iter().map(String::as_str)) {
+        Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
+        None => format!("unknown {what} `{name}`; write one of {}", known.join(", ")),
+    }
 }
 
 fn meeting(record: &Record, console: &mut Console<'_>) -> io::Result<()> {

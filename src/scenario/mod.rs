@@ -29,6 +29,7 @@ pub use model::{
     ConceptNote, Derived, Dynamics, FileOrder, GuidingQuestion, Instructions, Points, Scenario,
     Source,
 };
+pub(crate) use nearest::nearest;
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 
 use syntax::Tree;

@@ -7,7 +7,7 @@ const LONGEST: usize = 64;
 
 /// The nearest of `known`, if it is near enough: a third of the letters may differ, at most
 /// four, and letters in another case count as a small difference only.
-pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }

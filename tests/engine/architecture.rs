@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules by layer, lowest first. A module may use those on lower lines, none on its own line
 /// or above.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
     &["digest", "math", "unit"],
     &["stream"],
     &["council"],
@@ -13,6 +13,7 @@ const LAYERS: [&[&str]; 10] = [
     &["speech", "opinion", "vote"],
     &["debate"],
     &["text"],
+    &["analysis"],
     &["session"],
     &["store"],
     &["cli", "app"],

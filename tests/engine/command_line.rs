@@ -140,3 +140,34 @@ fn a_saved_run_replays_and_an_altered_one_does_not() {
     std::fs::remove_dir_all(&folder).expect("the folder can be removed");
     assert_eq!(horseshoe(&["replay", record]).status, Status::Failed);
 }
+
+#[test]
+fn why_prints_the_chain_of_reasons_with_lines_and_sources() {
+    let ran = horseshoe(&["run", "unsc-cyber-2024", "--why", "KOR:mainstreaming-statement"]);
+    assert_eq!(ran.status, Status::Done);
+    for part in ["declared itself in favour", "instructions from capital", "line ", "source: "] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    let as_json = json(&[
+        "run",
+        "unsc-cyber-2024",
+        "--why",
+        "KOR:mainstreaming-statement",
+        "--format",
+        "json",
+    ]);
+    assert!(as_json["because"].as_array().is_some_and(|list| list.len() == 4));
+}
+
+#[test]
+fn why_about_what_is_not_there_names_what_is() {
+    for (asked, told) in [
+        ("KOR", "write MEMBER:OUTCOME"),
+        ("KOP:summary", "unknown member `KOP`"),
+        ("KOR:sumary", "did you mean `summary`?"),
+    ] {
+        let ran = horseshoe(&["run", "unsc-cyber-2024", "--why", asked]);
+        assert_eq!(ran.status, Status::Misused, "{asked}");
+        assert!(ran.err.contains(told), "{}", ran.err);
+    }
+}

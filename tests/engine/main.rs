@@ -10,6 +10,7 @@ mod diagnostics;
 mod forecast;
 mod history;
 mod injects;
+mod ledger;
 mod meeting;
 mod people;
 mod persuasion;

@@ -1,0 +1,3 @@
+//! Questions about a scenario or a debate, answered from what is written down.
+
+pub mod ledger;
