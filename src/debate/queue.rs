@@ -98,7 +98,7 @@ impl EventQueue {
             offers: Pool::with_room_for(2 * members * most_aims),
             estimate: Grid::filled(scenario.members.len(), scenario.issues.len(), 0.0),
             texts: Table::new(scenario.derived.texts.iter().cloned().collect()),
-            forecast: vote::Workspace::default(),
+            forecast: vote::Workspace::for_estimates(),
             lots: Vec::new(),
         }
     }

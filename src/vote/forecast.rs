@@ -9,7 +9,7 @@ use crate::council::{
 };
 use crate::scenario::Scenario;
 
-use super::weighted;
+use super::weighted::Recursion;
 use super::{Room, chance};
 
 /// What is to be expected of one outcome.
@@ -87,6 +87,14 @@ pub struct Workspace {
     voters: Vec<Voter>,
     free: Vec<f64>,
     vetoed: Vec<f64>,
+    weighted: Recursion,
+}
+
+impl Workspace {
+    /// Buffers for estimates that are made many times over: of weights, less finely.
+    pub fn for_estimates() -> Self {
+        Self { weighted: Recursion::coarse(), ..Self::default() }
+    }
 }
 
 /// The chances of the decision on `outcome`, by its adoption rule.
@@ -142,8 +150,10 @@ fn of_voters(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) -> D
             of_present_and_voting(workspace, *threshold)
         }
         AdoptionRule::Weighted { tests, blocking_minority } => {
-            let yes: Vec<f64> = workspace.voters.iter().map(|v| v.chance.in_favour).collect();
-            let adopted = weighted::adopted(scenario, &yes, tests, *blocking_minority);
+            let form = room.texts[outcome].form;
+            let Workspace { voters, weighted, .. } = workspace;
+            let yes = voters.iter().map(|voter| voter.chance.in_favour);
+            let adopted = weighted.adopted(scenario, form, (tests, *blocking_minority), yes);
             DecisionChances { adopted, short_of_votes: 1.0 - adopted, ..Default::default() }
         }
         AdoptionRule::Consensus => {
@@ -186,7 +196,7 @@ fn start(buffer: &mut Vec<f64>, size: usize) {
 /// The threshold reckoned of all members: a recursion over (votes in favour, veto cast), O(n²).
 fn of_members(workspace: &mut Workspace, threshold: Threshold) -> DecisionChances {
     let size = workspace.voters.len() + 1;
-    let Workspace { voters, free, vetoed } = workspace;
+    let Workspace { voters, free, vetoed, .. } = workspace;
     start(free, size);
     start(vetoed, size);
     free[0] = 1.0;
@@ -219,7 +229,7 @@ fn of_members(workspace: &mut Workspace, threshold: Threshold) -> DecisionChance
 fn of_present_and_voting(workspace: &mut Workspace, threshold: Threshold) -> DecisionChances {
     let size = workspace.voters.len() + 1;
     let at = |yes: usize, no: usize| yes * size + no;
-    let Workspace { voters, free, vetoed } = workspace;
+    let Workspace { voters, free, vetoed, .. } = workspace;
     start(free, size * size);
     start(vetoed, size * size);
     free[0] = 1.0;

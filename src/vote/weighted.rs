@@ -1,6 +1,6 @@
 //! Weighted rules: dynamic programming over the weights of those in favour.
 
-use crate::council::{DelegationId, Threshold, WeightTest};
+use crate::council::{DelegationId, OutcomeForm, Threshold, WeightTest};
 use crate::scenario::Scenario;
 
 /// The most states that the recursion may have.
@@ -8,30 +8,73 @@ const STATES_LIMIT: usize = 4_000_000;
 /// Decimals of a weight that are told apart.
 const FINEST_UNITS: [f64; 7] = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6];
 
-/// P(adopted) under `tests`, where `yes` holds P(in favour) of the voting members in order.
-pub(super) fn adopted(
-    scenario: &Scenario,
-    yes: &[f64],
-    tests: &[WeightTest],
-    blocking_minority: Option<u32>,
-) -> f64 {
-    let axes = Axes::new(scenario, tests, blocking_minority);
-    let mut states = axes.nobody();
-    for (voter, &p) in yes.iter().enumerate() {
-        let step = axes.step(voter);
-        for state in (0..states.len()).rev() {
-            let from_below = if state >= step { states[state - step] * p } else { 0.0 };
-            states[state] = states[state] * (1.0 - p) + from_below;
-        }
+/// The most states of a recursion that is done many times over.
+const STATES_OF_AN_ESTIMATE: usize = 20_000;
+
+/// The recursion of a weighted rule, with what it needs again the next time.
+#[derive(Debug)]
+pub(super) struct Recursion {
+    limit: usize,
+    /// The axes of a form, of the scenario with this digest.
+    axes: Vec<(String, OutcomeForm, Axes)>,
+    states: Vec<f64>,
+}
+
+impl Default for Recursion {
+    fn default() -> Self {
+        Self { limit: STATES_LIMIT, axes: Vec::new(), states: Vec::new() }
     }
-    let wins = |&(state, _): &(usize, &f64)| axes.wins(state);
-    states.iter().enumerate().filter(wins).map(|(_, p)| p).sum()
+}
+
+impl Recursion {
+    /// A recursion over fewer states, for estimates that are made many times over: weights are
+    /// told apart less finely.
+    pub(super) fn coarse() -> Self {
+        Self { limit: STATES_OF_AN_ESTIMATE, ..Self::default() }
+    }
+
+    /// P(adopted) under `tests`, the rule of `form`, where `yes` gives P(in favour) of the voting
+    /// members in order.
+    pub(super) fn adopted(
+        &mut self,
+        scenario: &Scenario,
+        form: OutcomeForm,
+        (tests, blocking_minority): (&[WeightTest], Option<u32>),
+        yes: impl Iterator<Item = f64>,
+    ) -> f64 {
+        let known = |(digest, of, _): &(String, OutcomeForm, Axes)| {
+            *of == form && *digest == scenario.digest
+        };
+        let place = self.axes.iter().position(known).unwrap_or_else(|| {
+            let axes = Axes::within(scenario, tests, blocking_minority, self.limit);
+            self.axes.push((scenario.digest.clone(), form, axes));
+            self.axes.len() - 1
+        });
+        let Self { axes, states, .. } = self;
+        let axes = &axes[place].2;
+        states.clear();
+        states.resize(axes.states(), 0.0);
+        states[0] = 1.0;
+        // Beyond the sum of the steps so far nothing has a chance yet.
+        let mut reached = 0;
+        for (voter, p) in yes.enumerate() {
+            let step = axes.step(voter);
+            reached = (reached + step).min(states.len() - 1);
+            for state in (0..=reached).rev() {
+                let from_below = if state >= step { states[state - step] * p } else { 0.0 };
+                states[state] = states[state] * (1.0 - p) + from_below;
+            }
+        }
+        let wins = |&(state, p): &(usize, &f64)| *p > 0.0 && axes.wins(state);
+        states.iter().enumerate().filter(wins).map(|(_, p)| p).sum()
+    }
 }
 
 /// The sums that a weighted rule looks at, one axis for each: a state is a point on all of them.
 ///
 /// Weights become whole units: exact as long as they have at most six decimals and the number of
 /// states stays under a limit, coarser beyond that.
+#[derive(Debug)]
 pub(super) struct Axes {
     /// The first counts members, for the blocking minority and for tests on `members`.
     axes: Vec<Axis>,
@@ -39,6 +82,7 @@ pub(super) struct Axes {
 }
 
 /// One weight: the units of each voter, what a unit weighs, and what the sum must reach.
+#[derive(Debug)]
 struct Axis {
     units: Vec<usize>,
     total: usize,
@@ -64,6 +108,16 @@ impl Axes {
         tests: &[WeightTest],
         blocking_minority: Option<u32>,
     ) -> Self {
+        Self::within(scenario, tests, blocking_minority, STATES_LIMIT)
+    }
+
+    /// The axes with at most so many states.
+    fn within(
+        scenario: &Scenario,
+        tests: &[WeightTest],
+        blocking_minority: Option<u32>,
+        limit: usize,
+    ) -> Self {
         let voting = &scenario.derived.voting;
         let mut axes = vec![Axis::new(vec![1; voting.len()], 1.0, None)];
         for test in tests {
@@ -77,7 +131,7 @@ impl Axes {
             }
         }
         let mut axes = Self { axes, blocking_minority };
-        axes.coarsen();
+        axes.coarsen(limit);
         axes
     }
 
@@ -118,8 +172,8 @@ impl Axes {
     }
 
     /// Halves the widest axis until the states fit.
-    fn coarsen(&mut self) {
-        while self.states() > STATES_LIMIT {
+    fn coarsen(&mut self, limit: usize) {
+        while self.states() > limit {
             let Some(widest) = self.axes[1..].iter_mut().max_by_key(|axis| axis.total) else {
                 return;
             };

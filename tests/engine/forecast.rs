@@ -3,11 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use horseshoe::council::OutcomeForm;
+use horseshoe::council::{OutcomeForm, OutcomeId};
 use horseshoe::scenario::{self, ScenarioFile};
-use horseshoe::vote;
+use horseshoe::vote::{
+    self, Ballot, BallotRow, Decision, DecisionChances, Failure, Room, Workspace,
+};
+use rand::{Rng as _, SeedableRng as _};
+use rand_pcg::Pcg64Mcg;
 
 use super::council::cyber;
+use super::random::{Kind, scenario};
 
 type Numbers = BTreeMap<String, f64>;
 
@@ -201,4 +206,114 @@ fn a_european_majority_needs_members_and_population() {
     assert!((adopted(100) - 1.0).abs() < 1e-12);
     // Two of four members: neither test is met and two stay away.
     assert!(adopted(0).abs() < 1e-12);
+}
+
+/// All 3ⁿ patterns of votes of `outcome`, decided one by one by the tally.
+fn by_enumeration(room: Room<'_>, outcome: OutcomeId) -> DecisionChances {
+    let scenario = room.scenario;
+    let voting = &scenario.derived.voting;
+    let chances: Vec<_> = voting.iter().map(|&who| vote::chance(room, who, outcome)).collect();
+    let mut sums = DecisionChances::default();
+    let mut rows: Vec<BallotRow> = voting
+        .iter()
+        .zip(&chances)
+        .map(|(&delegation, &(judgement, chance))| BallotRow {
+            delegation,
+            ballot: Ballot::Abstaining,
+            judgement,
+            chance,
+            draw: 0.0,
+        })
+        .collect();
+    for pattern in 0..3_usize.pow(voting.len() as u32) {
+        let (mut p, mut rest) = (1.0, pattern);
+        for row in &mut rows {
+            (row.ballot, p) = match rest % 3 {
+                0 => (Ballot::InFavour, p * row.chance.in_favour),
+                1 => (Ballot::Against, p * row.chance.against),
+                _ => (Ballot::Abstaining, p * row.chance.abstaining),
+            };
+            rest /= 3;
+        }
+        let sponsors = &scenario.outcomes[outcome].sponsors;
+        match vote::decide(scenario, (room.rule(outcome), sponsors), &rows) {
+            Decision::Adopted => sums.adopted += p,
+            Decision::NotAdopted(Failure::Veto) => sums.vetoed += p,
+            Decision::NotAdopted(Failure::Objection) => sums.objected += p,
+            Decision::NotAdopted(_) | Decision::NotPut { .. } => sums.short_of_votes += p,
+        }
+    }
+    sums
+}
+
+#[test]
+fn the_forecast_agrees_with_all_patterns_of_up_to_ten_votes() {
+    let (mut compared, mut largest) = (0, 0);
+    for of in 0..400 {
+        let scenario = scenario(of, Kind::Whole);
+        if scenario.derived.voting.len() > 10 || compared > 60 {
+            continue;
+        }
+        let positions = vote::opening_positions(&scenario);
+        let room = Room::opening(&scenario, &positions);
+        for outcome in scenario.outcomes.ids() {
+            if !room.rule(outcome).is_decided_by_members() {
+                continue;
+            }
+            let exact = vote::decision_chances(room, outcome, &mut Workspace::default());
+            let counted = by_enumeration(room, outcome);
+            for (a, b) in [
+                (exact.adopted, counted.adopted),
+                (exact.vetoed, counted.vetoed),
+                (exact.short_of_votes, counted.short_of_votes),
+                (exact.objected, counted.objected),
+            ] {
+                assert!((a - b).abs() < 1e-12, "scenario {of}: {exact:?} {counted:?}");
+            }
+            compared += 1;
+            largest = largest.max(scenario.derived.voting.len());
+        }
+    }
+    assert!(compared > 40 && largest >= 9, "{compared} texts, up to {largest} votes");
+}
+
+#[test]
+fn the_forecast_of_the_cyber_debate_agrees_with_a_million_sampled_votes() {
+    const RUNS: u32 = 70_000;
+    let scenario = cyber();
+    let positions = vote::opening_positions(&scenario);
+    let room = Room::opening(&scenario, &positions);
+    let mut luck = Pcg64Mcg::seed_from_u64(20_240_620);
+    // The contested ones; 15 votes each, more than a million in all for each text.
+    for id in ["attention-criteria", "agreed-norms", "infrastructure-press", "chapter-six"] {
+        let outcome = scenario.outcome(id).expect("it is there");
+        let mut rows: Vec<BallotRow> = scenario
+            .derived
+            .voting
+            .iter()
+            .map(|&delegation| {
+                let (judgement, chance) = vote::chance(room, delegation, outcome);
+                BallotRow { delegation, ballot: Ballot::Abstaining, judgement, chance, draw: 0.0 }
+            })
+            .collect();
+        let mut adopted = 0;
+        for _ in 0..RUNS {
+            for row in &mut rows {
+                let u = luck.next_u64() as f64 / u64::MAX as f64;
+                row.ballot = if u < row.chance.in_favour {
+                    Ballot::InFavour
+                } else if u < row.chance.in_favour + row.chance.against {
+                    Ballot::Against
+                } else {
+                    Ballot::Abstaining
+                };
+            }
+            let decided = vote::decide(&scenario, (room.rule(outcome), &[]), &rows);
+            adopted += u32::from(decided == Decision::Adopted);
+        }
+        let p = vote::decision_chances(room, outcome, &mut Workspace::default()).adopted;
+        let share = f64::from(adopted) / f64::from(RUNS);
+        let error = (p * (1.0 - p) / f64::from(RUNS)).sqrt();
+        assert!((share - p).abs() < 4.0 * error + 1e-6, "{id}: {share} sampled, {p} exact");
+    }
 }

@@ -3,6 +3,7 @@
 mod architecture;
 mod bargaining;
 mod blocking;
+mod bodies;
 mod command_line;
 mod council;
 mod determinism;

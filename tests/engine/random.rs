@@ -18,16 +18,22 @@ pub(crate) enum Kind {
 
 /// A random scenario of 2 to 30 members.
 pub(crate) fn scenario(seed: u64, kind: Kind) -> Arc<Scenario> {
-    super::council::read(&Author::new(seed).text(kind))
+    read(&Author::new(seed).text(kind))
 }
 
 /// The file of a random scenario, its maps in an order that `shuffle` chooses.
 pub(crate) fn shuffled(seed: u64, shuffle: u64) -> Arc<Scenario> {
     let mut author = Author::new(seed);
     author.shuffle = Some(Pcg64Mcg::seed_from_u64(shuffle));
-    let text = author.text(Kind::Whole);
-    let loaded = scenario::load("shuffled.ron", text.as_bytes());
-    loaded.scenario.expect("it is the same scenario")
+    read(&author.text(Kind::Whole))
+}
+
+fn read(text: &str) -> Arc<Scenario> {
+    let loaded = scenario::load("random.ron", text.as_bytes());
+    let Some(scenario) = loaded.scenario else {
+        panic!("{}", loaded.diagnostics.render(false));
+    };
+    scenario
 }
 
 struct Author {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use horseshoe::Seed;
-use horseshoe::debate::{Record, ReplayFault, replay};
+use horseshoe::debate::{ENGINE_VERSION, Record, ReplayFault, open, replay};
 use horseshoe::scenario::library;
 use proptest::prelude::*;
 
@@ -36,6 +36,43 @@ fn a_record_cut_after_any_line_is_refused() {
         let cut = lines[..kept].join("\n");
         let fault = replay(&cut).expect_err("the end is missing");
         assert_eq!(fault, ReplayFault::Cut { whole: kept - 1 });
+    }
+}
+
+#[test]
+fn a_damaged_record_opens_up_to_its_last_whole_event() {
+    let whole = saved(1);
+    let lines: Vec<&str> = whole.lines().collect();
+    let record = Record::of(cyber(), Seed(1));
+    for kept in [1, 2, 30, lines.len() - 1] {
+        // Cut in the middle of a line.
+        let mut cut = lines[..kept].join("\n");
+        cut.push('\n');
+        cut.push_str(&lines[kept][..lines[kept].len() / 2]);
+        let opened = open(&cut).expect("the header is whole");
+        assert!(opened.damage.is_some());
+        assert_eq!(opened.record.events.len(), kept - 1);
+        assert!(opened.record.events[..] == record.events[..kept - 1]);
+    }
+    let mut altered = lines.clone();
+    let other = altered[40].replacen("\"n\":40", "\"n\":41", 1);
+    altered[40] = &other;
+    let opened = open(&altered.join("\n")).expect("the header is whole");
+    assert_eq!(opened.damage, Some(ReplayFault::Altered { line: 41, whole: 39 }));
+    assert_eq!(opened.record.events.len(), 39);
+}
+
+#[test]
+fn a_record_opens_as_it_was_written_and_goes_on_from_there() {
+    for seed in [1, 9] {
+        let opened = open(&saved(seed)).expect("it is whole");
+        assert!(opened.damage.is_none());
+        assert_eq!(u64::from(ENGINE_VERSION), opened.recorded_by);
+        let again = Record::of(cyber(), Seed(seed));
+        assert!(opened.record.events == again.events && opened.record.steps == again.steps);
+        let mut branch = opened.record.branch(60);
+        branch.finish();
+        assert!(branch.events == again.events);
     }
 }
 
