@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::council::{AdoptionRule, OutcomeId};
 use crate::scenario::Scenario;
-use crate::text::percent;
-use crate::vote::{self, Forecast};
+use crate::text::{blocking_sentences, percent};
+use crate::vote::{self, Forecast, Room};
 
 use super::args::{FileArgs, Format};
 use super::{Console, Status, source};
@@ -64,6 +64,7 @@ fn as_json(scenario: &Scenario, id: OutcomeId) -> Value {
 fn table(scenario: &Scenario, console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.out, "{}: chances from the opening positions", scenario.title)?;
     writeln!(console.out, "A teaching model, not a prediction.\n")?;
+    let positions = vote::opening_positions(scenario);
     let width = scenario.outcomes.iter().map(|o| o.title.chars().count()).max().unwrap_or(0);
     for &id in &scenario.order.outcomes {
         let outcome = &scenario.outcomes[id];
@@ -75,6 +76,12 @@ fn table(scenario: &Scenario, console: &mut Console<'_>) -> io::Result<()> {
             outcome.form.name(),
             in_words(scenario.rule(id), &forecast)
         )?;
+        let room = Room::opening(scenario, &positions);
+        if let Some(blocking) = vote::blocking(room, id) {
+            for sentence in blocking_sentences(scenario, None, &blocking) {
+                writeln!(console.out, "    {sentence}")?;
+            }
+        }
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::debate::{ENGINE_VERSION, replay as verify};
+use crate::debate::{ENGINE_VERSION, open, replay as verify};
 use crate::store;
 
 use super::{Console, Status};
@@ -28,6 +28,12 @@ pub(super) fn replay(record: &str, console: &mut Console<'_>) -> io::Result<Stat
         }
         Err(fault) => {
             writeln!(console.err, "error: {record}: {fault}")?;
+            if let Ok(opened) = open(&text)
+                && opened.damage.is_some()
+            {
+                let whole = opened.record.events.len();
+                writeln!(console.err, "the first {whole} events, before the damage, are whole")?;
+            }
             Ok(Status::Failed)
         }
     }

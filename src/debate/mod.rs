@@ -10,6 +10,7 @@ mod basis;
 mod clock;
 mod comparison;
 mod consultations;
+mod continuation;
 mod decide;
 mod event;
 mod explanations;
@@ -39,6 +40,7 @@ use crate::stream::Seed;
 pub use action::{Action, Intended, IntendedPoint, RuleViolation};
 pub use basis::{Basis, basis};
 pub use comparison::{Beside, Comparison, OutcomeDifference, PositionDifference, compare};
+pub use continuation::ContinuationFault;
 pub use event::{
     Answer, Book, Cause, Event, EventKind, HeardPosition, Offer, Promise, Selection, Sounding,
 };

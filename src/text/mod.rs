@@ -2,6 +2,7 @@
 //!
 //! Words follow from a scenario, a seed and an event; they change nothing in the debate.
 
+mod arithmetic;
 mod grammar;
 mod headline;
 mod length;
@@ -11,6 +12,7 @@ mod realize;
 mod verbatim;
 mod verdict;
 
+pub use arithmetic::blocking_sentences;
 pub use grammar::{long_date, percent};
 pub use phrasebook::Phrasebook;
 pub use realize::{Scene, Spoken, speak};

@@ -337,3 +337,51 @@ proptest! {
         prop_assert!(!decides || matches!(stage, StageName::Action | StageName::JointStatements));
     }
 }
+
+#[test]
+fn a_branch_is_saved_as_a_scenario_that_goes_on_from_there() {
+    let bundled = horseshoe::scenario::library::bundled("unsc-cyber-2024").expect("it is bundled");
+    let whole = Record::of(cyber(), Seed(4));
+    let closed = |event: &horseshoe::debate::Event| event.kind == EventKind::MeetingAdjourned;
+    let at = whole.events.iter().position(closed).expect("it is adjourned");
+    let branch = whole.branch(at + 1);
+    let text = branch.continuation(bundled.text, "The day after").expect("it is its file");
+    let next = super::council::read(&text);
+    assert_eq!(next.title, "The day after");
+    let names: Vec<StageName> = next.program.iter().map(|stage| stage.name()).collect();
+    assert_eq!(names, [StageName::Consultations, StageName::Action]);
+    let state = branch.state_at(usize::MAX);
+    for who in next.members.ids() {
+        for issue in next.issues.ids() {
+            let (a, x) = (&next.derived.instructions[(who, issue)], state.positions[(who, issue)]);
+            assert!(!a.given || (a.position - x).abs() <= 0.000_051, "{} {x}", a.position);
+        }
+    }
+    // Comments and layout are those of the file.
+    let comments = |text: &str| text.lines().filter(|l| l.trim_start().starts_with("//")).count();
+    assert_eq!(comments(&text), comments(bundled.text));
+    let other = whole.continuation("Scenario()", "x");
+    assert!(other.is_err());
+}
+
+#[test]
+fn texts_and_forms_are_carried_on_and_injects_do_not_happen_twice() {
+    let text = "Scenario(format: 1, title: \"T\", date: \"2024-01-31\", body: \"A council\",
+        issues: { \"issue\": Issue(name: \"I\", low: \"Less\", high: \"More\", status_quo: 40) },
+        members: {
+            \"A\": Member(name: \"State A\", seat: Elected, stances: { \"issue\": Stance(position: 70, salience: 80) }),
+            \"B\": Member(name: \"State B\", seat: Elected, stances: { \"issue\": Stance(position: 65, salience: 60) }),
+            \"C\": Member(name: \"State C\", seat: Elected, stances: { \"issue\": Stance(position: 52, salience: 60) }),
+        },
+        president: \"A\",
+        injects: [ Inject(title: \"Once\", when: AfterStatement(1), effects: [ Heat(issue: \"issue\", by: 50) ]) ],
+        outcomes: { \"o\": Outcome(title: \"O\", form: Resolution, sponsors: [\"A\"], aims: { \"issue\": Aim(position: 60) }) })";
+    let record = Record::of(super::council::read(text), Seed(1));
+    let state = record.state_at(usize::MAX);
+    let next = super::council::read(&record.continuation(text, "T2").expect("it is its file"));
+    let outcome = next.outcome("o").expect("it is there");
+    assert_eq!(next.outcomes[outcome].form, state.texts[outcome].form);
+    assert_ne!(next.outcomes[outcome].form, record.scenario.outcomes[outcome].form);
+    assert!(next.injects.iter().all(|inject| inject.probability.abs() < 1e-15));
+    assert_eq!(next.program, record.scenario.program, "the debate was over");
+}

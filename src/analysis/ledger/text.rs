@@ -3,7 +3,9 @@
 use crate::council::{IssueId, OutcomeId};
 use crate::debate::{EventKind, Selection, results};
 use crate::scenario::Scenario;
-use crate::text::{percent, reason as reason_words, result_words};
+use crate::text::{blocking_sentences, percent, reason as reason_words, result_words};
+
+use crate::vote;
 
 use super::{Ledger, Reason, points};
 
@@ -81,6 +83,12 @@ impl Ledger<'_> {
         );
         let mut reason = Reason { event: decided, ..Reason::new(says) };
         reason.because.push(self.rule(scenario, outcome));
+        // The arithmetic as it stood when the text was decided, or as it stands at the end.
+        let moment = self.before(decided.unwrap_or(usize::MAX));
+        if let Some(blocking) = vote::blocking(moment.room(scenario), outcome) {
+            let sentences = blocking_sentences(scenario, Some(&result), &blocking);
+            reason.because.extend(sentences.into_iter().map(Reason::new));
+        }
         if let (Some(n), Some(row)) = (selected, row) {
             let says = match row.estimate {
                 Some(estimate) => {
