@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{ArgumentId, Capacity, DelegationId, GroupId, Id, InjectId, IssueId, OutcomeId};
+use super::{ArgumentId, Capacity, DelegationId, GroupId, Id as _, InjectId, IssueId, OutcomeId};
 
 /// The identifiers of a scenario, each kind in the order of its dense identifiers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

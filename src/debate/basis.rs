@@ -99,8 +99,7 @@ fn council_basis(scenario: &Scenario, event: &Event) -> Basis {
                 Basis::Rule(33)
             }
         }
-        EventKind::StageOpened => Basis::Scenario,
-        EventKind::InjectFired { .. } => Basis::Scenario,
+        EventKind::StageOpened | EventKind::InjectFired { .. } => Basis::Scenario,
         EventKind::PositionsShifted { .. } => Basis::Model("4"),
         of_texts => of_text(scenario, of_texts),
     }
@@ -122,13 +121,12 @@ fn of_text(scenario: &Scenario, kind: &EventKind) -> Basis {
             Basis::Practice("a lighter form, or none, where a text finds no agreement")
         }
         EventKind::PutInBlue { .. } => Basis::Practice("the final text is printed in blue"),
-        EventKind::TextsSelected { .. } => Basis::Rule(32),
+        EventKind::TextsSelected { .. } | EventKind::PartDecided { .. } => Basis::Rule(32),
         EventKind::SponsorsJoined { .. } => {
             Basis::Practice("delegations may join the sponsors until the vote")
         }
         EventKind::BallotLocked { .. } => Basis::Practice("ballots are cast at one time"),
         EventKind::AmendmentDecided { .. } => Basis::Rule(36),
-        EventKind::PartDecided { .. } => Basis::Rule(32),
         EventKind::DecisionTaken { decision: Decision::NotPut { .. }, .. } => Basis::Rule(35),
         EventKind::BallotsCast { outcome, .. } | EventKind::DecisionTaken { outcome, .. } => {
             let proposal = &scenario.outcomes[*outcome];

@@ -1,6 +1,6 @@
 //! What a delegation knows: the record, and what it was told; never what others keep to themselves.
 
-use crate::council::{DelegationId, Grid, IssueId, Judgement, OutcomeId, VoteChance};
+use crate::council::{DelegationId, Grid, IssueId, Judgement, OutcomeId, Statement, VoteChance};
 use crate::scenario::Scenario;
 use crate::vote::{BallotRow, DecisionChances, Room, Workspace, decision_chances};
 
@@ -107,19 +107,8 @@ impl<'a> Knowledge<'a> {
                 rows.retain(|row| self.is_own(row.listener));
                 return (!rows.is_empty()).then_some(seen);
             }
-            EventKind::StatementDelivered(statement) => {
-                if !self.is_own(statement.speaker) {
-                    for point in &mut statement.points {
-                        (point.attention, point.luck) = (0.0, 0.0);
-                    }
-                    for declaration in &mut statement.declarations {
-                        declaration.judgement = HIDDEN_JUDGEMENT;
-                        declaration.chance = HIDDEN_CHANCE;
-                    }
-                    if let Some(commended) = &mut statement.commends {
-                        commended.affinity = 0.0;
-                    }
-                }
+            EventKind::StatementDelivered(statement) if !self.is_own(statement.speaker) => {
+                hide_reasons(statement);
             }
             EventKind::SoundingTaken(sounding) => {
                 if !self.is_own(sounding.by) && !self.is_own(sounding.of) {
@@ -146,10 +135,10 @@ impl<'a> Knowledge<'a> {
                 }
             }
             EventKind::SteppedDown { outcome, estimate, .. }
-            | EventKind::LeftAsSupport { outcome, estimate } => {
-                if !self.holds_pen(*outcome) {
-                    *estimate = 0.0;
-                }
+            | EventKind::LeftAsSupport { outcome, estimate }
+                if !self.holds_pen(*outcome) =>
+            {
+                *estimate = 0.0;
             }
             EventKind::BallotLocked { by, .. } if !self.is_own(*by) => return None,
             EventKind::BallotsCast { rows, .. }
@@ -175,6 +164,20 @@ impl<'a> Knowledge<'a> {
             row.chance = HIDDEN_CHANCE;
             row.draw = 0.0;
         }
+    }
+}
+
+/// What was said is known; why it was said is not.
+fn hide_reasons(statement: &mut Statement) {
+    for point in &mut statement.points {
+        (point.attention, point.luck) = (0.0, 0.0);
+    }
+    for declaration in &mut statement.declarations {
+        declaration.judgement = HIDDEN_JUDGEMENT;
+        declaration.chance = HIDDEN_CHANCE;
+    }
+    if let Some(commended) = &mut statement.commends {
+        commended.affinity = 0.0;
     }
 }
 

@@ -47,7 +47,7 @@ pub use event::{
 pub use knowledge::{Knowledge, Leaning};
 pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
-pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step};
+pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, SealedLines, Step};
 pub use replay::{Opened, ReplayFault, Replayed, open, replay};
 pub use result::{DeclaredLists, OutcomeResult, results};
 pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};

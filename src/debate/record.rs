@@ -17,7 +17,7 @@ use super::{Action, Debate, Event, RuleViolation, State};
 pub const ENGINE_VERSION: u32 = 2;
 
 /// The newest format of a saved record.
-pub const RECORD_FORMAT: u64 = 2;
+pub const RECORD_FORMAT: u64 = 1;
 
 /// All events of a debate, from which any moment of it can be shown again.
 #[derive(Debug, Clone)]
@@ -179,17 +179,17 @@ impl Record {
             "scenario": self.scenario.digest,
             "source": source,
         });
-        let mut lines = Lines::default();
-        lines.push(&header);
+        let mut lines = SealedLines::default();
+        lines.push(&header.to_string());
         let mut steps = self.steps.iter().peekable();
         for (at, event) in self.events.iter().enumerate() {
             let step = steps.next_if(|step| step.before == at);
             let mut fields = step_fields(&self.scenario, (at, event), step);
             add(event, &mut fields);
-            lines.push(&Value::Object(fields));
+            lines.push(&Value::Object(fields).to_string());
         }
-        lines.push(&json!({ "kind": "End", "events": self.events.len() }));
-        lines.written
+        lines.push(&json!({ "kind": "End", "events": self.events.len() }).to_string());
+        lines.into_lines()
     }
 }
 
@@ -207,19 +207,24 @@ pub(super) fn step_fields(
     fields
 }
 
-/// Lines under way, with the running digest.
-#[derive(Default)]
-struct Lines {
+/// Lines under way, each sealed with the running digest of itself and of all before it.
+#[derive(Debug, Clone, Default)]
+pub struct SealedLines {
     written: Vec<String>,
     digest: String,
 }
 
-impl Lines {
-    fn push(&mut self, line: &Value) {
-        let text = line.to_string();
-        self.digest = line_digest(&self.digest, &text);
-        let fields = text.strip_suffix('}').unwrap_or(&text);
+impl SealedLines {
+    /// Seals a line: an object of JSON, without a digest of its own.
+    pub fn push(&mut self, line: &str) {
+        self.digest = line_digest(&self.digest, line);
+        let fields = line.strip_suffix('}').unwrap_or(line);
         self.written.push(format!("{fields}{DIGEST_FIELD}{}\"}}", self.digest));
+    }
+
+    /// The lines as they are saved.
+    pub fn into_lines(self) -> Vec<String> {
+        self.written
     }
 }
 

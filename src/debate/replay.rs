@@ -91,16 +91,12 @@ pub fn open(text: &str) -> Result<Opened, ReplayFault> {
     let (body, mut damage) = read_lines(text);
     let mut record = Record::new(scenario, Seed(seed));
     for (whole, line) in body.iter().enumerate() {
-        match read_event(&record.scenario, line) {
-            Ok((event, step)) => {
-                record.steps.extend(step.map(|step| Step { before: whole, ..step }));
-                record.events.push(event);
-            }
-            Err(_) => {
-                damage = Some(ReplayFault::Altered { line: whole + 2, whole });
-                break;
-            }
-        }
+        let Ok((event, step)) = read_event(&record.scenario, line) else {
+            damage = Some(ReplayFault::Altered { line: whole + 2, whole });
+            break;
+        };
+        record.steps.extend(step.map(|step| Step { before: whole, ..step }));
+        record.events.push(event);
     }
     Ok(Opened { record, damage, recorded_by })
 }
@@ -143,8 +139,9 @@ fn interventions(scenario: &Scenario, body: &[&str]) -> Result<Vec<Intervention>
     let mut people = Vec::new();
     let mut steps = 0;
     for (whole, line) in body.iter().enumerate() {
-        let (_, step) = read_event(scenario, line)
-            .map_err(|_| ReplayFault::Altered { line: whole + 2, whole })?;
+        let Ok((_, step)) = read_event(scenario, line) else {
+            return Err(ReplayFault::Altered { line: whole + 2, whole });
+        };
         if let Some(Step { action, by_person, .. }) = step {
             people.extend(by_person.then_some(Intervention { step: steps, action }));
             steps += 1;

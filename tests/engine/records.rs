@@ -78,8 +78,8 @@ fn a_record_opens_as_it_was_written_and_goes_on_from_there() {
 
 #[test]
 fn a_record_of_a_newer_format_and_other_text_are_refused() {
-    let newer = saved(1).replacen("\"format\":2", "\"format\":3", 1);
-    assert_eq!(replay(&newer).expect_err("it is newer"), ReplayFault::NewerFormat(3));
+    let newer = saved(1).replacen("\"format\":1", "\"format\":2", 1);
+    assert_eq!(replay(&newer).expect_err("it is newer"), ReplayFault::NewerFormat(2));
     for text in ["", "{}", "not a record", "\n\n", "[1,2"] {
         assert_eq!(replay(text).expect_err("it is none"), ReplayFault::NotARecord);
     }

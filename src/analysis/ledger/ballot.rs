@@ -11,7 +11,7 @@ use super::{Ledger, Reason, points, signed};
 
 impl Ledger<'_> {
     /// The ballot of `who` on `outcome`, or why there is none.
-    pub fn ballot(&self, who: DelegationId, outcome: OutcomeId) -> Reason {
+    pub fn ballot(self, who: DelegationId, outcome: OutcomeId) -> Reason {
         let cast = self.last(|kind| row_of(kind, who, outcome).is_some());
         let Some(n) = cast else { return Reason::new("cast no ballot on it".to_owned()) };
         let Some(row) = row_of(&self.record.events[n - 1].kind, who, outcome) else {
@@ -46,7 +46,7 @@ impl Ledger<'_> {
     }
 
     /// The rule that left no choice, if one did.
-    fn bound(&self, who: DelegationId, outcome: OutcomeId, state: &State) -> Option<Reason> {
+    fn bound(self, who: DelegationId, outcome: OutcomeId, state: &State) -> Option<Reason> {
         let proposal = &self.scenario().outcomes[outcome];
         let path = self.outcome_path(outcome);
         if proposal.parties.contains(&who) {
@@ -69,7 +69,7 @@ impl Ledger<'_> {
             .then(|| Reason::new("it had joined the sponsors before the vote".to_owned()))
     }
 
-    fn thresholds(&self, who: DelegationId, rule: &AdoptionRule) -> Vec<Reason> {
+    fn thresholds(self, who: DelegationId, rule: &AdoptionRule) -> Vec<Reason> {
         let scenario = self.scenario();
         let dynamics = &scenario.dynamics;
         let line = |says: String, field: &str| Reason::new(says).at(format!("dynamics.{field}"));
@@ -104,7 +104,7 @@ impl Ledger<'_> {
 
     /// How much better the text seemed than today's situation, part by part.
     fn judgement(
-        &self,
+        self,
         (who, outcome): (DelegationId, OutcomeId),
         judgement: &Judgement,
         state: &State,
@@ -152,7 +152,7 @@ impl Ledger<'_> {
 
     /// The gain, issue by issue: positions, salience, status quo and the text.
     fn gain(
-        &self,
+        self,
         (who, outcome): (DelegationId, OutcomeId),
         judgement: &Judgement,
         state: &State,
@@ -192,7 +192,7 @@ impl Ledger<'_> {
     }
 
     /// What others had declared on `outcome`, those that weigh most first.
-    fn voices(&self, who: DelegationId, outcome: OutcomeId, state: &State) -> Vec<Reason> {
+    fn voices(self, who: DelegationId, outcome: OutcomeId, state: &State) -> Vec<Reason> {
         let scenario = self.scenario();
         let until = state.events as usize;
         let mut voices: Vec<(f64, Reason)> = Vec::new();
@@ -212,7 +212,7 @@ impl Ledger<'_> {
 
     /// The statement in which `who`, or whoever speaks for it, declared itself last on `outcome`.
     fn declaration(
-        &self,
+        self,
         who: DelegationId,
         outcome: OutcomeId,
         until: usize,
@@ -230,7 +230,7 @@ impl Ledger<'_> {
     }
 
     /// What `who` declared on `outcome`, and why.
-    pub fn declared(&self, who: DelegationId, outcome: OutcomeId) -> Reason {
+    pub fn declared(self, who: DelegationId, outcome: OutcomeId) -> Reason {
         let Some((n, stance)) = self.declaration(who, outcome, usize::MAX) else {
             return Reason::new("declared nothing on it".to_owned());
         };

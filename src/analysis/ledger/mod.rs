@@ -26,12 +26,12 @@ impl<'a> Ledger<'a> {
         Self { record }
     }
 
-    fn scenario(&self) -> &'a Scenario {
+    fn scenario(self) -> &'a Scenario {
         &self.record.scenario
     }
 
     /// Why `who` ended as it did on `outcome`: its ballot, its declared stance, and the text.
-    pub fn why(&self, who: DelegationId, outcome: OutcomeId) -> Reason {
+    pub fn why(self, who: DelegationId, outcome: OutcomeId) -> Reason {
         let scenario = self.scenario();
         let title = &scenario.outcomes[outcome].title;
         let name = scenario.members[who].name.in_sentence();
@@ -45,7 +45,7 @@ impl<'a> Ledger<'a> {
 
     /// Why event number `n` (from 1) happened: what it rests on, and the events before it that
     /// brought it about, back to the programme or a person.
-    pub fn event(&self, n: usize) -> Option<Reason> {
+    pub fn event(self, n: usize) -> Option<Reason> {
         let event = self.record.events.get(n.checked_sub(1)?)?;
         let rests_on = basis(self.scenario(), event);
         let kind = kind_name(&event.kind);
@@ -60,7 +60,7 @@ impl<'a> Ledger<'a> {
         Some(reason)
     }
 
-    fn of_the_programme(&self, n: usize) -> Reason {
+    fn of_the_programme(self, n: usize) -> Reason {
         let scenario = self.scenario();
         let state = self.record.state_at(n.saturating_sub(1));
         let opened = state.stage(scenario).map_or("before the first stage", |s| s.name().label());
@@ -73,33 +73,33 @@ impl<'a> Ledger<'a> {
     }
 
     /// The state in which event number `n` (from 1) was decided.
-    fn before(&self, n: usize) -> State {
+    fn before(self, n: usize) -> State {
         self.record.state_at(n.saturating_sub(1))
     }
 
     /// The number of the last event that `wanted` holds of.
-    fn last(&self, wanted: impl Fn(&EventKind) -> bool) -> Option<usize> {
+    fn last(self, wanted: impl Fn(&EventKind) -> bool) -> Option<usize> {
         self.record.events.iter().rposition(|event| wanted(&event.kind)).map(|at| at + 1)
     }
 
-    fn member_path(&self, who: DelegationId) -> String {
+    fn member_path(self, who: DelegationId) -> String {
         format!("members[{:?}]", self.scenario().members[who].identifier)
     }
 
-    fn stance_path(&self, who: DelegationId, issue: IssueId, field: &str) -> String {
+    fn stance_path(self, who: DelegationId, issue: IssueId, field: &str) -> String {
         let issue = &self.scenario().issues[issue].identifier;
         format!("{}.stances[{issue:?}].{field}", self.member_path(who))
     }
 
-    fn outcome_path(&self, outcome: OutcomeId) -> String {
+    fn outcome_path(self, outcome: OutcomeId) -> String {
         format!("outcomes[{:?}]", self.scenario().outcomes[outcome].identifier)
     }
 
-    fn issue_path(&self, issue: IssueId, field: &str) -> String {
+    fn issue_path(self, issue: IssueId, field: &str) -> String {
         format!("issues[{:?}].{field}", self.scenario().issues[issue].identifier)
     }
 
-    fn name(&self, who: DelegationId) -> String {
+    fn name(self, who: DelegationId) -> String {
         self.scenario().members[who].name.in_sentence()
     }
 }

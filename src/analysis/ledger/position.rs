@@ -10,7 +10,7 @@ const TOLD: usize = 5;
 
 impl Ledger<'_> {
     /// The position of `who` on `issue` after the first `until` events.
-    pub fn position(&self, who: DelegationId, issue: IssueId, until: usize) -> Reason {
+    pub fn position(self, who: DelegationId, issue: IssueId, until: usize) -> Reason {
         let scenario = self.scenario();
         let name = &scenario.issues[issue].name;
         let now = self.record.state_at(until).positions[(who, issue)];
@@ -49,7 +49,7 @@ impl Ledger<'_> {
     }
 
     /// One movement, in event number `n`, with the statement that caused it.
-    pub fn shift(&self, n: usize, shift: &crate::opinion::Shift) -> Reason {
+    pub fn shift(self, n: usize, shift: &crate::opinion::Shift) -> Reason {
         let scenario = self.scenario();
         let cause = self.record.events[n - 1].cause;
         let moved = signed(shift.to - shift.from);

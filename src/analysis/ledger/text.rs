@@ -11,7 +11,7 @@ use super::{Ledger, Reason, points};
 
 impl Ledger<'_> {
     /// The text of `outcome` at the end: its form, and where it stands on each issue.
-    pub fn text(&self, outcome: OutcomeId) -> Reason {
+    pub fn text(self, outcome: OutcomeId) -> Reason {
         let scenario = self.scenario();
         let state = self.record.state_at(usize::MAX);
         let text = &state.texts[outcome];
@@ -39,7 +39,7 @@ impl Ledger<'_> {
 
     /// The amendments of a text on one issue among the first `until` events.
     pub(super) fn amendments(
-        &self,
+        self,
         outcome: OutcomeId,
         issue: IssueId,
         until: usize,
@@ -64,7 +64,7 @@ impl Ledger<'_> {
     }
 
     /// What became of `outcome`, with its tally.
-    pub fn result(&self, outcome: OutcomeId) -> Reason {
+    pub fn result(self, outcome: OutcomeId) -> Reason {
         let scenario = self.scenario();
         let state = self.record.state_at(usize::MAX);
         let all = results(scenario, &state);
@@ -101,7 +101,7 @@ impl Ledger<'_> {
         reason
     }
 
-    fn rule(&self, scenario: &Scenario, outcome: OutcomeId) -> Reason {
+    fn rule(self, scenario: &Scenario, outcome: OutcomeId) -> Reason {
         let form = self.record.state_at(usize::MAX).texts[outcome].form;
         let path = if scenario.is_security_council {
             "rules".to_owned()

@@ -224,8 +224,7 @@ fn cheapest_price(
         let enough = |to: f64| {
             queue.texts[outcome].aims[at].position = UnitInterval::clamped(to);
             let room = Room { texts: &queue.texts, ..meeting.room() };
-            let kept = cast_on(meeting, room, who, outcome).ballot != Ballot::Against;
-            kept
+            cast_on(meeting, room, who, outcome).ballot != Ballot::Against
         };
         let to = smallest_move(meeting, (who, &aim), enough);
         if let Some(to) = to {

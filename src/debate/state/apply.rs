@@ -1,18 +1,17 @@
 //! One event is folded into the state. Nothing here fails or draws.
 
 use crate::council::{
-    Capacity, Declared, DelegationId, Effect, InjectId, IssueId, OutcomeId, StageName, Statement,
+    Capacity, Declared, DelegationId, Effect, InjectId, OutcomeId, StageName, Statement,
     StatementPurpose,
 };
 use crate::math;
 use crate::scenario::Scenario;
-use crate::unit::UnitInterval;
 use crate::vote::Decision;
 
 use super::super::clock;
-use super::super::event::{Answer, Event, EventKind, Sounding};
+use super::super::event::{Event, EventKind};
 use super::super::procedure::{Motion, Question};
-use super::{FloorRequest, Silence, Sounded, Standing, State};
+use super::{FloorRequest, Standing, State};
 
 impl State {
     /// Folds one event into the state. Cannot fail and draws nothing.
@@ -30,7 +29,7 @@ impl State {
                 self.heard = 0;
             }
             EventKind::MeetingSuspended { at } | EventKind::MeetingResumed { at } => {
-                self.clock = *at
+                self.clock = *at;
             }
             EventKind::FloorGiven { to, capacity } => {
                 self.floor = Some((*to, *capacity));
@@ -70,112 +69,6 @@ impl State {
         }
     }
 
-    /// What changes texts, and what becomes of them.
-    fn apply_to_texts(&mut self, scenario: &Scenario, kind: &EventKind) {
-        match kind {
-            EventKind::SoundingTaken(sounding) => self.sound(sounding),
-            EventKind::RoundOpened { round } => self.bargaining.open_round(*round),
-            EventKind::RoundClosed { .. } => self.bargaining.in_round = false,
-            EventKind::AmendmentOffered { outcome, by, issue, to } => {
-                self.bargaining.offered.push((*by, *outcome, *issue, *to));
-                self.bargaining.settled[*outcome] = false;
-            }
-            EventKind::AmendmentsWeighed { outcome, offers } => {
-                self.bargaining.weighed[*outcome] = true;
-                self.bargaining.offered.retain(|(_, of, ..)| of != outcome);
-                let taken = offers.iter().any(|o| o.answer == Answer::Taken);
-                self.bargaining.settled[*outcome] = !taken;
-                let silence = &mut self.bargaining.silence[*outcome];
-                if *silence == Silence::BrokenOnce {
-                    *silence = if taken { Silence::Extended } else { Silence::Broken };
-                }
-            }
-            EventKind::TextAmended { outcome, issue, to, version, .. } => {
-                let text = &mut self.texts[*outcome];
-                text.version = *version;
-                for aim in text.aims.iter_mut().filter(|aim| aim.issue == *issue) {
-                    aim.position = UnitInterval::clamped(*to);
-                }
-            }
-            EventKind::SilenceOpened { .. } => {}
-            EventKind::SilenceHeld { outcome } => {
-                self.bargaining.silence[*outcome] = Silence::Held;
-                self.bargaining.finished[*outcome] = true;
-            }
-            EventKind::SilenceBroken { outcome, rows } => {
-                let silence = &mut self.bargaining.silence[*outcome];
-                *silence = match silence {
-                    Silence::None | Silence::Held => Silence::BrokenOnce,
-                    Silence::BrokenOnce | Silence::Extended | Silence::Broken => Silence::Broken,
-                };
-                for row in rows {
-                    self.ballots[(row.delegation, *outcome)] = Some(row.ballot);
-                }
-            }
-            EventKind::SteppedDown { outcome, to, .. } => {
-                self.texts[*outcome].form = *to;
-                self.bargaining.silence[*outcome] = Silence::None;
-                self.clear_ballots(*outcome);
-                // Where nobody is asked, nothing is left to be worked out.
-                let asked = scenario.rules.of(*to).is_decided_by_members();
-                self.bargaining.finished[*outcome] = !asked;
-            }
-            EventKind::LeftAsSupport { outcome, .. } | EventKind::PutInBlue { outcome } => {
-                self.bargaining.finished[*outcome] = true
-            }
-            EventKind::TextsSelected { rows } => {
-                for row in rows.iter().filter(|row| row.put) {
-                    self.standing[row.outcome] = Standing::Put;
-                    self.promising_put += u32::from(row.estimate.is_some());
-                }
-            }
-            EventKind::SponsorsJoined { outcome, delegations } => {
-                for &who in delegations {
-                    self.joined[(who, *outcome)] = true;
-                }
-            }
-            EventKind::BallotLocked { by, outcome, ballot } => {
-                self.locked[(*by, *outcome)] = Some(*ballot);
-            }
-            EventKind::AmendmentDecided { outcome, by, issue, to, decision, .. } => {
-                let decided = (*by, *outcome, *issue, *to);
-                self.bargaining.offered.retain(|moved| *moved != decided);
-                if *decision == Decision::Adopted {
-                    let text = &mut self.texts[*outcome];
-                    text.version += 1;
-                    for aim in text.aims.iter_mut().filter(|aim| aim.issue == *issue) {
-                        aim.position = UnitInterval::clamped(*to);
-                    }
-                }
-            }
-            EventKind::PartDecided { outcome, issue, decision, .. } => {
-                let part = Question::SeparateVote { outcome: *outcome, issue: *issue };
-                self.questions.retain(|(_, question)| *question != part);
-                if *decision != Decision::Adopted {
-                    self.texts[*outcome].aims.retain(|aim| aim.issue != *issue);
-                }
-            }
-            EventKind::BallotsCast { outcome, rows } => {
-                self.clear_ballots(*outcome);
-                for row in rows {
-                    self.ballots[(row.delegation, *outcome)] = Some(row.ballot);
-                }
-            }
-            EventKind::DecisionTaken { outcome, decision } => {
-                self.standing[*outcome] = Standing::Decided(*decision);
-                self.decided_at[*outcome] = self.events;
-                self.bargaining.finished[*outcome] = true;
-            }
-            _ => {}
-        }
-    }
-
-    fn clear_ballots(&mut self, outcome: OutcomeId) {
-        for who in self.spoken.ids() {
-            self.ballots[(who, outcome)] = None;
-        }
-    }
-
     fn open_stage(&mut self, scenario: &Scenario, stage: StageName) {
         self.stages_opened += 1;
         self.list.clear();
@@ -186,18 +79,6 @@ impl State {
             self.adjourned = false;
             self.clock = clock::start(scenario);
         }
-    }
-
-    fn sound(&mut self, sounding: &Sounding) {
-        let left = &mut self.bargaining.soundings_left[sounding.by];
-        *left = left.saturating_sub(1);
-        self.bargaining.sounded.extend(sounding.heard.iter().map(|heard| Sounded {
-            by: sounding.by,
-            of: sounding.of,
-            outcome: sounding.outcome,
-            issue: heard.issue,
-            position: heard.position,
-        }));
     }
 
     /// A statement has been heard: what it voiced and declared stands, issues warm and cool.
@@ -316,17 +197,5 @@ impl State {
             }
             _ => {}
         }
-    }
-
-    /// Amendments to a text that is put, moved in the meeting: by whom, on which issue, where to.
-    pub(in crate::debate) fn oral_amendments(
-        &self,
-        of: OutcomeId,
-    ) -> impl Iterator<Item = (DelegationId, IssueId, f64)> {
-        self.bargaining
-            .offered
-            .iter()
-            .filter(move |(_, outcome, ..)| *outcome == of)
-            .map(|&(by, _, issue, to)| (by, issue, to))
     }
 }

@@ -2,6 +2,7 @@
 
 mod apply;
 mod bargaining;
+mod texts;
 
 use crate::council::{
     ByDelegation, ByIssue, ByOutcome, Capacity, Declared, DelegationId, Grid, InjectId, IssueId,
