@@ -13,3 +13,4 @@ mod procedure;
 mod records;
 mod sanity;
 mod voices;
+mod words;
