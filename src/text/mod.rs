@@ -14,5 +14,5 @@ mod verdict;
 pub use grammar::{long_date, percent};
 pub use phrasebook::Phrasebook;
 pub use realize::{Scene, Spoken, speak};
-pub use verbatim::{Entry, EntryKind, Verbatim};
+pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{reason, result_words, standing_words};

@@ -38,7 +38,7 @@ impl Held {
         self.debate.intervene(action, &mut self.events).expect("the rules admit it");
     }
 
-    fn to_the_end(&mut self) -> Vec<Entry> {
+    fn finish(&mut self) -> Vec<Entry> {
         self.debate.run(&mut self.events);
         Verbatim::of(&self.scenario, self.debate.seed(), &self.events)
     }
@@ -135,7 +135,7 @@ fn a_sounding_tells_its_answer_in_words_alone() {
 #[test]
 fn a_veto_is_explained_before_the_vote_and_leads_to_the_assembly() {
     let mut held = Held::new(with_a_veto().with(PROGRAM).build(), 1);
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Record, "wish to make statements before the voting");
     tells(&entries, Book::Record, "I shall put the draft resolution to the vote now.");
@@ -153,7 +153,7 @@ fn amendments_and_parts_are_voted_on_before_the_text() {
     held.until(|_, action| matches!(action, Action::Decide(_)));
     let motion = Motion::Amend { outcome, issue, to: 0.5 };
     held.act(&Action::Move { by, motion });
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Record, "In accordance with rule 33 of the provisional rules");
     let amended = entries.iter().any(|entry| entry.text.contains("rule 36"));
@@ -183,7 +183,7 @@ fn a_part_is_named_by_its_paragraph() {
         });
         if asked {
             found += 1;
-            let entries = held.to_the_end();
+            let entries = held.finish();
             reads_well(&entries);
             tells(&entries, Book::Record, "In accordance with rule 32");
             tells(&entries, Book::Record, "operative paragraph");
@@ -205,7 +205,7 @@ fn points_of_order_and_motions_name_their_rules() {
     held.act(&Action::DecideMotion);
     held.act(&Action::Move { by: p, motion: Motion::Postpone(held.text("o")) });
     held.act(&Action::DecideMotion);
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Record, "on a point of order");
     tells(&entries, Book::Record, "In accordance with rule 30 of the provisional rules");
@@ -227,7 +227,7 @@ fn objections_to_agenda_and_invitation_lead_to_a_vote_on_procedure() {
     let of = scenario.invited().next().expect("some are invited");
     held.act(&Action::ObjectToAgenda(by));
     held.act(&Action::ObjectToInvitation { by, of });
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Outside, "objected to the provisional agenda");
     tells(&entries, Book::Record, "I shall put the provisional agenda to the vote.");
@@ -242,7 +242,7 @@ fn who_presides_speaks_as_president_and_resumes_its_functions_once() {
     let mut held = Held::new(with_a_veto().with(PROGRAM).build(), 5);
     held.until(|debate, _| debate.state().heard() == 3);
     held.act(&Action::CedeChair);
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Record, "In accordance with rule 20");
     tells(&entries, Book::Record, "The representative of State B took the chair.");
@@ -278,7 +278,7 @@ fn a_text_that_steps_down_is_named_by_its_form_at_that_moment() {
         matches!(action, Action::Conclude(_)) && debate.state().bargaining.round > 0
     });
     held.act(&Action::StepDown { by, outcome });
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(
         &entries,
@@ -298,7 +298,7 @@ fn silence_that_is_broken_names_who_broke_it_and_why() {
         .outcome_with(("o", "PresidentialStatement"), "A", 90, "action: ToShowTheVote,")
         .with(PROGRAM)
         .build();
-    let entries = Held::new(scenario, 1).to_the_end();
+    let entries = Held::new(scenario, 1).finish();
     reads_well(&entries);
     tells(&entries, Book::Outside, "was placed under silence for 24 hours.");
     tells(&entries, Book::Outside, "could not go beyond its instructions on the issue");
@@ -319,7 +319,7 @@ fn a_withdrawal_says_who_and_an_inject_says_what() {
     held.until(|_, action| matches!(action, Action::Decide(_)));
     held.act(&Action::Sponsor { by: held.member("B"), outcome });
     held.act(&Action::Withdraw { by, outcome });
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Outside, "A report is published: It names no State.");
     tells(&entries, Book::Outside, "State B joined the sponsors of “Outcome o”.");
@@ -329,7 +329,7 @@ fn a_withdrawal_says_who_and_an_inject_says_what() {
 #[test]
 fn a_long_list_is_suspended_at_the_hour_and_resumed() {
     let scenario = with_a_veto().with("starts: \"12:30\", time_limit: 10,").with(PROGRAM).build();
-    let entries = Held::new(scenario, 1).to_the_end();
+    let entries = Held::new(scenario, 1).finish();
     reads_well(&entries);
     tells(&entries, Book::Record, "and resumed at 3 p.m.");
     tells(&entries, Book::Record, "Given the lateness of the hour");
@@ -343,7 +343,7 @@ fn a_further_statement_and_an_amendment_of_a_person_are_told() {
     held.act(&Action::AskForFloor { by, issue });
     held.until(|_, action| matches!(action, Action::Weigh(_)));
     held.act(&Action::Offer { by, outcome, issue, to: 0.8 });
-    let entries = held.to_the_end();
+    let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Outside, "State P asked for the floor again, for a further statement");
     tells(&entries, Book::Record, "has asked for the floor to make a further statement");
@@ -362,7 +362,7 @@ fn short_statements() -> Vec<(StatementPurpose, String, String)> {
         {
             held.act(&Action::AskForFloor { by: who, issue });
         }
-        let entries = held.to_the_end();
+        let entries = held.finish();
         let statements = entries.into_iter().filter_map(|entry| match entry.kind {
             EntryKind::Statement { headline, .. } => Some((headline, entry.text)),
             _ => None,
@@ -380,7 +380,7 @@ fn short_statements() -> Vec<(StatementPurpose, String, String)> {
     // None of its members is candid: two vetoes explained before the vote come from elsewhere.
     for seed in 1..=5 {
         let mut held = Held::new(with_a_veto().with(PROGRAM).build(), seed);
-        let entries = held.to_the_end();
+        let entries = held.finish();
         let before = entries.into_iter().filter(|entry| entry.text.contains("will"));
         found.extend(before.filter_map(|entry| match entry.kind {
             EntryKind::Statement { headline, .. } if headline.contains("announced") => {
@@ -424,7 +424,7 @@ fn no_two_short_statements_of_a_meeting_open_alike() {
         let issue = held.issue();
         held.act(&Action::AskForFloor { by: who, issue });
     }
-    let entries = held.to_the_end();
+    let entries = held.finish();
     let mut openings: Vec<String> = entries
         .iter()
         .filter_map(|entry| match &entry.kind {

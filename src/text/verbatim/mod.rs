@@ -14,6 +14,9 @@ use crate::debate::{Book, Event, EventKind, Motion, Question, Selection, State};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
+pub use outside::sounding_words;
+pub use texts::change_words;
+
 use super::grammar::upper_first;
 use super::phrasebook::quoted;
 use super::realize::{Scene, Spoken, speak};

@@ -67,19 +67,13 @@ impl Verbatim<'_> {
         if self.state.stage(self.scenario).is_none() {
             self.under(event, "Soundings before the meeting");
         }
-        let answer = match sounding.in_favour {
-            p if p >= 0.85 => "would support it",
-            p if p >= 0.6 => "leaned in favour",
-            p if p >= 0.4 => "could go either way",
-            p if p >= 0.15 => "had doubts",
-            _ => "would not join",
-        };
         let text = format!(
-            "{} sounded out {} on {}: {} {answer}.",
+            "{} sounded out {} on {}: {} {}.",
             self.name_first(sounding.by),
             self.name(sounding.of),
             self.title(sounding.outcome),
-            self.name(sounding.of)
+            self.name(sounding.of),
+            sounding_words(sounding.in_favour)
         );
         self.proceedings(event, text);
     }
@@ -229,6 +223,17 @@ impl Verbatim<'_> {
             ),
             None => format!("{title} {what}: its chance of adoption was put at {chance}."),
         }
+    }
+}
+
+/// The answer in a sounding, P(in favour) in 0..1, as it was given to understand: in words alone.
+pub const fn sounding_words(in_favour: f64) -> &'static str {
+    match in_favour {
+        p if p >= 0.85 => "would support it",
+        p if p >= 0.6 => "leaned in favour",
+        p if p >= 0.4 => "could go either way",
+        p if p >= 0.15 => "had doubts",
+        _ => "would not join",
     }
 }
 

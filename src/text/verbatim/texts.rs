@@ -1,6 +1,7 @@
 //! Texts in words: a paragraph by its number, a change by what it leads to.
 
 use crate::council::{IssueId, OutcomeId, Paragraph};
+use crate::scenario::Scenario;
 
 use super::super::grammar::{issue_name, lower_first, paragraph};
 use super::Verbatim;
@@ -20,24 +21,12 @@ impl Verbatim<'_> {
 
     /// What a position means, in quotation marks.
     pub(super) fn mark(&self, issue: IssueId, position: f64) -> String {
-        let mark = self.scenario.issues[issue].nearest_mark(position);
-        format!("“{}”", lower_first(self.scenario, mark))
+        mark(self.scenario, issue, position)
     }
 
     /// A change on an issue: what the text would say in place of what it says.
     pub(super) fn change(&self, issue: IssueId, from: f64, to: f64) -> String {
-        let (name, before, after) =
-            (self.issue(issue), self.mark(issue, from), self.mark(issue, to));
-        if before != after {
-            return format!("on {name}, {after} in place of {before}");
-        }
-        match self.scenario.issues[issue].next_mark(to, to > from) {
-            Some(next) => {
-                let next = lower_first(self.scenario, next);
-                format!("on {name}, a step from {after} toward “{next}”")
-            }
-            None => format!("on {name}, wording nearer to {after}"),
-        }
+        change_words(self.scenario, issue, (from, to))
     }
 
     /// The part of a text that bears on an issue: by the number of its paragraph, if there is one.
@@ -46,5 +35,27 @@ impl Verbatim<'_> {
         let name = self.issue(issue);
         paragraph(paragraphs, issue)
             .map_or_else(|| format!("the part on {name}"), |number| format!("{number}, on {name},"))
+    }
+}
+
+fn mark(scenario: &Scenario, issue: IssueId, position: f64) -> String {
+    let mark = scenario.issues[issue].nearest_mark(position);
+    format!("“{}”", lower_first(scenario, mark))
+}
+
+/// A change of a text on an issue, from one position to another (in 0..1), as what it would say
+/// in place of what it says: "on …, “…” in place of “…”".
+pub fn change_words(scenario: &Scenario, issue: IssueId, (from, to): (f64, f64)) -> String {
+    let name = issue_name(scenario, &scenario.issues[issue]);
+    let (before, after) = (mark(scenario, issue, from), mark(scenario, issue, to));
+    if before != after {
+        return format!("on {name}, {after} in place of {before}");
+    }
+    match scenario.issues[issue].next_mark(to, to > from) {
+        Some(next) => {
+            let next = lower_first(scenario, next);
+            format!("on {name}, a step from {after} toward “{next}”")
+        }
+        None => format!("on {name}, wording nearer to {after}"),
     }
 }
