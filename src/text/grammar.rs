@@ -104,6 +104,11 @@ pub(super) fn clock(time: &str) -> String {
     clock_face(hours, minutes)
 }
 
+/// The sentence with a full stop at its end, which it may have from "a.m.".
+pub(super) fn full_stop(sentence: String) -> String {
+    if sentence.ends_with('.') { sentence } else { sentence + "." }
+}
+
 /// A time in minutes after midnight, to the nearest five minutes, as records give it.
 pub(super) fn clock_at(minutes: f64) -> String {
     let minutes = ((minutes / 5.0).round().max(0.0) as u32 * 5) % (24 * 60);
@@ -112,6 +117,11 @@ pub(super) fn clock_at(minutes: f64) -> String {
 
 fn clock_face(hours: u32, minutes: u32) -> String {
     let half = if hours < 12 { "a.m." } else { "p.m." };
+    match (hours, minutes) {
+        (0, 0) => return "12 midnight".to_owned(),
+        (12, 0) => return "12 noon".to_owned(),
+        _ => {}
+    }
     let hour = match hours % 12 {
         0 => 12,
         hour => hour,
@@ -201,6 +211,9 @@ mod tests {
         assert_eq!(long_date("soon"), "soon");
         assert_eq!(clock("10:00"), "10 a.m.");
         assert_eq!(clock("15:05"), "3.05 p.m.");
+        assert_eq!(clock("12:00"), "12 noon");
+        assert_eq!(full_stop("It is 12 noon".to_owned()), "It is 12 noon.");
+        assert_eq!(full_stop("It is 1 p.m.".to_owned()), "It is 1 p.m.");
         assert_eq!(clock("00:30"), "12.30 a.m.");
         assert_eq!(clock_at(781.4), "1 p.m.");
         assert_eq!(clock_at(783.0), "1.05 p.m.");

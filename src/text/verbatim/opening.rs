@@ -3,8 +3,8 @@
 use crate::council::{DelegationId, Membership, StageName};
 use crate::debate::{Event, EventKind, Motion};
 
-use super::super::grammar::{clock, clock_at, in_words, names_by_alphabet};
-use super::{EntryKind, Verbatim};
+use super::super::grammar::{clock, clock_at, full_stop, in_words, names_by_alphabet};
+use super::Verbatim;
 
 impl Verbatim<'_> {
     /// Tells how the sitting goes; `carried` is the motion from which the event follows, if any.
@@ -12,7 +12,8 @@ impl Verbatim<'_> {
         match &event.kind {
             EventKind::MeetingCalledToOrder => {
                 let time = clock(&self.scenario.starts);
-                self.proceedings(event, format!("The meeting was called to order at {time}"));
+                let text = format!("The meeting was called to order at {time}");
+                self.proceedings(event, full_stop(text));
             }
             EventKind::AgendaAdopted => self.agenda(event),
             EventKind::ParticipantsInvited { rule, delegations } => {
@@ -97,7 +98,7 @@ impl Verbatim<'_> {
             ),
             None => format!("The meeting was resumed at {}", clock_at(at)),
         };
-        self.proceedings(event, text);
+        self.proceedings(event, full_stop(text));
     }
 
     fn adjournment(&mut self, event: &Event, carried: Option<Motion>) {
@@ -111,7 +112,7 @@ impl Verbatim<'_> {
         self.president(event, text);
         self.memory.adjourned = true;
         let time = clock_at(self.state.clock);
-        self.add(event, EntryKind::Proceedings, format!("The meeting rose at {time}"));
+        self.proceedings(event, full_stop(format!("The meeting rose at {time}")));
     }
 }
 
