@@ -1,11 +1,13 @@
 //! Adoption rules and their standing, in the words of a screen.
 
-use crate::council::{AdoptionRule, Base, Membership, OutcomeId, PutToAction, Threshold};
+use crate::council::{
+    AdoptionRule, Base, Membership, OutcomeForm, OutcomeId, PutToAction, Threshold,
+};
 use crate::scenario::Scenario;
 
-/// What a rule asks for: "9 of 15, no veto", "needs consensus".
-pub(super) fn rule_words(scenario: &Scenario, outcome: OutcomeId) -> String {
-    match scenario.rule(outcome) {
+/// What the rule of a form asks for: "9 of 15, no veto", "needs consensus".
+pub(super) fn rule_words(scenario: &Scenario, form: OutcomeForm) -> String {
+    match scenario.rules.of(form) {
         AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
             let members = scenario.derived.voting.len();
             let needed = threshold.votes_needed(members);
@@ -39,9 +41,9 @@ pub(super) fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'
 }
 
 /// The votes in favour that the rule asks for; none where it does not count members.
-pub(super) fn votes_needed(scenario: &Scenario, outcome: OutcomeId) -> Option<usize> {
+pub(super) fn votes_needed(scenario: &Scenario, form: OutcomeForm) -> Option<usize> {
     let members = scenario.derived.voting.len();
-    match scenario.rule(outcome) {
+    match scenario.rules.of(form) {
         AdoptionRule::Vote { threshold, base: Base::Members, .. } => {
             Some(threshold.votes_needed(members)).filter(|&needed| needed <= members)
         }

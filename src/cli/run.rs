@@ -152,7 +152,7 @@ fn table(record: &Record, state: &State, console: &mut Console<'_>) -> io::Resul
             out,
             "{:<width$}  {:<22}  {:>9}  {:>12}  {:>7}  {:>10}  {}: {}",
             outcome.title,
-            outcome.form.name(),
+            result.form.name(),
             declared.in_favour.len(),
             declared.reservations.len(),
             declared.opposed.len(),

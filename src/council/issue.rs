@@ -43,4 +43,15 @@ impl Issue {
         }
         if (1.0 - position).abs() < best.0 { &self.high } else { best.1 }
     }
+    /// The label beyond the one nearest to `position` (in 0..1), upward or downward; none at the
+    /// end of the scale.
+    pub fn next_mark(&self, position: f64, upward: bool) -> Option<&str> {
+        let marks = self.marks.iter().map(|mark| mark.label.as_str());
+        let low = std::iter::once(self.low.as_str());
+        let labels: Vec<&str> = low.chain(marks).chain(std::iter::once(&*self.high)).collect();
+        let nearest = self.nearest_mark(position);
+        let at = labels.iter().position(|&label| label == nearest)?;
+        let next = if upward { at.checked_add(1) } else { at.checked_sub(1) };
+        next.and_then(|next| labels.get(next)).copied()
+    }
 }

@@ -100,6 +100,11 @@ impl Session {
         &self.record.events[turn.events.clone()]
     }
 
+    /// The event of this number, counted from 1, shown or not.
+    pub fn event(&self, number: usize) -> Option<&Event> {
+        number.checked_sub(1).and_then(|at| self.record.events.get(at))
+    }
+
     /// Where each outcome stands at the cursor, in the order of the file.
     pub fn results(&self) -> &[OutcomeResult] {
         &self.results

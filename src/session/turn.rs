@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::council::{AdoptionRule, DelegationId, InjectId, OutcomeId, StageName};
+use crate::council::{
+    AdoptionRule, DelegationId, InjectId, OutcomeId, StageName, StatementPurpose,
+};
 use crate::debate::{Event, EventKind, Record};
 use crate::scenario::Scenario;
 
@@ -36,8 +38,10 @@ pub enum TurnKind {
     Pass(DelegationId),
     /// Something happens outside the chamber.
     Inject(InjectId),
-    /// A round of consultations.
+    /// A round of consultations, by its number.
     Round(u32),
+    /// After the rounds: it is settled what becomes of texts on which silence is not asked.
+    Conclusion,
     /// A text is placed under silence.
     Silence(OutcomeId),
     /// A member raises a question of procedure.
@@ -56,7 +60,10 @@ pub(super) fn turns(record: &Record) -> Vec<Turn> {
     for (at, step) in record.steps.iter().enumerate() {
         let end = record.steps.get(at + 1).map_or(record.events.len(), |next| next.before);
         if let Some((stage, kind)) = seen(&record.scenario, &record.events[step.before..end]) {
-            turns.push(Turn { events: start..end, stage, kind });
+            match turns.last_mut() {
+                Some(last) if is_one_with(last, kind) => last.events.end = end,
+                _ => turns.push(Turn { events: start..end, stage, kind }),
+            }
             start = end;
         }
     }
@@ -67,12 +74,25 @@ pub(super) fn turns(record: &Record) -> Vec<Turn> {
     turns
 }
 
+/// What becomes of several texts is shown in one turn.
+const fn is_one_with(last: &Turn, kind: TurnKind) -> bool {
+    matches!((last.kind, kind), (TurnKind::Conclusion, TurnKind::Conclusion))
+}
+
 /// What a person sees of these events, if anything.
 fn seen(scenario: &Scenario, events: &[Event]) -> Option<(StageName, TurnKind)> {
     events.iter().find_map(|event| {
         let kind = match &event.kind {
             EventKind::MeetingCalledToOrder => TurnKind::Opening,
-            EventKind::StatementDelivered(statement) => TurnKind::Statement(statement.speaker),
+            EventKind::StatementDelivered(statement) => match statement.purpose {
+                StatementPurpose::Debate | StatementPurpose::Further => {
+                    TurnKind::Statement(statement.speaker)
+                }
+                // What is said around a decision belongs to its turn.
+                StatementPurpose::ExplanationBefore(_)
+                | StatementPurpose::ExplanationAfter(_)
+                | StatementPurpose::Dissociation(_) => return None,
+            },
             EventKind::FloorPassed { by } => TurnKind::Pass(*by),
             // Joint statements are selected and signed in one breath.
             EventKind::TextsSelected { .. } if event.stage == StageName::JointStatements => {
@@ -89,6 +109,9 @@ fn seen(scenario: &Scenario, events: &[Event]) -> Option<(StageName, TurnKind)> 
             EventKind::MeetingAdjourned => TurnKind::Closing,
             EventKind::InjectFired { inject } => TurnKind::Inject(*inject),
             EventKind::RoundClosed { round } => TurnKind::Round(*round),
+            EventKind::PutInBlue { .. }
+            | EventKind::LeftAsSupport { .. }
+            | EventKind::SteppedDown { .. } => TurnKind::Conclusion,
             EventKind::SilenceOpened { outcome, .. } => TurnKind::Silence(*outcome),
             EventKind::QuestionRaised { by, .. } => TurnKind::Question(*by),
             EventKind::QuestionDecided { .. } | EventKind::RulingGiven { .. } => TurnKind::Ruling,

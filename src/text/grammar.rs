@@ -1,6 +1,6 @@
 //! The grammar that phrases need: lists, capitals, articles, dates and numbers.
 
-use crate::council::{DelegationId, Issue};
+use crate::council::{DelegationId, Issue, IssueId, Paragraph};
 use crate::scenario::Scenario;
 
 use super::phrasebook::Phrasebook;
@@ -101,7 +101,27 @@ pub(super) fn clock(time: &str) -> String {
     let (Ok(hours), Ok(minutes)) = (hours.parse::<u32>(), minutes.parse::<u32>()) else {
         return time.to_owned();
     };
+    clock_face(hours, minutes)
+}
+
+/// The sentence with a full stop at its end, which it may have from "a.m.".
+pub(super) fn full_stop(sentence: String) -> String {
+    if sentence.ends_with('.') { sentence } else { sentence + "." }
+}
+
+/// A time in minutes after midnight, to the nearest five minutes, as records give it.
+pub(super) fn clock_at(minutes: f64) -> String {
+    let minutes = ((minutes / 5.0).round().max(0.0) as u32 * 5) % (24 * 60);
+    clock_face(minutes / 60, minutes % 60)
+}
+
+fn clock_face(hours: u32, minutes: u32) -> String {
     let half = if hours < 12 { "a.m." } else { "p.m." };
+    match (hours, minutes) {
+        (0, 0) => return "12 midnight".to_owned(),
+        (12, 0) => return "12 noon".to_owned(),
+        _ => {}
+    }
     let hour = match hours % 12 {
         0 => 12,
         hour => hour,
@@ -121,6 +141,53 @@ pub fn percent(p: f64) -> String {
     }
 }
 
+/// A number in words up to ten, in figures above.
+pub(super) fn in_words(n: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |&word| word.to_owned())
+}
+
+/// "first", "second", up to the tenth; "11th" and so on above.
+pub(super) fn ordinal(n: u32) -> String {
+    const WORDS: [&str; 10] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
+    ];
+    let ending = match (n % 10, n % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    let word = WORDS.get((n as usize).wrapping_sub(1));
+    word.map_or_else(|| format!("{n}{ending}"), |&word| word.to_owned())
+}
+
+/// The paragraphs that bear on an issue, by number: "operative paragraph 2", "preambular
+/// paragraphs 1 and 3". Operative ones come before preambular ones.
+pub(super) fn paragraph(paragraphs: &[Paragraph], issue: IssueId) -> Option<String> {
+    let (mut operative, mut preambular) = (Vec::new(), Vec::new());
+    let (mut operatives, mut preambulars) = (0_usize, 0_usize);
+    for paragraph in paragraphs {
+        let (count, found, on) = match paragraph {
+            Paragraph::Operative { issue, .. } => (&mut operatives, &mut operative, issue),
+            Paragraph::Preambular { issue, .. } => (&mut preambulars, &mut preambular, issue),
+        };
+        *count += 1;
+        if *on == Some(issue) {
+            found.push(count.to_string());
+        }
+    }
+    let named = |kind: &str, numbers: &[String]| match numbers {
+        [] => None,
+        [one] => Some(format!("{kind} paragraph {one}")),
+        several => Some(format!("{kind} paragraphs {}", list(several))),
+    };
+    named("operative", &operative).or_else(|| named("preambular", &preambular))
+}
+
 /// How many words a text has.
 pub(super) fn words(text: &str) -> usize {
     text.split_whitespace().count()
@@ -129,6 +196,7 @@ pub(super) fn words(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::council::Id as _;
 
     #[test]
     fn lists_end_in_and_without_a_comma_before_it() {
@@ -143,7 +211,37 @@ mod tests {
         assert_eq!(long_date("soon"), "soon");
         assert_eq!(clock("10:00"), "10 a.m.");
         assert_eq!(clock("15:05"), "3.05 p.m.");
+        assert_eq!(clock("12:00"), "12 noon");
+        assert_eq!(full_stop("It is 12 noon".to_owned()), "It is 12 noon.");
+        assert_eq!(full_stop("It is 1 p.m.".to_owned()), "It is 1 p.m.");
         assert_eq!(clock("00:30"), "12.30 a.m.");
+        assert_eq!(clock_at(781.4), "1 p.m.");
+        assert_eq!(clock_at(783.0), "1.05 p.m.");
+    }
+
+    #[test]
+    fn small_numbers_stand_in_words() {
+        assert_eq!(
+            (in_words(1), in_words(10), in_words(11)),
+            ("one".into(), "ten".into(), "11".into())
+        );
+        assert_eq!(
+            [ordinal(1), ordinal(10), ordinal(11), ordinal(22)],
+            ["first", "tenth", "11th", "22nd"]
+        );
+    }
+
+    #[test]
+    fn paragraphs_are_counted_by_kind() {
+        let issue = |index| Some(IssueId::at(index));
+        let preambular = |index| Paragraph::Preambular { text: String::new(), issue: issue(index) };
+        let operative = |index| Paragraph::Operative { text: String::new(), issue: issue(index) };
+        let text = [preambular(0), operative(1), preambular(2), operative(1), operative(0)];
+        let number = |index| paragraph(&text, IssueId::at(index));
+        assert_eq!(number(0).as_deref(), Some("operative paragraph 3"));
+        assert_eq!(number(1).as_deref(), Some("operative paragraphs 1 and 2"));
+        assert_eq!(number(2).as_deref(), Some("preambular paragraph 2"));
+        assert_eq!(number(3), None);
     }
 
     #[test]

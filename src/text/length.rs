@@ -2,10 +2,23 @@
 
 use super::grammar::words;
 
-/// A statement has at most this many words; optional sentences give way.
-const MOST_WORDS: usize = 218;
-/// A statement shorter than this says how it stands to present practice.
-const FEWEST_WORDS: usize = 135;
+/// How long a statement of a kind is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Length {
+    /// A statement shorter than this takes up the sentences that stand by.
+    fewest: usize,
+    /// A statement has at most this many words; optional sentences give way.
+    most: usize,
+}
+
+/// A statement in the debate.
+pub(super) const DEBATE: Length = Length { fewest: 135, most: 218 };
+/// A further statement.
+pub(super) const FURTHER: Length = Length { fewest: 60, most: 108 };
+/// An explanation of vote.
+pub(super) const EXPLANATION: Length = Length { fewest: 75, most: 125 };
+/// A dissociation.
+pub(super) const DISSOCIATION: Length = Length { fewest: 55, most: 88 };
 
 /// A sentence, and how it gives way when a statement grows too long.
 pub(super) struct Sentence {
@@ -16,7 +29,7 @@ pub(super) struct Sentence {
     pub(super) gives_way: u8,
 }
 
-/// Comparisons with present practice stand by: only a short statement takes them up.
+/// What stands by is taken up by a short statement only.
 pub(super) const STANDS_BY: u8 = u8::MAX;
 /// How readily the parts of a statement give way: framing first, answers to others last.
 pub(super) const FRAMING: u8 = 30;
@@ -39,20 +52,20 @@ impl Sentence {
 }
 
 /// Shortens what gives way until the statement fits; takes up what stands by only if it is short.
-pub(super) fn fit(sentences: Vec<Sentence>) -> Vec<String> {
+pub(super) fn fit(sentences: Vec<Sentence>, length: Length) -> Vec<String> {
     let stands_by = |sentence: &Sentence| sentence.gives_way == STANDS_BY;
     let mut total: usize = sentences.iter().filter(|s| !stands_by(s)).map(|s| words(&s.text)).sum();
     let mut kept: Vec<Sentence> = Vec::new();
     for sentence in sentences {
         if !stands_by(&sentence) {
             kept.push(sentence);
-        } else if total < FEWEST_WORDS {
+        } else if total < length.fewest {
             total += words(&sentence.text);
             kept.push(sentence);
         }
     }
     let mut short = vec![false; kept.len()];
-    while total > MOST_WORDS {
+    while total > length.most {
         let next = (0..kept.len())
             .filter(|&at| kept[at].gives_way > 0 && !short[at])
             .max_by_key(|&at| (kept[at].gives_way, at));
@@ -64,7 +77,7 @@ pub(super) fn fit(sentences: Vec<Sentence>) -> Vec<String> {
     let mut order: Vec<usize> = (0..kept.len()).filter(|&at| short[at]).collect();
     order.sort_by_key(|&at| kept[at].gives_way);
     for at in order {
-        if total + kept[at].saving() <= MOST_WORDS {
+        if total + kept[at].saving() <= length.most {
             short[at] = false;
             total += kept[at].saving();
         }

@@ -16,5 +16,5 @@ pub use arithmetic::blocking_sentences;
 pub use grammar::{long_date, percent};
 pub use phrasebook::Phrasebook;
 pub use realize::{Scene, Spoken, speak};
-pub use verbatim::{Entry, EntryKind, Verbatim};
+pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{reason, result_words, standing_words};

@@ -36,7 +36,29 @@ pub struct Phrasebook {
     pub(super) briefer_lead: Vec<String>,
     pub(super) briefer_link: Vec<String>,
     pub(super) briefer_closing: Vec<String>,
+    pub(super) further: ShortPhrases,
+    pub(super) explanation_before: ShortPhrases,
+    pub(super) explanation_after: ShortPhrases,
+    pub(super) dissociation: ShortPhrases,
+    pub(super) own_view: Vec<String>,
+    pub(super) own_view_plain: Vec<String>,
+    pub(super) view_restated: Vec<String>,
+    pub(super) same_view: Vec<String>,
+    pub(super) text_differs: Vec<String>,
+    pub(super) text_is_near: Vec<String>,
     pub(super) proper: Vec<String>,
+}
+
+/// The phrases of statements that are made to one end other than the debate.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShortPhrases {
+    pub(super) opening: Vec<String>,
+    /// What the statement comes to: how one votes, from what one dissociates itself.
+    pub(super) point: Vec<String>,
+    /// For statements that would be very short.
+    pub(super) filling: Vec<String>,
+    pub(super) closing: Vec<String>,
 }
 
 impl Phrasebook {
@@ -78,6 +100,12 @@ impl Chooser<'_> {
     /// One of the phrases about `subject`.
     pub(super) fn pick<'p>(&self, subject: &str, phrases: &'p [String]) -> &'p str {
         phrases.get(self.start(subject, phrases.len())).map_or("", String::as_str)
+    }
+
+    /// The phrase for the statement that is the `nth` of its kind in the meeting: no two use the
+    /// same, as long as there are enough of them.
+    pub(super) fn pick_nth<'p>(&self, subject: &str, phrases: &'p [String], nth: usize) -> &'p str {
+        Self { occasion: 0, ..*self }.pick_own(subject, phrases, nth)
     }
 
     /// A phrase that no other speaker of the meeting uses, as long as there are enough of them:
@@ -125,7 +153,13 @@ mod tests {
     #[test]
     fn every_slot_of_a_phrase_is_one_that_is_filled() {
         let book = Phrasebook::english();
-        let lists: [(&[String], &[&str]); 12] = [
+        let lists: [(&[String], &[&str]); 18] = [
+            (&book.view_restated, &["mark", "because"]),
+            (&book.own_view, &["mark", "because"]),
+            (&book.own_view_plain, &["mark"]),
+            (&book.same_view, &["because"]),
+            (&book.text_differs, &["issue", "stands"]),
+            (&book.text_is_near, &["issue", "mark"]),
             (&book.thanks, &["presidency", "format"]),
             (&book.on_behalf, &["group"]),
             (&book.claim_strong, &["issue", "mark", "because"]),
@@ -147,6 +181,20 @@ mod tests {
                 }
             }
         }
+        let short = ["who", "text", "issue"];
+        let point = ["who", "vote", "part", "issue", "mark", "because"];
+        for list in
+            [&book.further, &book.explanation_before, &book.explanation_after, &book.dissociation]
+        {
+            for (phrases, known) in [(&list.opening, &short[..]), (&list.point, &point[..])] {
+                for slot in phrases.iter().flat_map(|phrase| slots_of(phrase)) {
+                    assert!(known.contains(&slot), "unknown slot {slot}");
+                }
+            }
+            for phrase in list.filling.iter().chain(&list.closing) {
+                assert_eq!(slots_of(phrase), Vec::<&str>::new(), "{phrase}");
+            }
+        }
         for phrase in book.closing.iter().chain(&book.framing).chain(&book.like_today) {
             assert_eq!(slots_of(phrase), Vec::<&str>::new(), "{phrase}");
         }
@@ -160,6 +208,14 @@ mod tests {
             distinct.sort();
             distinct.dedup();
             assert!(distinct.len() >= 26, "{}", distinct.len());
+        }
+        for list in
+            [&book.further, &book.explanation_before, &book.explanation_after, &book.dissociation]
+        {
+            let mut distinct = list.opening.clone();
+            distinct.sort();
+            distinct.dedup();
+            assert!(distinct.len() >= 12, "{}", distinct.len());
         }
     }
 }

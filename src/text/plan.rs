@@ -1,7 +1,7 @@
 //! The document plan of a statement: which passages, in which order.
 
 use crate::council::{
-    Capacity, Commendation, Criticism, Declared, DelegationId, GroupId, OutcomeId, Point, Statement,
+    Capacity, Commendation, Criticism, Declared, GroupId, OutcomeId, Point, Statement,
 };
 
 /// A passage of a statement.
@@ -65,9 +65,4 @@ pub(super) fn briefing(statement: &Statement) -> Vec<Vec<Point>> {
         }
     }
     groups
-}
-
-/// Whether the speaker presides.
-pub(super) fn presides(president: DelegationId, statement: &Statement) -> bool {
-    statement.speaker == president
 }

@@ -1,39 +1,25 @@
 //! Why an outcome passed or failed, and where it stands, in words.
 
-use crate::council::{AdoptionRule, Base, DelegationId, Membership, OutcomeId};
+use crate::council::{AdoptionRule, Base, DelegationId, Membership, OutcomeForm, OutcomeId};
 use crate::debate::{OutcomeResult, Selection};
 use crate::scenario::Scenario;
 use crate::vote::{Decision, DecisionChances, Failure};
 
 use super::grammar::{names, percent, upper_first};
 use super::phrasebook::quoted;
-use super::verbatim::draft_name;
 
 /// The decision as the President announces it, or as it is told outside the chamber; empty where
-/// nothing is said.
+/// nothing is said. `form` is the form of the text at that moment, `against` names who objected.
 pub(super) fn decision_sentence(
     scenario: &Scenario,
-    outcome: OutcomeId,
+    (outcome, form): (OutcomeId, OutcomeForm),
     decision: Decision,
-    against: &[DelegationId],
+    against: &str,
 ) -> String {
-    let proposal = &scenario.outcomes[outcome];
-    let (title, draft) = (quoted(proposal), draft_name(proposal.form));
-    let rule = scenario.rule(outcome);
+    let title = quoted(&scenario.outcomes[outcome]);
+    let draft = draft_name(form);
     match decision {
-        Decision::Adopted => match rule {
-            AdoptionRule::Consensus => format!(
-                "After consultations among members, the statement entitled {title} was agreed and \
-                 issued on behalf of the Council."
-            ),
-            AdoptionRule::Authority => {
-                format!("The President issued {title} on its own authority.")
-            }
-            AdoptionRule::Signature => String::new(),
-            AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. } => {
-                format!("The {draft} entitled {title} has been adopted.")
-            }
-        },
+        Decision::Adopted => adopted(scenario, (outcome, form), &title),
         Decision::NotAdopted(Failure::Veto) => format!(
             "The {draft} has not been adopted, owing to the negative vote of a permanent member."
         ),
@@ -42,17 +28,66 @@ pub(super) fn decision_sentence(
              votes."
         ),
         Decision::NotAdopted(Failure::Objection) => format!(
-            "Consensus was not found on the statement entitled {title}: {} did not join.",
-            names(scenario, against)
+            "Consensus was not found on the {draft} entitled {title}: {against} did not join."
         ),
         Decision::NotAdopted(Failure::Signatures) => {
             format!("{title} was not issued: not every sponsor signed.")
         }
-        Decision::NotPut { withdrawn: true } => {
-            format!("{title} was withdrawn by its sponsors.")
-        }
-        Decision::NotPut { withdrawn: false } => String::new(),
+        Decision::NotPut { .. } => String::new(),
     }
+}
+
+fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm), title: &str) -> String {
+    match (scenario.rules.of(form), form) {
+        (AdoptionRule::Consensus, OutcomeForm::PresidentialStatement) => format!(
+            "After consultations among members of the Council, I have been authorized to make a \
+             statement on behalf of the Council, entitled {title}. It will be issued as a document \
+             of the Council."
+        ),
+        (AdoptionRule::Consensus, OutcomeForm::PressStatement) => format!(
+            "After consultations among members of the Council, the press statement entitled \
+             {title} was agreed and issued to the press."
+        ),
+        (AdoptionRule::Consensus, _) => {
+            format!(
+                "The {} has been adopted without a vote.",
+                draft_entitled(scenario, outcome, form)
+            )
+        }
+        // A summary that was tabled as such says so in its title.
+        (AdoptionRule::Authority, _) if form == scenario.outcomes[outcome].form => {
+            format!("The President issued {title} on its own authority.")
+        }
+        (AdoptionRule::Authority, _) => {
+            format!("The President issued a summary entitled {title} on its own authority.")
+        }
+        (AdoptionRule::Signature, _) => String::new(),
+        (AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }, _) => {
+            format!("The {} has been adopted.", draft_entitled(scenario, outcome, form))
+        }
+    }
+}
+
+/// The draft of an outcome of this form, as the President names it.
+pub(super) const fn draft_name(form: OutcomeForm) -> &'static str {
+    match form {
+        OutcomeForm::Resolution => "draft resolution",
+        OutcomeForm::PresidentialStatement => "draft presidential statement",
+        OutcomeForm::PressStatement => "draft press statement",
+        OutcomeForm::PresidentsSummary => "summary by the President",
+        OutcomeForm::JointStatement => "joint statement",
+        OutcomeForm::ProceduralDecision => "procedural proposal",
+    }
+}
+
+/// "draft resolution entitled …": a text by the form in which it stands.
+pub(super) fn draft_entitled(scenario: &Scenario, outcome: OutcomeId, form: OutcomeForm) -> String {
+    format!("{} entitled {}", draft_name(form), quoted(&scenario.outcomes[outcome]))
+}
+
+/// "a resolution", "a summary by the President".
+pub(super) fn with_article(form: OutcomeForm) -> String {
+    format!("a {}", form.name())
 }
 
 /// The result in a word or two: "adopted", "not adopted", "not put".
@@ -81,8 +116,16 @@ pub fn reason(
             result.abstaining.len()
         )
     };
+    // A text that stepped down ends in another form than it was tabled in.
+    let lighter = result.form != scenario.outcomes[result.outcome].form;
     match (result.decision, scenario.rules.of(result.form)) {
+        (Decision::Adopted, AdoptionRule::Consensus) if lighter => {
+            format!("agreed as {}; nobody objected", with_article(result.form))
+        }
         (Decision::Adopted, AdoptionRule::Consensus) => "nobody objected".to_owned(),
+        (Decision::Adopted, AdoptionRule::Authority) if lighter => {
+            "issued as a summary by the President, on its own authority".to_owned()
+        }
         (Decision::Adopted, AdoptionRule::Authority) => {
             "issued on the President's own authority".to_owned()
         }
@@ -109,10 +152,22 @@ pub fn reason(
             format!("objection by {}", names(scenario, &result.objected_by))
         }
         (Decision::NotAdopted(Failure::Signatures), _) => "a sponsor did not sign".to_owned(),
-        (Decision::NotPut { withdrawn: true }, _) => {
-            "its own sponsor could no longer accept it".to_owned()
-        }
+        (Decision::NotPut { withdrawn: true }, _) => withdrawn(scenario, result.outcome, selection),
         (Decision::NotPut { withdrawn: false }, _) => not_put(scenario, result.outcome, selection),
+    }
+}
+
+/// Why a text was withdrawn: a sponsor could no longer accept it, or its penholder chose to.
+fn withdrawn(scenario: &Scenario, outcome: OutcomeId, selection: Option<&Selection>) -> String {
+    let name = |id: DelegationId| scenario.members[id].name.in_sentence();
+    let sponsor = selection.and_then(|row| row.withdrawn_by);
+    let pen = scenario.outcomes[outcome].sponsors.first();
+    match (sponsor, pen) {
+        (Some(sponsor), _) => {
+            format!("{}, one of its sponsors, could no longer accept it", name(sponsor))
+        }
+        (None, Some(&pen)) => format!("withdrawn by {}, its sponsor", name(pen)),
+        (None, None) => "withdrawn by its sponsor".to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::{Key, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use horseshoe::app::Screen;
+use horseshoe::app::{App, Screen};
 use horseshoe::session::TurnKind;
 
 use super::{button, chamber, click, press, says, session, window};
@@ -147,6 +147,51 @@ fn an_outcome_in_focus_turns_the_table_to_it() {
     harness.run();
     // Once at the right, and once in the middle of the table.
     assert!(harness.query_all_by_label(&title).count() >= 2);
+}
+
+#[test]
+fn a_vote_leads_to_what_was_said_on_it() {
+    let mut harness = chamber();
+    let turn = session(&harness)
+        .turns()
+        .iter()
+        .position(|turn| {
+            let explained = session(&harness).events_of(turn).iter().any(|event| {
+                matches!(event.kind, horseshoe::debate::EventKind::StatementDelivered(_))
+            });
+            explained && matches!(turn.kind, TurnKind::Decision(_))
+        })
+        .expect("some vote is explained");
+    for _ in 0..=turn {
+        press(&mut harness, Key::ArrowRight);
+    }
+    let more = harness.get_by_label_contains("statements on it");
+    more.click();
+    harness.run();
+    assert!(!says(&harness, "statements on it"));
+    assert!(says(&harness, "Simulated; not a statement by"));
+}
+
+#[test]
+fn consultations_are_shown_apart_from_the_record() {
+    let mut harness = chamber();
+    let at = |kind: fn(TurnKind) -> bool, harness: &egui_kittest::Harness<'static, App>| {
+        let turns = session(harness).turns().iter();
+        turns.clone().position(|turn| kind(turn.kind)).expect("there is such a turn")
+    };
+    let soundings = at(|kind| matches!(kind, TurnKind::Signature(_)), &harness);
+    let round = at(|kind| matches!(kind, TurnKind::Round(_)), &harness);
+    let silence = at(|kind| matches!(kind, TurnKind::Silence(_)), &harness);
+    for (place, title) in [
+        (soundings, "Soundings, in confidence"),
+        (round, "Consultations, first round"),
+        (silence, "Silence held"),
+    ] {
+        while session(&harness).cursor() <= place {
+            press(&mut harness, Key::ArrowRight);
+        }
+        assert!(says(&harness, title), "{title}");
+    }
 }
 
 #[test]

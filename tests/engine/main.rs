@@ -23,3 +23,4 @@ mod records;
 mod rules;
 mod sanity;
 mod voices;
+mod words;

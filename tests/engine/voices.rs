@@ -3,29 +3,53 @@
 use std::sync::Arc;
 
 use horseshoe::Seed;
-use horseshoe::council::{DelegationId, Membership};
-use horseshoe::debate::Record;
+use horseshoe::council::{DelegationId, Membership, StatementPurpose};
+use horseshoe::debate::{EventKind, Record};
 use horseshoe::text::{Entry, EntryKind, Verbatim};
 
 use super::council::cyber;
 
 struct Said {
+    purpose: StatementPurpose,
     speaker: DelegationId,
     headline: String,
     text: String,
     marks: Vec<String>,
 }
 
-fn said(seed: u64) -> Vec<Said> {
+/// All statements of a debate.
+fn all_said(seed: u64) -> Vec<Said> {
     let scenario = cyber();
     let record = Record::of(Arc::clone(&scenario), Seed(seed));
+    let purposes = record.events.iter().filter_map(|event| match &event.kind {
+        EventKind::StatementDelivered(statement) => Some(statement.purpose),
+        _ => None,
+    });
     let statement = |entry: Entry| match entry.kind {
         EntryKind::Statement { speaker, headline, marks } => {
-            Some(Said { speaker, headline, text: entry.text, marks })
+            Some((speaker, headline, entry.text, marks))
         }
         _ => None,
     };
-    Verbatim::of(&scenario, Seed(seed), &record.events).into_iter().filter_map(statement).collect()
+    let entries = Verbatim::of(&scenario, Seed(seed), &record.events);
+    let statements = entries.into_iter().filter_map(statement);
+    purposes
+        .zip(statements)
+        .map(|(purpose, (speaker, headline, text, marks))| Said {
+            purpose,
+            speaker,
+            headline,
+            text,
+            marks,
+        })
+        .collect()
+}
+
+/// The statements made in the debate itself.
+fn said(seed: u64) -> Vec<Said> {
+    let mut said = all_said(seed);
+    said.retain(|said| said.purpose == StatementPurpose::Debate);
+    said
 }
 
 fn words(text: &str) -> usize {
@@ -54,7 +78,7 @@ fn the_record_of_the_cyber_debate_has_at_least_4000_words() {
 #[test]
 fn prose_has_no_open_slot_no_double_space_and_no_repeated_word() {
     for seed in 1..=60 {
-        for Said { text, headline, .. } in said(seed) {
+        for Said { text, headline, .. } in all_said(seed) {
             for prose in [&text, &headline] {
                 assert!(!prose.contains(['{', '}']), "{prose}");
                 assert!(!prose.contains("  ") && !prose.contains(".."), "{prose}");
@@ -87,7 +111,7 @@ fn nobody_is_he_or_she_and_no_word_is_loaded() {
         "provocative",
     ];
     for seed in 1..=60 {
-        for Said { text, headline, .. } in said(seed) {
+        for Said { text, headline, .. } in all_said(seed) {
             let all = format!("{text} {headline}").to_lowercase();
             for word in all.split(|c: char| !c.is_alphanumeric() && c != '-') {
                 assert!(!banned.contains(&word), "{word}: {all}");
@@ -148,7 +172,7 @@ fn no_two_delegations_in_a_meeting_open_or_close_alike() {
 #[test]
 fn every_statement_carries_its_mark() {
     let scenario = cyber();
-    for Said { speaker, marks, .. } in said(1) {
+    for Said { speaker, marks, .. } in all_said(1) {
         let name = scenario.members[speaker].name.in_sentence();
         assert_eq!(marks[0], format!("Simulated; not a statement by {name}"));
     }
@@ -158,9 +182,9 @@ fn every_statement_carries_its_mark() {
 fn what_a_statement_declares_is_said_by_its_title() {
     let scenario = cyber();
     let record = Record::of(Arc::clone(&scenario), Seed(2));
-    let mut texts = said(2).into_iter();
+    let mut texts = all_said(2).into_iter();
     for event in &record.events {
-        if let horseshoe::debate::EventKind::StatementDelivered(statement) = &event.kind {
+        if let EventKind::StatementDelivered(statement) = &event.kind {
             let text = texts.next().expect("each statement is told").text;
             for declaration in &statement.declarations {
                 let title = &scenario.outcomes[declaration.outcome].title;

@@ -16,7 +16,7 @@ pub(super) fn members(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
                     guarded ones stay near agreed language.";
         super::sections::weak(ctx, text, ui);
     }
-    table(ctx, scenario, &rows, seat, ui);
+    table(ctx, scenario, rows, seat, ui);
 }
 
 /// The invited participants, in the order of the file.

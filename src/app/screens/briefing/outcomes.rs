@@ -42,7 +42,7 @@ fn outcome(
 ) {
     let outcome = &scenario.outcomes[id];
     ui.label(rich(&outcome.title, Text::BodyStrong, ctx.tokens.text));
-    let mut facts = vec![upper_first(outcome.form.name()), rule_words(scenario, id)];
+    let mut facts = vec![upper_first(outcome.form.name()), rule_words(scenario, outcome.form)];
     let sponsors: Vec<&str> =
         outcome.sponsors.iter().map(|&id| scenario.members[id].name.short.as_str()).collect();
     if !sponsors.is_empty() {

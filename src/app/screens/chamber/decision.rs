@@ -1,25 +1,32 @@
 //! A decision below the table: the result, who voted how, and why; and which texts are put.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::app::context::ViewCtx;
 use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{ChipKind, Stance, tag};
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{ChipKind, Stance, link, prose, tag};
 use crate::council::{DelegationId, OutcomeForm, OutcomeId};
-use crate::debate::{Book, EventKind, OutcomeResult, Selection};
+use crate::debate::{Book, EventKind, OutcomeResult, Selection, Silence};
 use crate::scenario::Scenario;
 use crate::session::{Session, Turn};
-use crate::text::percent;
+use crate::text::{Entry, EntryKind, percent};
 
-use super::{outcomes::settled, turn::scrolled};
+use super::consultations;
+use super::outcomes::{bound, settled};
+use super::turn::{self, TurnClick, scrolled};
 
-/// Draws the decision on an outcome.
-pub(super) fn decision(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui: &mut Ui) {
+/// Draws the decision on an outcome; with `whole`, explanations of vote stand in full.
+pub(super) fn decision(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    (outcome, whole): (OutcomeId, bool),
+    ui: &mut Ui,
+) -> Option<TurnClick> {
     let scenario = session.scenario();
-    let Some(result) = session.results().iter().find(|row| row.outcome == outcome) else { return };
-    let Some((words, why)) = settled(session, result) else { return };
+    let result = session.results().iter().find(|row| row.outcome == outcome)?;
+    let (words, why) = settled(session, result)?;
     let proposal = &scenario.outcomes[outcome];
     let outside = session
         .turn()
@@ -27,32 +34,74 @@ pub(super) fn decision(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, 
     let place = if outside { " · outside the chamber" } else { "" };
     let about = format!(
         "{} · {}{place} · simulated",
-        upper_first(proposal.form.name()),
-        rule_words(scenario, outcome)
+        upper_first(result.form.name()),
+        rule_words(scenario, result.form)
     );
-    for (first, second) in [
-        (
-            rich(&proposal.title, Text::BodyStrong, ctx.tokens.text),
-            rich(about, Text::Small, ctx.tokens.text_weak),
-        ),
-        (
-            rich(upper_first(words), Text::Display, ctx.tokens.text),
-            rich(why, Text::Body, ctx.tokens.text),
-        ),
-    ] {
+    let said = session.turn().map(|turn| turn::entries(session, turn)).unwrap_or_default();
+    let said: Vec<&Entry> = said.into_iter().filter(|entry| is_statement(entry)).collect();
+    let more = match said.len() {
+        0 => None,
+        _ if whole => None,
+        1 => Some("Read the statement on it".to_owned()),
+        count => Some(format!("Read the {count} statements on it")),
+    };
+    let result_words = (upper_first(words), why);
+    let clicked = head(ctx, (&proposal.title, &about), &result_words, more.as_deref(), ui);
+    scrolled(ui, |ui| {
+        for (title, stance, who) in ballots(result) {
+            ballot(ctx, scenario, (title, stance), who, ui);
+        }
+        if whole {
+            explanations(ctx, &said, ui);
+        }
+        if let Some(turn) = session.turn() {
+            consultations::soundings_before(ctx, session, turn, ui);
+        }
+    });
+    clicked.then_some(TurnClick::Toggle)
+}
+
+/// What is decided on, and how it ended: a row for each; returns whether the link to `more` was
+/// clicked.
+pub(super) fn head(
+    ctx: ViewCtx<'_>,
+    (title, about): (&str, &str),
+    (result, why): &(String, String),
+    more: Option<&str>,
+    ui: &mut Ui,
+) -> bool {
+    let row = |ui: &mut Ui, first, second, more: Option<&str>| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             ui.spacing_mut().interact_size.y = 0.0;
             ui.label(first);
             ui.label(second);
-        });
-    }
+            more.is_some_and(|more| link(ui, ctx.tokens, more).clicked())
+        })
+        .inner
+    };
+    let title = rich(title, Text::BodyStrong, ctx.tokens.text);
+    row(ui, title, rich(about, Text::Small, ctx.tokens.text_weak), None);
+    let result = rich(result, Text::Display, ctx.tokens.text);
+    let clicked = row(ui, result, rich(why, Text::Body, ctx.tokens.text), more);
     ui.add_space(space::XS);
-    scrolled(ui, |ui| {
-        for (title, stance, who) in ballots(result) {
-            ballot(ctx, scenario, (title, stance), who, ui);
-        }
-    });
+    clicked
+}
+
+const fn is_statement(entry: &Entry) -> bool {
+    matches!(entry.kind, EntryKind::Statement { .. })
+}
+
+/// What was said around the decision, each statement with its headline first.
+fn explanations(ctx: ViewCtx<'_>, said: &[&Entry], ui: &mut Ui) {
+    let width = size::MEASURE + 120.0;
+    for entry in said {
+        let EntryKind::Statement { headline, marks, .. } = &entry.kind else { continue };
+        ui.add_space(space::S);
+        prose(ui, headline, (Text::BodyStrong, ctx.tokens.text), width);
+        prose(ui, &entry.text, (Text::Body, ctx.tokens.text), width);
+        prose(ui, &marks.join(". "), (Text::Small, ctx.tokens.text_weak), width);
+    }
 }
 
 /// The lists of those who voted, signed or objected. A vote names who voted against and who
@@ -73,7 +122,8 @@ fn ballots(result: &OutcomeResult) -> Vec<(&'static str, Stance, &[DelegationId]
     vote.into_iter().filter(|_| voted).chain(others).collect()
 }
 
-fn ballot(
+/// Those who voted in one way.
+pub(super) fn ballot(
     ctx: ViewCtx<'_>,
     scenario: &Scenario,
     (title, stance): (&str, Stance),
@@ -100,7 +150,6 @@ fn ballot(
 
 /// Draws which texts are put to a decision, as their penholders see it.
 pub(super) fn selection(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut Ui) {
-    let scenario = session.scenario();
     let rows: Vec<Selection> = session
         .events_of(turn)
         .iter()
@@ -118,12 +167,14 @@ pub(super) fn selection(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &m
         let (put, others): (Vec<Selection>, Vec<Selection>) =
             rows.into_iter().partition(|row| row.put);
         for row in put.iter().chain(&others) {
-            selected(ctx, scenario, row, ui);
+            selected(ctx, session, row, ui);
         }
     });
 }
 
-fn selected(ctx: ViewCtx<'_>, scenario: &Scenario, row: &Selection, ui: &mut Ui) {
+fn selected(ctx: ViewCtx<'_>, session: &Session, row: &Selection, ui: &mut Ui) {
+    let scenario = session.scenario();
+    let form = session.state().texts[row.outcome].form;
     let outcome = &scenario.outcomes[row.outcome];
     let pen = outcome.sponsors.first().map(|&id| scenario.members[id].name.in_sentence());
     let why = match (row.withdrawn_by, row.estimate, pen) {
@@ -131,24 +182,41 @@ fn selected(ctx: ViewCtx<'_>, scenario: &Scenario, row: &Selection, ui: &mut Ui)
             let who = scenario.members[who].name.in_sentence();
             format!("withdrawn: {who} could no longer accept it")
         }
+        (None, Some(_), _) if session.state().bargaining.silence[row.outcome] == Silence::Held => {
+            "silence on it held".to_owned()
+        }
         (None, Some(estimate), Some(pen)) => {
             let gave = if row.gave_way { ", behind two more promising texts" } else { "" };
             format!("{pen} puts its chance at {}{gave}", percent(estimate))
         }
-        _ if outcome.form == OutcomeForm::PresidentsSummary => "the President decides".to_owned(),
+        _ if form == OutcomeForm::PresidentsSummary => "the President decides".to_owned(),
         _ if row.put => "put whatever its chance".to_owned(),
         _ => "support expressed only".to_owned(),
     };
-    let setting = if row.put { Text::BodyStrong } else { Text::Body };
-    let color = if row.put { ctx.tokens.text } else { ctx.tokens.text_weak };
     let words = if row.put { "Put" } else { "Not put" };
-    ui.horizontal(|ui| {
+    text_row(ctx, (words, row.put), &outcome.title, &upper_first(&why), ui);
+}
+
+/// A row for a text: what becomes of it in a word, its title, and why.
+pub(super) fn text_row(
+    ctx: ViewCtx<'_>,
+    (word, strong): (&str, bool),
+    title: &str,
+    detail: &str,
+    ui: &mut Ui,
+) {
+    let setting = if strong { Text::BodyStrong } else { Text::Body };
+    let color = if strong { ctx.tokens.text } else { ctx.tokens.text_weak };
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().interact_size.y = 22.0;
-        ui.scope(|ui| {
-            ui.set_width(56.0);
-            ui.label(rich(words, setting, color));
+        let place = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(84.0, 22.0), place, |ui| {
+            ui.set_width(84.0);
+            ui.label(rich(word, setting, color));
         });
-        ui.label(rich(&outcome.title, setting, color));
-        ui.label(rich(upper_first(&why), Text::Small, ctx.tokens.text_weak));
+        ui.horizontal_wrapped(|ui| {
+            ui.label(rich(title, setting, color));
+            ui.label(rich(bound(detail), Text::Small, ctx.tokens.text_weak));
+        });
     });
 }

@@ -1,8 +1,10 @@
 //! The chamber: the debate, turn by turn.
 
 mod bottom;
+mod consultations;
 mod decision;
 mod outcomes;
+mod procedure;
 mod record;
 mod results;
 mod seats;
@@ -84,7 +86,10 @@ impl Chamber {
             return Some(outcome);
         }
         let decided = session.turn().and_then(|turn| match turn.kind {
-            TurnKind::Decision(outcome) | TurnKind::Signature(outcome) => Some(outcome),
+            TurnKind::Decision(outcome)
+            | TurnKind::Signature(outcome)
+            | TurnKind::Silence(outcome)
+            | TurnKind::Part(outcome) => Some(outcome),
             _ => None,
         });
         decided.or(self.chosen.map(|(outcome, _)| outcome)).or(scenario
@@ -98,7 +103,7 @@ impl Chamber {
         let Some(focus) = self.focus(session) else { return };
         let places = session.scenario().seating();
         let scene = seats::Scene { session, focus, selected: self.selected };
-        let chamber = seats::chamber(scene, &places);
+        let chamber = seats::chamber(scene, places);
         match table(ui, ctx.tokens, &chamber.view()) {
             Some(TableClick::Seat(seat)) => self.select(places.get(seat).copied()),
             Some(TableClick::Guest) => self.select(seats::speaker(session)),

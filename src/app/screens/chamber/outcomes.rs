@@ -45,23 +45,23 @@ pub(super) fn row(session: &Session, at: usize, focus: Option<OutcomeId>) -> Out
     };
     OutcomeRow {
         title: outcome.title.clone(),
-        form: upper_first(outcome.form.name()),
+        form: upper_first(result.form.name()),
         remark,
         detail: bound(&detail),
-        rule: rule_words(scenario, result.outcome),
+        rule: rule_words(scenario, result.form),
         tally: (*scenario.rules.of(result.form) != AdoptionRule::Authority).then(|| Tally {
             in_favor: result.declared.in_favour.len(),
             reservations: result.declared.reservations.len(),
             opposed: result.declared.opposed.len(),
             undeclared: result.declared.undeclared.len(),
-            needs: votes_needed(scenario, result.outcome),
+            needs: votes_needed(scenario, result.form),
         }),
         in_focus: focus == Some(result.outcome),
     }
 }
 
 /// A number stays in one row with what it counts.
-fn bound(text: &str) -> String {
+pub(super) fn bound(text: &str) -> String {
     text.replace(" %", "\u{a0}%").replace("under ", "under\u{a0}")
 }
 

@@ -79,24 +79,29 @@ pub(super) fn record(
 pub(super) fn outside(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let text = "Not in the record of the meeting: drafts, signatures and consultations. Simulated.";
     ui.label(rich(text, Text::Small, ctx.tokens.text_weak));
+    ground(ctx, ui, |ui| {
+        let scroll = ScrollArea::vertical().id_salt("outside").auto_shrink([false, false]);
+        scroll.stick_to_bottom(true).show(ui, |ui| {
+            let entries = shown(session, Book::Outside, "", None);
+            if entries.is_empty() {
+                let text = "Nothing has happened outside the chamber so far.";
+                ui.label(rich(text, Text::Body, ctx.tokens.text_weak));
+            }
+            for entry in entries {
+                self::entry(ctx, session, entry, ui);
+                ui.add_space(space::XS);
+            }
+        });
+    });
+}
+
+/// The ground on which things outside the chamber stand, apart from the record.
+pub(super) fn ground(ctx: ViewCtx<'_>, ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     Frame::new()
         .fill(ctx.tokens.reservations_fill)
         .corner_radius(radius::M)
         .inner_margin(Margin::symmetric(14, 10))
-        .show(ui, |ui| {
-            let scroll = ScrollArea::vertical().id_salt("outside").auto_shrink([false, false]);
-            scroll.stick_to_bottom(true).show(ui, |ui| {
-                let entries = shown(session, Book::Outside, "", None);
-                if entries.is_empty() {
-                    let text = "Nothing has happened outside the chamber so far.";
-                    ui.label(rich(text, Text::Body, ctx.tokens.text_weak));
-                }
-                for entry in entries {
-                    self::entry(ctx, session, entry, ui);
-                    ui.add_space(space::XS);
-                }
-            });
-        });
+        .show(ui, contents);
 }
 
 fn shown<'a>(

@@ -53,7 +53,7 @@ fn row(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, ui: &mut Ui)
     let width = ui.available_width() - space::M;
     let columns = [0.34 * width, 0.20 * width, 0.46 * width];
     let start = ui.cursor().min;
-    let form = upper_first(outcome.form.name());
+    let form = upper_first(result.form.name());
     let tokens = ctx.tokens;
     let cells = [
         vec![

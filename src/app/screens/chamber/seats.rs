@@ -57,8 +57,8 @@ pub(super) fn speaker(session: &Session) -> Option<DelegationId> {
 
 /// The statement of this turn.
 pub(super) fn statement(session: &Session) -> Option<&Statement> {
-    let events = session.events_of(session.turn()?);
-    events.iter().find_map(|event| match &event.kind {
+    let turn = session.turn().filter(|turn| matches!(turn.kind, TurnKind::Statement(_)))?;
+    session.events_of(turn).iter().find_map(|event| match &event.kind {
         EventKind::StatementDelivered(statement) => Some(statement),
         _ => None,
     })
@@ -68,7 +68,8 @@ pub(super) fn statement(session: &Session) -> Option<&Statement> {
 pub(super) fn chamber(scene: Scene<'_>, places: &[DelegationId]) -> Rows {
     let scenario = scene.session.scenario();
     let outcome = &scenario.outcomes[scene.focus];
-    let form = upper_first(outcome.form.name());
+    let state = scene.session.state();
+    let form = state.texts[scene.focus].form;
     let speaker = speaker(scene.session);
     let guest = speaker.filter(|who| !places.contains(who));
     let lines = lines(scene.session, places);
@@ -77,10 +78,10 @@ pub(super) fn chamber(scene: Scene<'_>, places: &[DelegationId]) -> Rows {
         .map(|from| lines.iter().map(|&(to, tone)| RelationRow { from, to, tone }).collect());
     Rows {
         seats: places.iter().map(|&who| seat(scene, who)).collect(),
-        president: places.iter().position(|&who| who == scenario.president).unwrap_or_default(),
+        president: places.iter().position(|&who| who == state.president).unwrap_or_default(),
         relations: relations.unwrap_or_default(),
         title: outcome.title.clone(),
-        rule: format!("{form} · {}", rule_words(scenario, scene.focus)),
+        rule: format!("{} · {}", upper_first(form.name()), rule_words(scenario, form)),
         words: words(scene),
         guest: guest.map(|who| seat(scene, who)),
         guest_relations: if guest.is_some() { lines } else { Vec::new() },
@@ -100,7 +101,7 @@ fn seat(scene: Scene<'_>, who: DelegationId) -> SeatRow {
 /// The ballot once it is cast, and what was declared before.
 fn stance(scene: Scene<'_>, who: DelegationId) -> Stance {
     let (scenario, state) = (scene.session.scenario(), scene.session.state());
-    match (scenario.rule(scene.focus), state.ballots[(who, scene.focus)]) {
+    match (state.room(scenario).rule(scene.focus), state.ballots[(who, scene.focus)]) {
         (AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }, Some(ballot)) => match ballot {
             Ballot::InFavour => return Stance::InFavor,
             Ballot::Against => return Stance::Against,

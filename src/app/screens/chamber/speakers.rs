@@ -70,15 +70,15 @@ fn row(session: &Session, who: DelegationId, turn: Option<usize>) -> SpeakerRow 
         Some(_) => Floor::HasSpoken,
         None => Floor::Waiting,
     };
-    let note = role(scenario, who);
+    let note = role(session, who);
     SpeakerRow { name: upper_first(&scenario.members[who].name.short), note, floor }
 }
 
 /// "briefer", "President", "rule 37"; nothing for a member in its turn.
-pub(super) fn role(scenario: &Scenario, who: DelegationId) -> String {
-    let member = &scenario.members[who];
+fn role(session: &Session, who: DelegationId) -> String {
+    let member = &session.scenario().members[who];
     let role = match member.membership {
-        _ if who == scenario.president => "President",
+        _ if who == session.state().president => "President",
         _ if member.is_briefer() => "briefer",
         Membership::Rule37 => "rule 37",
         Membership::Rule39 => "rule 39",
@@ -116,7 +116,7 @@ fn expected(scenario: &Scenario, stage: Stage) -> Vec<DelegationId> {
         Stage::MembersStatements { order, .. } => {
             let members = match order {
                 SpeakingOrder::List => scenario.order.members.clone(),
-                SpeakingOrder::Lot | SpeakingOrder::Alphabet => scenario.seating(),
+                SpeakingOrder::Lot | SpeakingOrder::Alphabet => scenario.seating().to_vec(),
             };
             let speaks = |who: &DelegationId| {
                 scenario.members[*who].votes() && !is_spoken_for(scenario, *who)

@@ -3,7 +3,8 @@
 use crate::app::views::PlaybackView;
 use crate::app::widgets::{Marker, MarkerKind, Timeline, Transport};
 use crate::council::StageName;
-use crate::session::{Session, TurnKind};
+use crate::debate::{Event, EventKind};
+use crate::session::{Session, Turn, TurnKind};
 
 /// Stages and markers.
 #[derive(Debug)]
@@ -27,14 +28,30 @@ pub(super) fn axis(session: &Session) -> Axis {
     let markers = shown.filter_map(|(index, turn)| {
         let kind = match turn.kind {
             TurnKind::Statement(_) => MarkerKind::Statement,
-            TurnKind::Decision(_) | TurnKind::Signature(_) => MarkerKind::Vote,
-            TurnKind::Opening | TurnKind::Selection | TurnKind::Closing | TurnKind::Pass(_) => {
-                return None;
+            TurnKind::Decision(_) | TurnKind::Signature(_) | TurnKind::Part(_) => MarkerKind::Vote,
+            TurnKind::Ruling | TurnKind::Question(_) if is_voted_on(session, turn) => {
+                MarkerKind::Vote
             }
+            // Texts move in a round, as positions do in a statement.
+            TurnKind::Round(_) | TurnKind::Silence(_) => MarkerKind::Shift,
+            TurnKind::Inject(_) => MarkerKind::Inject,
+            TurnKind::Opening
+            | TurnKind::Conclusion
+            | TurnKind::Selection
+            | TurnKind::Question(_)
+            | TurnKind::Ruling
+            | TurnKind::Closing
+            | TurnKind::Pass(_) => return None,
         };
         Some(Marker { at: index + 1, kind })
     });
     Axis { markers: markers.collect(), stages }
+}
+
+/// Whether a question of procedure was put to the vote at this turn.
+fn is_voted_on(session: &Session, turn: &Turn) -> bool {
+    let votes = |event: &Event| matches!(event.kind, EventKind::QuestionDecided { .. });
+    session.events_of(turn).iter().any(votes)
 }
 
 impl Axis {

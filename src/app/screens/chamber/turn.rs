@@ -7,13 +7,15 @@ use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::views::{ChipRow, StatementClick, StatementView, statement};
 use crate::app::widgets::{ChipKind, Stance, key_hint, link, prose};
-use crate::council::{Capacity, Declared, DelegationId, OutcomeId, Point, Statement};
+use crate::council::{
+    Capacity, Declared, DelegationId, OutcomeId, Point, Statement, StatementPurpose,
+};
 use crate::debate::Book;
 use crate::scenario::Scenario;
 use crate::session::{Session, Turn, TurnKind};
 use crate::text::{Entry, EntryKind};
 
-use super::{decision, seats};
+use super::{consultations, decision, procedure, seats};
 
 /// What a click in the panel asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +44,16 @@ pub(super) fn turn(ctx: ViewCtx<'_>, scene: Scene<'_>, ui: &mut Ui) -> Option<Tu
     match turn.kind {
         TurnKind::Statement(who) => spoken(ctx, scene, who, ui),
         TurnKind::Decision(outcome) | TurnKind::Signature(outcome) => {
-            decision::decision(ctx, session, outcome, ui);
-            end(ctx, session, ui)
+            let click = decision::decision(ctx, session, (outcome, scene.expanded), ui);
+            end(ctx, session, ui).or(click)
+        }
+        TurnKind::Round(_) | TurnKind::Conclusion | TurnKind::Inject(_) | TurnKind::Silence(_) => {
+            consultations::outside(ctx, session, turn, ui);
+            None
+        }
+        TurnKind::Question(_) | TurnKind::Ruling | TurnKind::Part(_) => {
+            procedure::procedure(ctx, session, turn, ui);
+            None
         }
         TurnKind::Selection => {
             decision::selection(ctx, session, turn, ui);
@@ -102,6 +112,11 @@ fn end(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Option<TurnClick> {
 /// What was told at this turn.
 fn told(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, title: &str, ui: &mut Ui) {
     ui.label(rich(title, Text::BodyStrong, ctx.tokens.text));
+    record(ctx, session, turn, ui);
+}
+
+/// What this turn added to the record.
+pub(super) fn record(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut Ui) {
     scrolled(ui, |ui| {
         for entry in entries(session, turn) {
             if matches!(entry.kind, EntryKind::Heading) || entry.book == Book::Outside {
@@ -164,13 +179,16 @@ fn capacity(session: &Session, said: &Statement) -> String {
         Capacity::OnBehalfOf(group) => {
             Some(format!("on behalf of {}", scenario.groups[group].name))
         }
-        Capacity::National if said.speaker == scenario.president => {
+        Capacity::National if said.speaker == session.state().president => {
             Some("in its national capacity".to_owned())
         }
         Capacity::National => None,
     };
+    let further =
+        (said.purpose == StatementPurpose::Further).then(|| "further statement".to_owned());
     let number = format!("statement {}", session.state().statements);
-    let parts = [Some("the representative (simulated)".to_owned()), capacity, Some(number)];
+    let parts =
+        [Some("the representative (simulated)".to_owned()), capacity, further, Some(number)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -1,15 +1,20 @@
 //! From a plan to sentences.
 
+mod around;
+
 use crate::council::{
     Capacity, Criticism, Declared, DelegationId, Id as _, OutcomeId, Point, Statement,
+    StatementPurpose,
 };
+use crate::debate::State;
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
 use super::grammar::{issue_name, list, lower_first};
 use super::headline::headline;
 use super::length::{
-    ARGUMENT, CLOSING, COMMENDATION, CRITICISM, FRAMING, REASON, STANDS_BY, Sentence, THANKS, fit,
+    ARGUMENT, CLOSING, COMMENDATION, CRITICISM, DEBATE, FRAMING, REASON, STANDS_BY, Sentence,
+    THANKS, fit,
 };
 use super::phrasebook::{Chooser, Phrasebook, fill, quoted};
 use super::plan::{self, Passage};
@@ -27,10 +32,10 @@ pub struct Scene<'a> {
     pub scenario: &'a Scenario,
     /// The seed of the debate.
     pub seed: Seed,
-    /// The key of the stage.
-    pub stage: u64,
-    /// How often the speaker has spoken before.
-    pub occasion: u32,
+    /// Where the debate stands before the statement.
+    pub state: &'a State,
+    /// How many statements to the same end were made before in the meeting.
+    pub nth: usize,
 }
 
 /// A statement in words.
@@ -47,15 +52,21 @@ pub struct Spoken {
 /// The words of `statement`.
 pub fn speak(scene: Scene<'_>, statement: &Statement) -> Spoken {
     let voice = Voice::new(scene, statement);
-    let sentences = match statement.capacity {
-        Capacity::Briefer => voice.briefing(statement),
-        Capacity::National | Capacity::OnBehalfOf(_) => voice.statement(statement),
+    let sentences = match (statement.purpose, statement.capacity) {
+        (StatementPurpose::Debate, Capacity::Briefer) => voice.briefing(statement),
+        (StatementPurpose::Debate, _) => voice.statement(statement),
+        (StatementPurpose::Further, _) => voice.further(statement),
+        (StatementPurpose::ExplanationBefore(outcome), _) => {
+            voice.explanation_before(statement, outcome)
+        }
+        (StatementPurpose::ExplanationAfter(outcome), _) => {
+            voice.explanation_after(statement, outcome)
+        }
+        (StatementPurpose::Dissociation(outcome), _) => voice.dissociation(statement, outcome),
     };
-    Spoken {
-        headline: headline(scene.scenario, statement),
-        text: sentences.join(" "),
-        marks: marks(scene.scenario, statement),
-    }
+    let text = sentences.join(" ");
+    let marks = marks(scene.scenario, statement, &text);
+    Spoken { headline: headline(scene, statement), text, marks }
 }
 
 /// The place of a delegation among those that use the same openings, by identifier.
@@ -65,13 +76,16 @@ fn rank(scenario: &Scenario, speaker: DelegationId) -> usize {
     before.filter(|&id| scenario.members[id].is_briefer() == briefs).count()
 }
 
-fn marks(scenario: &Scenario, statement: &Statement) -> Vec<String> {
+/// The marks of a statement: whose it is not, and the sources of the arguments that `text` uses.
+fn marks(scenario: &Scenario, statement: &Statement, text: &str) -> Vec<String> {
     let speaker = &scenario.members[statement.speaker];
     let mut marks = vec![format!("Simulated; not a statement by {}", speaker.name.in_sentence())];
     for point in &statement.points {
         let source = point
             .argument
-            .and_then(|argument| speaker.arguments[argument.index()].source)
+            .map(|argument| &speaker.arguments[argument.index()])
+            .filter(|argument| text.contains(&argument.text))
+            .and_then(|argument| argument.source)
             .map(|source| &scenario.sources[source]);
         if let Some(source) = source {
             let mark = match &source.date {
@@ -89,29 +103,35 @@ fn marks(scenario: &Scenario, statement: &Statement) -> Vec<String> {
 /// One speaker's voice in one statement.
 struct Voice<'a> {
     scenario: &'a Scenario,
+    state: &'a State,
     book: &'static Phrasebook,
     choose: Chooser<'a>,
     speaker: DelegationId,
     /// The place among the briefers, or among the others, by identifier.
     rank: usize,
-    presides: bool,
+    /// Whether it convened the meeting and does not thank itself.
+    convened: bool,
+    /// How many statements to the same end were made before in the meeting.
+    nth: usize,
 }
 
 impl<'a> Voice<'a> {
     fn new(scene: Scene<'a>, statement: &Statement) -> Self {
-        let Scene { scenario, seed, stage, occasion } = scene;
+        let Scene { scenario, seed, state, nth } = scene;
         Self {
             scenario,
+            state,
             book: Phrasebook::english(),
             choose: Chooser {
                 seed,
-                stage,
+                stage: state.stage_key(scenario),
                 speaker: &scenario.members[statement.speaker],
-                occasion,
+                occasion: state.spoken[statement.speaker],
             },
             speaker: statement.speaker,
             rank: rank(scenario, statement.speaker),
-            presides: plan::presides(scenario.president, statement),
+            convened: statement.speaker == scenario.president,
+            nth,
         }
     }
 
@@ -121,7 +141,7 @@ impl<'a> Voice<'a> {
         for (place, passage) in passages.iter().enumerate() {
             self.passage(passage, place, &mut sentences);
         }
-        fit(sentences)
+        fit(sentences, DEBATE)
     }
 
     fn passage(&self, passage: &Passage, place: usize, out: &mut Vec<Sentence>) {
@@ -170,7 +190,7 @@ impl<'a> Voice<'a> {
     }
 
     fn thanks(&self) -> String {
-        if self.presides {
+        if self.convened {
             return self.choose.pick("thanks", &self.book.thanks_president).to_owned();
         }
         let president = self.scenario.members[self.scenario.president].name.in_sentence();

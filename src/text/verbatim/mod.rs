@@ -1,0 +1,241 @@
+//! The simulated record of a meeting, in the manner of the Council's own, and what happened
+//! outside the chamber.
+
+mod floor;
+mod opening;
+mod outside;
+mod procedure;
+mod silence;
+mod texts;
+mod voting;
+
+use crate::council::{Capacity, DelegationId, OutcomeId, StageName, Statement};
+use crate::debate::{Book, Event, EventKind, Motion, Question, Selection, State};
+use crate::scenario::Scenario;
+use crate::stream::Seed;
+
+pub use outside::sounding_words;
+pub use texts::change_words;
+
+use super::grammar::upper_first;
+use super::phrasebook::quoted;
+use super::realize::{Scene, Spoken, speak};
+
+/// One entry of the record, or of what happened outside the chamber.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The number of the event it tells, from 1.
+    pub event: usize,
+    /// The stage.
+    pub stage: StageName,
+    /// The book.
+    pub book: Book,
+    /// What kind of entry it is.
+    pub kind: EntryKind,
+    /// The words.
+    pub text: String,
+}
+
+/// A kind of entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A heading.
+    Heading,
+    /// What happened, told.
+    Proceedings,
+    /// The President speaks as such.
+    President,
+    /// A statement.
+    Statement {
+        /// Who speaks.
+        speaker: DelegationId,
+        /// One sentence of at most 25 words.
+        headline: String,
+        /// What must stand beside the text wherever it goes.
+        marks: Vec<String>,
+    },
+}
+
+/// Tells the events of a debate, one after the other.
+#[derive(Debug)]
+pub struct Verbatim<'a> {
+    scenario: &'a Scenario,
+    seed: Seed,
+    state: State,
+    told: usize,
+    entries: Vec<Entry>,
+    memory: Memory,
+}
+
+/// What has been said, as far as later words depend on it.
+#[derive(Debug, Default)]
+struct Memory {
+    /// The meeting was adjourned, and has not been called to order again.
+    adjourned: bool,
+    /// The President has spoken in its national capacity, and not yet as President again.
+    national: bool,
+    /// The floor was given, at this event; how that is said depends on what is said next.
+    floor: Option<(usize, StageName, DelegationId, Capacity)>,
+    /// Minutes after midnight at which the meeting was suspended.
+    suspended: Option<f64>,
+    /// The adoption of the agenda was put to the vote.
+    agenda_voted: bool,
+    /// Questions of procedure that were raised, and by whom.
+    questions: Vec<(DelegationId, Question)>,
+    /// The motion that was carried at the event before.
+    carried: Option<Motion>,
+    /// The text of which it was said that it is before the Council.
+    before_the_council: Option<OutcomeId>,
+    /// The text before whose vote explanations were announced.
+    explained_before: Option<OutcomeId>,
+    /// The text after whose decision statements were announced.
+    explained_after: Option<OutcomeId>,
+    /// How many statements were made to each end.
+    statements: [usize; 5],
+    /// What was settled about each text when texts were selected.
+    selected: Vec<Selection>,
+    /// The heading under which things outside the chamber are told.
+    outside_heading: Option<(StageName, &'static str)>,
+}
+
+impl<'a> Verbatim<'a> {
+    /// The record before the meeting opens.
+    pub fn new(scenario: &'a Scenario, seed: Seed) -> Self {
+        let state = State::new(scenario);
+        Self { scenario, seed, state, told: 0, entries: Vec::new(), memory: Memory::default() }
+    }
+
+    /// All entries of a debate.
+    pub fn of(scenario: &'a Scenario, seed: Seed, events: &[Event]) -> Vec<Entry> {
+        let mut verbatim = Self::new(scenario, seed);
+        for event in events {
+            verbatim.tell(event);
+        }
+        verbatim.entries
+    }
+
+    /// The words of a statement that is about to be applied.
+    pub fn spoken(&self, statement: &Statement) -> Spoken {
+        let nth = self.memory.statements[floor::end(statement.purpose)];
+        let scene = Scene { scenario: self.scenario, seed: self.seed, state: &self.state, nth };
+        speak(scene, statement)
+    }
+
+    /// Tells the next event.
+    pub fn tell(&mut self, event: &Event) {
+        self.give_floor(event);
+        self.told += 1;
+        let carried = self.memory.carried.take();
+        self.reconvene(event);
+        match &event.kind {
+            EventKind::MeetingCalledToOrder
+            | EventKind::AgendaAdopted
+            | EventKind::ParticipantsInvited { .. }
+            | EventKind::ChairCeded { .. }
+            | EventKind::TimeLimitRecalled { .. }
+            | EventKind::MeetingSuspended { .. }
+            | EventKind::MeetingResumed { .. }
+            | EventKind::MeetingAdjourned => self.tell_sitting(event, carried),
+            EventKind::FloorGiven { .. }
+            | EventKind::StatementDelivered(_)
+            | EventKind::FloorPassed { .. }
+            | EventKind::FloorRequested { .. } => self.tell_floor(event),
+            EventKind::QuestionRaised { .. }
+            | EventKind::RulingGiven { .. }
+            | EventKind::QuestionDecided { .. } => self.tell_procedure(event),
+            EventKind::SponsorsJoined { .. }
+            | EventKind::AmendmentDecided { .. }
+            | EventKind::PartDecided { .. }
+            | EventKind::BallotsCast { .. }
+            | EventKind::DecisionTaken { .. }
+            | EventKind::AssemblyDebateDue { .. } => self.tell_vote(event),
+            EventKind::InjectFired { .. }
+            | EventKind::SoundingTaken(_)
+            | EventKind::RoundOpened { .. }
+            | EventKind::AmendmentsWeighed { .. }
+            | EventKind::AmendmentOffered { .. }
+            | EventKind::TextAmended { .. }
+            | EventKind::SilenceOpened { .. }
+            | EventKind::SilenceHeld { .. }
+            | EventKind::SilenceBroken { .. }
+            | EventKind::SteppedDown { .. }
+            | EventKind::LeftAsSupport { .. }
+            | EventKind::PutInBlue { .. }
+            | EventKind::TextsSelected { .. } => self.tell_outside(event),
+            // Stages, lists and the end of a round show in what is told around them; positions are
+            // private, and a settled ballot is not shown before all are cast.
+            EventKind::StageOpened
+            | EventKind::SpeakersListed { .. }
+            | EventKind::PositionsShifted { .. }
+            | EventKind::RoundClosed { .. }
+            | EventKind::BallotLocked { .. } => {}
+        }
+        self.state.apply(self.scenario, event);
+    }
+
+    fn add(&mut self, event: &Event, kind: EntryKind, text: String) {
+        self.enter(self.told, (event.stage, event.book), kind, text);
+    }
+
+    fn enter(
+        &mut self,
+        event: usize,
+        (stage, book): (StageName, Book),
+        kind: EntryKind,
+        text: String,
+    ) {
+        self.entries.push(Entry { event, stage, book, kind, text });
+    }
+
+    fn proceedings(&mut self, event: &Event, text: impl Into<String>) {
+        self.add(event, EntryKind::Proceedings, text.into());
+    }
+
+    fn heading(&mut self, event: &Event, text: impl Into<String>) {
+        self.add(event, EntryKind::Heading, text.into());
+    }
+
+    /// Words of the President, who resumes its functions after a statement of its own.
+    fn president(&mut self, event: &Event, text: impl Into<String>) {
+        let text = self.as_president(text.into());
+        self.add(event, EntryKind::President, text);
+    }
+
+    fn as_president(&mut self, text: String) -> String {
+        if std::mem::take(&mut self.memory.national) {
+            format!("I resume my functions as President. {text}")
+        } else {
+            text
+        }
+    }
+
+    /// After the meeting has risen, action is taken at a later one.
+    fn reconvene(&mut self, event: &Event) {
+        let goes_on = event.book == Book::Record && event.kind != EventKind::MeetingAdjourned;
+        if self.memory.adjourned && goes_on {
+            self.memory.adjourned = false;
+            let text = "On a later day, the meeting was called to order to take action.";
+            self.proceedings(event, text);
+        }
+    }
+
+    /// The name of a delegation inside a sentence.
+    fn name(&self, who: DelegationId) -> String {
+        self.scenario.members[who].name.in_sentence()
+    }
+
+    /// The name of a delegation at the beginning of a sentence.
+    fn name_first(&self, who: DelegationId) -> String {
+        upper_first(&self.name(who))
+    }
+
+    /// The title of a text.
+    fn title(&self, outcome: OutcomeId) -> String {
+        quoted(&self.scenario.outcomes[outcome])
+    }
+
+    /// The name of the delegation that holds the pen of a text.
+    fn pen(&self, outcome: OutcomeId) -> Option<String> {
+        self.scenario.outcomes[outcome].sponsors.first().map(|&pen| self.name(pen))
+    }
+}

@@ -1,0 +1,269 @@
+//! Outside the chamber: soundings, rounds of consultations, what is settled, what intervenes.
+
+use crate::council::{InjectId, IssueId, OutcomeId, StageName};
+use crate::debate::{Answer, Event, EventKind, Offer, Promise, Selection, Sounding};
+
+use super::super::grammar::{in_words, list, names_by_alphabet, ordinal, percent, upper_first};
+use super::Verbatim;
+
+/// How many delegations are named in one sentence before they are only counted.
+const MOST_NAMED: usize = 5;
+
+impl Verbatim<'_> {
+    /// Tells what happens where no record is kept.
+    pub(super) fn tell_outside(&mut self, event: &Event) {
+        match &event.kind {
+            EventKind::InjectFired { inject } => self.inject(event, *inject),
+            EventKind::SoundingTaken(sounding) => self.sounding(event, sounding),
+            EventKind::RoundOpened { round } => {
+                self.memory.outside_heading = None;
+                let text = format!("Consultations, {} round", ordinal(*round));
+                self.heading(event, text);
+            }
+            EventKind::AmendmentsWeighed { outcome, offers } => {
+                let text = self.weighed(*outcome, offers);
+                self.proceedings(event, text);
+            }
+            EventKind::AmendmentOffered { outcome, by, issue, to } => {
+                let change = self.change(*issue, self.stands(*outcome, *issue), *to);
+                let (who, title) = (self.name_first(*by), self.title(*outcome));
+                self.proceedings(
+                    event,
+                    format!("{who} offered an amendment to {title}: {change}."),
+                );
+            }
+            EventKind::TextAmended { outcome, issue, from, to, by, version } => {
+                let text = format!(
+                    "{} was amended at the request of {}: {} (version {version}).",
+                    self.title(*outcome),
+                    self.name(*by),
+                    self.change(*issue, *from, *to)
+                );
+                self.proceedings(event, text);
+            }
+            EventKind::TextsSelected { rows } => self.selections(event, rows),
+            _ => self.tell_silence(event),
+        }
+    }
+
+    /// A heading over what follows outside the chamber, once in a stage.
+    pub(super) fn under(&mut self, event: &Event, heading: &'static str) {
+        let place = Some((event.stage, heading));
+        if self.memory.outside_heading != place {
+            self.memory.outside_heading = place;
+            self.heading(event, heading);
+        }
+    }
+
+    fn inject(&mut self, event: &Event, inject: InjectId) {
+        let inject = &self.scenario.injects[inject];
+        let title = upper_first(inject.title.trim_end_matches('.'));
+        let text = inject.text.trim();
+        let text = if text.is_empty() { format!("{title}.") } else { format!("{title}: {text}") };
+        self.proceedings(event, text);
+    }
+
+    fn sounding(&mut self, event: &Event, sounding: &Sounding) {
+        if self.state.stage(self.scenario).is_none() {
+            self.under(event, "Soundings before the meeting");
+        }
+        let text = format!(
+            "{} sounded out {} on {}: {} {}.",
+            self.name_first(sounding.by),
+            self.name(sounding.of),
+            self.title(sounding.outcome),
+            self.name(sounding.of),
+            sounding_words(sounding.in_favour)
+        );
+        self.proceedings(event, text);
+    }
+
+    /// What was offered, and what the penholder made of it.
+    fn weighed(&self, outcome: OutcomeId, offers: &[Offer]) -> String {
+        let after_a_break =
+            self.state.bargaining.silence[outcome] == crate::debate::Silence::BrokenOnce;
+        let title = self.title(outcome);
+        if offers.is_empty() {
+            return if after_a_break {
+                format!("No change within reach would have restored silence on {title}.")
+            } else {
+                format!("No amendment to {title} was offered.")
+            };
+        }
+        let asked = offers.iter().any(|offer| offer.promise == Promise::Silence);
+        if asked {
+            return self.prices(outcome, offers);
+        }
+        let offered = self.offered(outcome, offers);
+        let (taken, others): (Vec<&Offer>, Vec<&Offer>) =
+            offers.iter().partition(|offer| offer.answer == Answer::Taken);
+        let pen = self.pen(outcome).unwrap_or_else(|| "the penholder".to_owned());
+        let pen = upper_first(&pen);
+        match (taken.first(), others.is_empty()) {
+            (Some(_), true) => format!("{offered} {pen} took it."),
+            (Some(offer), false) => format!(
+                "{offered} {pen} took one, by {}; {}.",
+                self.name(offer.by),
+                refusals(&others, true)
+            ),
+            (None, _) => format!("{offered} {pen} took none: {}.", refusals(&others, false)),
+        }
+    }
+
+    /// "Three members offered five amendments to …, on …"
+    fn offered(&self, outcome: OutcomeId, offers: &[Offer]) -> String {
+        let mut by: Vec<_> = Vec::new();
+        for offer in offers {
+            if !by.contains(&offer.by) {
+                by.push(offer.by);
+            }
+        }
+        let amendments = match offers.len() {
+            1 => "an amendment".to_owned(),
+            several => format!("{} amendments", in_words(several)),
+        };
+        let mut issues: Vec<IssueId> = Vec::new();
+        for offer in offers {
+            if !issues.contains(&offer.issue) {
+                issues.push(offer.issue);
+            }
+        }
+        let issues: Vec<String> = issues.into_iter().map(|issue| self.issue(issue)).collect();
+        let (title, issues) = (self.title(outcome), list(&issues));
+        if by.len() > MOST_NAMED {
+            let count = in_words(by.len());
+            format!("To {title}, {count} delegations offered {amendments}, on {issues}.")
+        } else {
+            let who = upper_first(&names_by_alphabet(self.scenario, &by));
+            format!("{who} offered {amendments} to {title}, on {issues}.")
+        }
+    }
+
+    /// What those that broke silence asked for, and what the penholder answered.
+    fn prices(&self, outcome: OutcomeId, offers: &[Offer]) -> String {
+        let by: Vec<_> = offers.iter().map(|offer| offer.by).collect();
+        let who = upper_first(&names_by_alphabet(self.scenario, &by));
+        let pen = self.pen(outcome).unwrap_or_else(|| "the penholder".to_owned());
+        let said = format!("{who} said what would allow silence on {}", self.title(outcome));
+        match offers[0].answer {
+            Answer::Taken => format!("{said}, and {pen} agreed."),
+            Answer::WorthLess => {
+                format!("{said}; {pen} preferred today's situation to a text so amended.")
+            }
+            Answer::UnderTheFloor => {
+                format!("{said}; too little of the first draft would have been left for {pen}.")
+            }
+            Answer::RedLine => format!("{said}; its sponsors could not go so far."),
+            Answer::AnotherWasBetter | Answer::WouldNotHelp => {
+                format!("{said}; together these changes would not have satisfied all.")
+            }
+        }
+    }
+
+    fn selections(&mut self, event: &Event, rows: &[Selection]) {
+        self.memory.selected = rows.to_vec();
+        if event.stage == StageName::JointStatements {
+            return;
+        }
+        let estimated = || rows.iter().filter(|row| row.estimate.is_some());
+        let room = self.state.room(self.scenario);
+        let shown: Vec<String> = rows
+            .iter()
+            .filter(|row| row.put && row.estimate.is_none())
+            .filter(|row| room.rule(row.outcome).is_decided_by_members())
+            .map(|row| self.title(row.outcome))
+            .collect();
+        self.memory.outside_heading = None;
+        if estimated().next().is_some() || !shown.is_empty() {
+            self.under(event, "Which texts are put to a decision");
+        }
+        if !shown.is_empty() {
+            let its = if shown.len() == 1 { "its chance" } else { "their chances" };
+            let text =
+                format!("{} will be put to a decision, whatever {its} of adoption.", list(&shown));
+            self.proceedings(event, text);
+        }
+        let put: Vec<&Selection> = estimated().filter(|row| row.put).collect();
+        for row in put {
+            let text = self.promising(row, "will be put to a decision");
+            self.proceedings(event, text);
+        }
+        let gave_way: Vec<&Selection> = estimated().filter(|row| row.gave_way).collect();
+        for row in gave_way {
+            let text = self.promising(row, "gave way to two more promising texts");
+            self.proceedings(event, text);
+        }
+        let others = estimated().filter(|row| !row.put && !row.gave_way);
+        let others: Vec<String> = others.map(|row| self.title(row.outcome)).collect();
+        let text = match others.len() {
+            0 => return,
+            1 => format!(
+                "No decision was sought on {}: it had too little chance of adoption in the eyes of \
+                 its penholder.",
+                others[0]
+            ),
+            _ => format!(
+                "No decision was sought on {}: each had too little chance of adoption in the eyes \
+                 of its penholder.",
+                list(&others)
+            ),
+        };
+        self.proceedings(event, text);
+    }
+
+    fn promising(&self, row: &Selection, what: &str) -> String {
+        let title = self.title(row.outcome);
+        if self.state.bargaining.silence[row.outcome] == crate::debate::Silence::Held {
+            return format!("{title} {what}: silence on it had held.");
+        }
+        let chance = percent(row.estimate.unwrap_or(0.0));
+        match self.pen(row.outcome) {
+            Some(pen) => format!(
+                "{title} {what}: {pen}, which holds the pen, put its chance of adoption at {chance}."
+            ),
+            None => format!("{title} {what}: its chance of adoption was put at {chance}."),
+        }
+    }
+}
+
+/// The answer in a sounding, P(in favour) in 0..1, as it was given to understand: in words alone.
+pub const fn sounding_words(in_favour: f64) -> &'static str {
+    match in_favour {
+        p if p >= 0.85 => "would support it",
+        p if p >= 0.6 => "leaned in favour",
+        p if p >= 0.4 => "could go either way",
+        p if p >= 0.15 => "had doubts",
+        _ => "would not join",
+    }
+}
+
+/// Why offers were refused, by reason: "two would not have helped and one went …". `others` says
+/// that one beside them was taken.
+fn refusals(offers: &[&Offer], others: bool) -> String {
+    let reasons = [
+        (Answer::AnotherWasBetter, "would have helped less"),
+        (Answer::WouldNotHelp, "would not have helped adoption"),
+        (Answer::WorthLess, "would in its eyes have been worse than today's situation"),
+        (Answer::UnderTheFloor, "went too far from the first draft"),
+        (Answer::RedLine, "went beyond what the sponsors could accept"),
+    ];
+    let refused: Vec<(usize, &str)> = reasons
+        .into_iter()
+        .map(|(answer, words)| (offers.iter().filter(|o| o.answer == answer).count(), words))
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    match (&refused[..], others) {
+        ([(1, words)], true) => format!("the other {words}"),
+        ([(_, words)], true) => format!("the others {words}"),
+        ([(1, words)], false) => format!("it {words}"),
+        ([(_, words)], false) => format!("they {words}"),
+        (several, _) => {
+            let parts: Vec<String> = several
+                .iter()
+                .map(|(count, words)| format!("{} {words}", in_words(*count)))
+                .collect();
+            let lead = if others { "of the others, " } else { "" };
+            format!("{lead}{}", list(&parts))
+        }
+    }
+}
