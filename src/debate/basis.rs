@@ -92,13 +92,12 @@ fn council_basis(scenario: &Scenario, event: &Event) -> Basis {
                 Basis::Practice("official hours: long meetings are suspended and resumed")
             }
         }
-        EventKind::MeetingAdjourned => {
-            if event.stage == StageName::Closing {
-                Basis::Practice("the list of speakers is exhausted")
-            } else {
-                Basis::Rule(33)
-            }
-        }
+        EventKind::MeetingAdjourned => match event.stage {
+            StageName::Closing => Basis::Practice("the list of speakers is exhausted"),
+            StageName::Action => Basis::Practice("no text is left before the meeting"),
+            StageName::Opening => Basis::Charter("27 (2)"),
+            _ => Basis::Rule(33),
+        },
         EventKind::StageOpened | EventKind::InjectFired { .. } => Basis::Scenario,
         EventKind::PositionsShifted { .. } => Basis::Model("4"),
         of_texts => of_text(scenario, of_texts),

@@ -1,6 +1,6 @@
 //! A text is decided: ballots are locked before any is shown.
 
-use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, StageName};
+use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, Stage, StageName};
 use crate::stream::{Purpose, StreamKey};
 use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Room, chance};
 
@@ -52,6 +52,7 @@ fn whole(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
         queue.ballots.give_back(rows);
         let cause = queue.cause;
         take_decision(queue, cause, book, (outcome, decision));
+        rise(meeting, (outcome, book), cause, queue);
         return;
     }
     let is_public_vote = book == Book::Record && !matches!(rule, AdoptionRule::Consensus);
@@ -64,6 +65,25 @@ fn whole(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
     take_decision(queue, cast, book, (outcome, decision));
     if book == Book::Record {
         explanations::after(meeting, (outcome, decision), cast, queue);
+    }
+    rise(meeting, (outcome, book), cast, queue);
+}
+
+/// A separate meeting on a later day rises when the last text before it has been decided.
+fn rise(
+    meeting: Meeting<'_>,
+    (outcome, book): (OutcomeId, Book),
+    cast: Cause,
+    queue: &mut EventQueue,
+) {
+    let Meeting { scenario, state, .. } = meeting;
+    let mut before = scenario.program.iter().take(state.stages_opened);
+    let is_separate = before.any(|stage| *stage == Stage::Closing);
+    let sits = state.sitting || book == Book::Record;
+    let mut others = scenario.outcomes.ids().filter(|&other| other != outcome);
+    let is_last = !others.any(|other| state.standing[other] == Standing::Put);
+    if is_separate && sits && is_last {
+        queue.push_because(cast, Book::Record, EventKind::MeetingAdjourned);
     }
 }
 

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use horseshoe::UnitInterval;
-use horseshoe::council::{OutcomeForm, StageName};
-use horseshoe::debate::{Action, Answer, Book, EventKind, Promise, RuleViolation, Silence};
+use horseshoe::council::{OutcomeForm, OutcomeId, StageName};
+use horseshoe::debate::{
+    Action, Answer, Book, EventKind, Offer, Promise, RuleViolation, Silence, State,
+};
 use horseshoe::scenario::Scenario;
 use horseshoe::vote::{self, Ballot, Decision, Failure};
 
@@ -91,42 +93,48 @@ fn soundings_and_drafts_stay_outside_the_record() {
     }
 }
 
+/// Whether the text of `outcome`, with the issue of `offer` moved to `to`, gives its author what it
+/// promises for.
+fn promised(
+    scenario: &Scenario,
+    before: &State,
+    (outcome, offer): (OutcomeId, &Offer),
+    to: f64,
+) -> bool {
+    let mut state = before.clone();
+    let aims = state.texts[outcome].aims.iter_mut();
+    for aim in aims.filter(|aim| aim.issue == offer.issue) {
+        aim.position = UnitInterval::clamped(to);
+    }
+    let (_, chance) = vote::chance(state.room(scenario), offer.by, outcome);
+    match offer.promise {
+        Promise::Support => chance.in_favour >= 0.70,
+        Promise::Tolerate => chance.against <= 0.10,
+        Promise::Silence | Promise::Open => true,
+    }
+}
+
 #[test]
 fn an_offer_is_the_smallest_move_that_makes_its_author_content_or_tolerant() {
     let mut meeting = Meeting::of(cyber());
     let mut offers = 0;
-    loop {
-        let from = meeting.events.len();
-        let before = meeting.debate.state().clone();
-        if !meeting.step() {
-            break;
-        }
+    let mut before = meeting.debate.state().clone();
+    let mut from = 0;
+    while meeting.step() {
         for event in &meeting.events[from..] {
             let EventKind::AmendmentsWeighed { outcome, offers: weighed } = &event.kind else {
                 continue;
             };
             for offer in weighed {
-                let promised = |to: f64| {
-                    let mut state = before.clone();
-                    for aim in &mut state.texts[*outcome].aims {
-                        if aim.issue == offer.issue {
-                            aim.position = UnitInterval::clamped(to);
-                        }
-                    }
-                    let room = state.room(&meeting.scenario);
-                    let (_, chance) = vote::chance(room, offer.by, *outcome);
-                    match offer.promise {
-                        Promise::Support => chance.in_favour >= 0.70,
-                        Promise::Tolerate => chance.against <= 0.10,
-                        Promise::Silence | Promise::Open => true,
-                    }
-                };
+                let keeps = |to| promised(&meeting.scenario, &before, (*outcome, offer), to);
                 offers += 1;
-                assert!(promised(offer.to), "{offer:?}");
+                assert!(keeps(offer.to), "{offer:?}");
                 let step = 0.01 * (offer.to - offer.from).signum();
-                assert!(!promised(offer.to - step), "one step less would do: {offer:?}");
+                assert!(!keeps(offer.to - step), "one step less would do: {offer:?}");
             }
         }
+        from = meeting.events.len();
+        before = meeting.debate.state().clone();
     }
     assert!(offers > 20, "{offers}");
 }
@@ -138,7 +146,7 @@ fn of_the_offers_taken_each_raises_what_the_penholder_expects() {
         meeting.finish();
         for event in &meeting.events {
             let EventKind::AmendmentsWeighed { offers, .. } = &event.kind else { continue };
-            let value = |o: &horseshoe::debate::Offer| o.estimate.unwrap_or(0.0) * o.gain;
+            let value = |o: &Offer| o.estimate.unwrap_or(0.0) * o.gain;
             let taken =
                 offers.iter().find(|o| o.answer == Answer::Taken && o.promise != Promise::Silence);
             let Some(taken) = taken else { continue };

@@ -5,13 +5,15 @@ use horseshoe::cli::args::{Args, Command};
 use horseshoe::cli::{Console, Status, run};
 use serde_json::Value;
 
-struct Ran {
-    status: Status,
-    out: String,
-    err: String,
+/// What a command printed, and how it ended.
+pub(crate) struct Ran {
+    pub(crate) status: Status,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-fn horseshoe(arguments: &[&str]) -> Ran {
+/// Runs a command as the program does.
+pub(crate) fn horseshoe(arguments: &[&str]) -> Ran {
     let args = Args::try_parse_from(std::iter::once("horseshoe").chain(arguments.iter().copied()))
         .expect("the arguments are right");
     let command: Command = args.command.expect("a command is named");

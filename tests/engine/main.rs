@@ -9,6 +9,7 @@ mod council;
 mod determinism;
 mod diagnostics;
 mod forecast;
+mod golden;
 mod history;
 mod injects;
 mod ledger;

@@ -121,7 +121,7 @@ impl Author {
         let mut relations = Vec::new();
         for other in 0..self.members {
             if other != at && self.below(4) == 0 {
-                let affinity = self.below(201) as i64 - 100;
+                let affinity = self.below(201) as f64 - 100.0;
                 relations.push(format!("\"M{other:02}\": {affinity}"));
             }
         }

@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::vote::Decision;
 
 use super::super::clock;
-use super::super::event::{Event, EventKind};
+use super::super::event::{Book, Event, EventKind};
 use super::super::procedure::{Motion, Question};
 use super::{FloorRequest, Standing, State};
 
@@ -21,6 +21,7 @@ impl State {
             // A ruling is challenged at once, or it stands.
             self.ruling = None;
         }
+        self.sitting |= event.book == Book::Record;
         match &event.kind {
             EventKind::StageOpened => self.open_stage(scenario, event.stage),
             EventKind::SpeakersListed { order } => {
@@ -56,6 +57,7 @@ impl State {
             | EventKind::RulingGiven { .. }
             | EventKind::QuestionDecided { .. } => self.apply_question(&event.kind),
             EventKind::MeetingAdjourned => {
+                self.sitting = false;
                 self.adjourned = true;
                 self.list.clear();
                 self.heard = 0;

@@ -75,6 +75,8 @@ pub struct State {
     pub clock: f64,
     /// Whether the meeting has been adjourned, so that its remaining stages are passed over.
     pub adjourned: bool,
+    /// Whether the public meeting sits.
+    pub sitting: bool,
     /// Questions of procedure raised and not yet dealt with, and who raised them.
     pub(super) questions: Vec<(DelegationId, Question)>,
     /// The ruling that may be challenged, and who raised the point.
@@ -142,6 +144,7 @@ impl State {
             president: scenario.president,
             clock: 0.0,
             adjourned: false,
+            sitting: false,
             questions: Vec::new(),
             ruling: None,
             fired: Table::filled(scenario.injects.len(), false),
@@ -189,6 +192,7 @@ impl State {
         self.president = scenario.president;
         self.clock = clock::start(scenario);
         self.adjourned = false;
+        self.sitting = false;
         self.questions.clear();
         self.ruling = None;
         self.fired.fill(false);

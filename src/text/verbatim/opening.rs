@@ -106,13 +106,20 @@ impl Verbatim<'_> {
             "In accordance with the decision just taken, the meeting is adjourned."
         } else if event.stage == StageName::Opening {
             "As the provisional agenda has not been adopted, the meeting is adjourned."
+        } else if event.stage == StageName::Action {
+            "There is no further business before the Council at this meeting."
         } else {
             "There are no more names inscribed on the list of speakers."
         };
         self.president(event, text);
         self.memory.adjourned = true;
-        let time = clock_at(self.state.clock);
-        self.proceedings(event, full_stop(format!("The meeting rose at {time}")));
+        // A meeting held on a later day has a clock of its own, which nobody has read.
+        let rose = if event.stage == StageName::Action {
+            "The meeting rose".to_owned()
+        } else {
+            format!("The meeting rose at {}", clock_at(self.state.clock))
+        };
+        self.proceedings(event, full_stop(rose));
     }
 }
 
