@@ -238,9 +238,10 @@ impl<'a> Words<'a> {
 
     fn add(&mut self, event: &Event, fields: &mut Map<String, Value>) {
         if let EventKind::StatementDelivered(statement) = &event.kind {
-            let Spoken { headline, text, marks } = self.0.spoken(statement);
+            let Spoken { headline, text, plan, marks } = self.0.spoken(statement);
             fields.insert("headline".to_owned(), json!(headline));
             fields.insert("text".to_owned(), json!(text));
+            fields.insert("plan".to_owned(), json!(plan));
             fields.insert("marks".to_owned(), json!(marks));
         }
         self.0.tell(event);

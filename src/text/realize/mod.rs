@@ -45,6 +45,8 @@ pub struct Spoken {
     pub headline: String,
     /// The whole text, one paragraph.
     pub text: String,
+    /// The plan from which the text was made, a word or two for each passage.
+    pub plan: Vec<String>,
     /// What must stand beside the text wherever it goes: that it is simulated, and its sources.
     pub marks: Vec<String>,
 }
@@ -66,7 +68,8 @@ pub fn speak(scene: Scene<'_>, statement: &Statement) -> Spoken {
     };
     let text = sentences.join(" ");
     let marks = marks(scene.scenario, statement, &text);
-    Spoken { headline: headline(scene, statement), text, marks }
+    let plan = plan::outline(scene.scenario, statement);
+    Spoken { headline: headline(scene, statement), text, plan, marks }
 }
 
 /// The place of a delegation among those that use the same openings, by identifier.

@@ -124,7 +124,7 @@ impl Verbatim<'_> {
     }
 
     fn statement(&mut self, event: &Event, statement: &Statement) {
-        let Spoken { headline, text, marks } = self.spoken(statement);
+        let Spoken { headline, text, marks, .. } = self.spoken(statement);
         let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks };
         self.add(event, kind, text);
         self.memory.statements[end(statement.purpose)] += 1;
