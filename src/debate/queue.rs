@@ -68,6 +68,10 @@ pub struct EventQueue {
     /// Texts as they would be with an amendment.
     pub(super) texts: ByOutcome<Text>,
     pub(super) forecast: vote::Workspace,
+    /// Moves of a text whose P(adopted) has been estimated: on which issue, where to, the estimate.
+    pub(super) estimated: Vec<(IssueId, f64, f64)>,
+    /// Offers in the order in which they are looked at.
+    pub(super) order: Vec<usize>,
     /// Numbers drawn for the speakers' list.
     pub(super) lots: Vec<(u8, f64, DelegationId)>,
 }
@@ -99,6 +103,8 @@ impl EventQueue {
             estimate: Grid::filled(scenario.members.len(), scenario.issues.len(), 0.0),
             texts: Table::new(scenario.derived.texts.iter().cloned().collect()),
             forecast: vote::Workspace::for_estimates(),
+            estimated: Vec::with_capacity(2 * members * most_aims),
+            order: Vec::with_capacity(2 * members * most_aims),
             lots: Vec::new(),
         }
     }

@@ -87,6 +87,8 @@ pub struct Workspace {
     voters: Vec<Voter>,
     free: Vec<f64>,
     vetoed: Vec<f64>,
+    next_free: Vec<f64>,
+    next_vetoed: Vec<f64>,
     weighted: Recursion,
 }
 
@@ -224,9 +226,82 @@ fn of_members(workspace: &mut Workspace, threshold: Threshold) -> DecisionChance
     result
 }
 
-/// The threshold reckoned of those who vote in favour or against: a recursion over both counts
-/// and the veto, O(n³).
+/// The threshold reckoned of those who vote in favour or against.
 fn of_present_and_voting(workspace: &mut Workspace, threshold: Threshold) -> DecisionChances {
+    match threshold {
+        // How many others vote makes no difference to a number.
+        Threshold::Count(_) => of_members(workspace, threshold),
+        Threshold::AtLeast(part, whole) | Threshold::MoreThan(part, whole) => {
+            let divisor = common_divisor(part, whole).max(1);
+            let (part, whole) = ((part / divisor) as usize, (whole / divisor) as usize);
+            if part <= whole && whole <= workspace.voters.len() {
+                by_margin(workspace, (part, whole), threshold)
+            } else {
+                by_both_counts(workspace, threshold)
+            }
+        }
+    }
+}
+
+const fn common_divisor(a: u32, b: u32) -> u32 {
+    if b == 0 { a } else { common_divisor(b, a % b) }
+}
+
+/// A share of a / b of those who vote is reached by the margin (b - a) · in favour - a · against:
+/// a recursion over the margin and the veto, O(n² b).
+fn by_margin(
+    workspace: &mut Workspace,
+    (part, whole): (usize, usize),
+    threshold: Threshold,
+) -> DecisionChances {
+    let Workspace { voters, free, vetoed, next_free, next_vetoed, .. } = workspace;
+    let count = voters.len();
+    let (up, down) = (whole - part, part);
+    // The margin lies between -n a and n (b - a); it is stored from its lowest value on.
+    let (zero, size) = (count * down, count * whole + 1);
+    for buffer in [&mut *free, &mut *vetoed, &mut *next_free, &mut *next_vetoed] {
+        start(buffer, size);
+    }
+    free[zero] = 1.0;
+    let mut nobody = 1.0;
+    for (cast, voter) in voters.iter().enumerate() {
+        let VoteChance { in_favour, abstaining, against } = voter.chance;
+        nobody *= abstaining;
+        let reached = (zero - (cast + 1) * down)..=(zero + (cast + 1) * up);
+        for at in reached {
+            let below = |grid: &[f64]| if at >= up { grid[at - up] } else { 0.0 };
+            let above = |grid: &[f64]| grid.get(at + down).copied().unwrap_or(0.0);
+            let turned = above(free) * against;
+            let (stay, turn) = if voter.vetoes { (0.0, turned) } else { (turned, 0.0) };
+            next_free[at] = free[at] * abstaining + below(free) * in_favour + stay;
+            next_vetoed[at] = vetoed[at] * abstaining
+                + below(vetoed) * in_favour
+                + above(vetoed) * against
+                + turn;
+        }
+        std::mem::swap(free, next_free);
+        std::mem::swap(vetoed, next_vetoed);
+    }
+    let at_least = matches!(threshold, Threshold::AtLeast(..));
+    let mut result = DecisionChances::default();
+    for at in 0..size {
+        if at > zero || (at_least && at == zero) {
+            result.adopted += free[at];
+            result.vetoed += vetoed[at];
+        } else {
+            result.short_of_votes += free[at] + vetoed[at];
+        }
+    }
+    if at_least && part > 0 {
+        // Nothing out of nothing reaches no share.
+        result.adopted -= nobody;
+        result.short_of_votes += nobody;
+    }
+    result
+}
+
+/// The same by a recursion over both counts and the veto, O(n³).
+fn by_both_counts(workspace: &mut Workspace, threshold: Threshold) -> DecisionChances {
     let size = workspace.voters.len() + 1;
     let at = |yes: usize, no: usize| yes * size + no;
     let Workspace { voters, free, vetoed, .. } = workspace;
@@ -328,6 +403,7 @@ mod tests {
             for (base, forecast) in [
                 (Base::Members, of_members(&mut workspace(), threshold)),
                 (Base::PresentAndVoting, of_present_and_voting(&mut workspace(), threshold)),
+                (Base::PresentAndVoting, by_both_counts(&mut workspace(), threshold)),
             ] {
                 let (adopted, vetoed, short) = by_enumeration(&voters, threshold, base);
                 assert!((forecast.adopted - adopted).abs() < 1e-12, "{threshold:?} {base:?}");

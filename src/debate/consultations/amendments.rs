@@ -17,6 +17,9 @@ const CONTENT_FROM: f64 = 0.70;
 const TOLERATES_TO: f64 = 0.10;
 /// The step in which texts are moved: one point of the authors' scale.
 const STEP: f64 = 0.01;
+/// The most moves of one text that a penholder estimates in a round, those best for it first:
+/// far more than a council offers, and a bound for bodies of hundreds.
+const MOST_ESTIMATES: usize = 400;
 /// Parts into which a position is rounded after a step.
 const FINEST: f64 = 1e9;
 
@@ -27,40 +30,13 @@ pub(super) fn weigh(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQ
     collect(meeting, outcome, &mut offers, queue);
     put::estimate_positions(meeting, Some(pen), outcome, queue);
     let limits = Limits::new(meeting, pen, outcome);
-    let mut best: Option<(f64, usize)> = None;
-    let mut best_value = value_now(meeting, pen, outcome, queue);
-    for at in 0..offers.len() {
-        let (earlier, rest) = offers.split_at_mut(at);
-        let offer = &mut rest[0];
+    for offer in &mut offers {
         apply(meeting, outcome, (offer.issue, offer.to), queue);
         let changed = Room { texts: &queue.texts, ..meeting.room() };
         offer.gain = vote::gain(changed, pen, outcome);
         offer.answer = limits.refusal(changed, outcome, offer.gain).unwrap_or(Answer::WouldNotHelp);
-        // P is at most 1: what is worth less than the best cannot beat it.
-        if offer.answer != Answer::WouldNotHelp || offer.gain <= best_value {
-            continue;
-        }
-        let same = earlier.iter().find(|o| o.issue == offer.issue && same(o.to, offer.to));
-        let estimate = same.and_then(|o| o.estimate).unwrap_or_else(|| {
-            let room = Room { positions: &queue.estimate, ..changed };
-            decision_chances(room, outcome, &mut queue.forecast).adopted
-        });
-        offer.estimate = Some(estimate);
-        let value = estimate * offer.gain;
-        let wins_tie =
-            best.is_some_and(|(gain, _)| same_value(value, best_value) && offer.gain > gain);
-        if value > best_value || wins_tie {
-            best_value = value;
-            best = Some((offer.gain, at));
-        }
     }
-    if let Some((_, taken)) = best {
-        for offer in offers.iter_mut().filter(|o| o.estimate.is_some()) {
-            offer.answer = Answer::AnotherWasBetter;
-        }
-        offers[taken].answer = Answer::Taken;
-    }
-    let taken = best.map(|(_, at)| offers[at]);
+    let taken = best(meeting, (pen, outcome), &mut offers, queue);
     let weighed = queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
     if let Some(offer) = taken {
         let version = meeting.state.texts[outcome].version + 1;
@@ -68,6 +44,65 @@ pub(super) fn weigh(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQ
         let amended = EventKind::TextAmended { outcome, issue, from, to, by, version };
         queue.push_because(weighed, Book::Outside, amended);
     }
+}
+
+/// Of the offers that are not out of the question, the one that most raises P(adopted) times the
+/// gain, if one does. They are looked at in the order of the gain, so that of two that are worth
+/// the same the larger gain is taken, then the first identifier.
+fn best(
+    meeting: Meeting<'_>,
+    (pen, outcome): (DelegationId, OutcomeId),
+    offers: &mut [Offer],
+    queue: &mut EventQueue,
+) -> Option<Offer> {
+    let mut order = std::mem::take(&mut queue.order);
+    order.clear();
+    order.extend((0..offers.len()).filter(|&at| offers[at].answer == Answer::WouldNotHelp));
+    order.sort_by(|&a, &b| offers[b].gain.total_cmp(&offers[a].gain).then(a.cmp(&b)));
+    queue.estimated.clear();
+    let mut best_value = value_now(meeting, pen, outcome, queue);
+    let mut taken = None;
+    for &at in &order {
+        let Offer { issue, to, gain, .. } = offers[at];
+        // P is at most 1: what is worth less than the best cannot beat it, nor can what follows.
+        if gain <= best_value {
+            break;
+        }
+        let Some(estimate) = estimate(meeting, outcome, (issue, to), queue) else { break };
+        offers[at].estimate = Some(estimate);
+        if estimate * gain > best_value {
+            best_value = estimate * gain;
+            taken = Some(at);
+        }
+    }
+    queue.order = order;
+    let taken = taken?;
+    for offer in offers.iter_mut().filter(|offer| offer.estimate.is_some()) {
+        offer.answer = Answer::AnotherWasBetter;
+    }
+    offers[taken].answer = Answer::Taken;
+    Some(offers[taken])
+}
+
+/// P(adopted) with one issue of the text moved. Many ask for the same move: it is estimated once.
+fn estimate(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    (issue, to): (IssueId, f64),
+    queue: &mut EventQueue,
+) -> Option<f64> {
+    let known = |(on, at, _): &&(IssueId, f64, f64)| *on == issue && (at - to).abs() < 1e-9;
+    if let Some((_, _, estimate)) = queue.estimated.iter().find(known) {
+        return Some(*estimate);
+    }
+    if queue.estimated.len() >= MOST_ESTIMATES {
+        return None;
+    }
+    apply(meeting, outcome, (issue, to), queue);
+    let room = Room { texts: &queue.texts, positions: &queue.estimate, ..meeting.room() };
+    let estimate = decision_chances(room, outcome, &mut queue.forecast).adopted;
+    queue.estimated.push((issue, to, estimate));
+    Some(estimate)
 }
 
 /// A person who holds the pen answers: one amendment is taken, or all are refused.
@@ -99,10 +134,6 @@ pub(super) fn answer(
 
 fn same(a: f64, b: f64) -> bool {
     (a - b).abs() < STEP / 2.0
-}
-
-fn same_value(a: f64, b: f64) -> bool {
-    (a - b).abs() < 1e-12
 }
 
 /// P(adopted) times the penholder's gain, with the text as it stands.
