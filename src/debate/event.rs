@@ -118,7 +118,13 @@ pub enum EventKind {
         /// In what capacity it speaks.
         capacity: Capacity,
     },
-    /// A statement was delivered.
+    /// A statement was delivered. Written down, a statement to another end than to take part in
+    /// the debate has a kind of its own.
+    #[serde(
+        alias = "FurtherStatementDelivered",
+        alias = "ExplanationOfVoteDelivered",
+        alias = "DissociationDelivered"
+    )]
     StatementDelivered(Statement),
     /// A delegation let the floor pass.
     FloorPassed {

@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::council::with_names;
+use crate::council::{StatementPurpose, with_names};
 use crate::scenario::Scenario;
 
 use super::basis::basis;
-use super::event::Event;
+use super::event::{Event, EventKind};
 use super::record::Step;
 
 /// The fields of event number `n` (from 1), identifiers as in the scenario file, positions and
@@ -19,9 +19,25 @@ pub fn event_fields(scenario: &Scenario, n: usize, event: &Event) -> Map<String,
     if let Ok(Value::Object(rest)) = value {
         fields.extend(rest);
     }
+    if let EventKind::StatementDelivered(statement) = &event.kind {
+        fields.insert("kind".into(), json!(kind_of_statement(statement.purpose)));
+    }
     let rests_on = basis(scenario, event);
     fields.insert("basis".into(), json!({ "label": rests_on.label(), "on": rests_on.words() }));
     fields
+}
+
+/// The kind of a statement as it is written down: what is short, or said around a vote, is told
+/// apart from the statements of the debate.
+const fn kind_of_statement(purpose: StatementPurpose) -> &'static str {
+    match purpose {
+        StatementPurpose::Debate => "StatementDelivered",
+        StatementPurpose::Further => "FurtherStatementDelivered",
+        StatementPurpose::ExplanationBefore(_) | StatementPurpose::ExplanationAfter(_) => {
+            "ExplanationOfVoteDelivered"
+        }
+        StatementPurpose::Dissociation(_) => "DissociationDelivered",
+    }
 }
 
 /// The event that stands in a line of a record, and the action that it begins, if it does.

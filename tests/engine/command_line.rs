@@ -67,7 +67,11 @@ fn run_as_json_has_the_promised_shape() {
     for field in ["stage", "speaker", "capacity", "headline", "text"] {
         assert!(statement[field].is_string(), "{field}");
     }
-    assert!(statement["marks"].is_array());
+    assert!(statement["marks"].is_array() && statement["plan"].is_array());
+    for event in events.iter().filter(|event| event["kind"] == "StatementDelivered") {
+        assert_eq!(event["purpose"], "Debate", "other statements have kinds of their own");
+    }
+    assert!(events.iter().any(|event| event["kind"] == "ExplanationOfVoteDelivered"));
     let outcome = &run["outcomes"]["panel-of-experts"];
     assert_eq!(outcome["form"], "Resolution");
     assert_eq!(outcome["because"], serde_json::Value::Null);
