@@ -176,7 +176,11 @@ fn read_lines(text: &str) -> (Vec<&str>, Option<ReplayFault>) {
     let mut digest = String::new();
     let mut lines = Vec::new();
     let mut whole = 0;
-    for (at, line) in text.lines().enumerate() {
+    let mut rest = text.split('\n').enumerate();
+    while let Some((at, line)) = rest.next() {
+        if line.is_empty() && at > 0 {
+            break;
+        }
         let altered = ReplayFault::Altered { line: at + 1, whole };
         let Some((fields, written)) = line.rsplit_once(DIGEST_FIELD) else {
             return (lines, Some(altered));
@@ -186,7 +190,13 @@ fn read_lines(text: &str) -> (Vec<&str>, Option<ReplayFault>) {
             return (lines, Some(altered));
         }
         if fields.starts_with("{\"kind\":\"End\"") {
-            return (lines, None);
+            // The line is whole, and nothing stands after it.
+            let fault = match (rest.next(), rest.next()) {
+                (Some((_, "")), None) => None,
+                (None, _) => Some(ReplayFault::Cut { whole }),
+                _ => Some(ReplayFault::Altered { line: at + 2, whole }),
+            };
+            return (lines, fault);
         }
         if at > 0 {
             whole += 1;

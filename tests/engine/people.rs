@@ -136,7 +136,7 @@ fn what_people_did_is_saved_and_held_again() {
     let record = Record::with(Arc::clone(&scenario), Seed(3), &people);
     assert_eq!(record.interventions(), people);
     let bundled = horseshoe::scenario::library::bundled("unsc-cyber-2024").expect("it is bundled");
-    let text = record.lines(bundled.text, |_, _| {}).join("\n");
+    let text = record.lines(bundled.text, |_, _| {}).join("\n") + "\n";
     let replayed = horseshoe::debate::replay(&text).expect("it is as it was");
     assert!(replayed.record.events == record.events);
     assert_eq!(replayed.record.interventions(), people);

@@ -40,6 +40,21 @@ fn a_record_cut_after_any_line_is_refused() {
 }
 
 #[test]
+fn what_is_added_to_a_record_or_missing_from_its_last_line_is_seen() {
+    let whole = saved(1);
+    let events = whole.lines().count() - 2;
+    assert_eq!(
+        replay(whole.trim_end()).expect_err("the last line is not whole"),
+        ReplayFault::Cut { whole: events }
+    );
+    for tail in ["\n", " ", "{}", "x\n"] {
+        let added = format!("{whole}{tail}");
+        let fault = replay(&added).expect_err("something stands after the end");
+        assert_eq!(fault, ReplayFault::Altered { line: events + 3, whole: events });
+    }
+}
+
+#[test]
 fn a_damaged_record_opens_up_to_its_last_whole_event() {
     let whole = saved(1);
     let lines: Vec<&str> = whole.lines().collect();
@@ -91,7 +106,7 @@ fn a_record_that_is_whole_but_took_another_course_names_the_first_event_that_dif
     let record = Record::of(cyber(), Seed(5));
     let source = library::bundled("unsc-cyber-2024").expect("it is bundled").text;
     let forged = Record { seed: Seed(6), ..record };
-    let text = forged.lines(source, |_, _| {}).join("\n");
+    let text = forged.lines(source, |_, _| {}).join("\n") + "\n";
     match replay(&text).expect_err("seed 6 takes another course") {
         ReplayFault::Differs { event, .. } => assert!(event > 0),
         other => panic!("{other}"),
