@@ -72,4 +72,16 @@ pub enum Effect {
         /// By how much, in -1..1.
         by: f64,
     },
+    /// A member raises a point of order, on which the President rules at once.
+    PointOfOrder {
+        /// The member.
+        member: DelegationId,
+        /// Whether it challenges a ruling that does not uphold its point.
+        challenge: bool,
+    },
+    /// A member asks for a vote on the provisional agenda, before the meeting.
+    ObjectionToAgenda {
+        /// The member.
+        member: DelegationId,
+    },
 }

@@ -1,15 +1,16 @@
 //! Injects: when they happen, and what they move.
 
-use crate::council::{Effect, Id as _, InjectId, When};
+use crate::council::{DelegationId, Effect, Id as _, InjectId, When};
 use crate::opinion::Shift;
 use crate::stream::{Purpose, StreamKey};
 use crate::vote::Decision;
 
-use super::RuleViolation;
 use super::decide::{Meeting, known};
 use super::event::{Book, Cause, EventKind};
+use super::procedure::Question;
 use super::queue::EventQueue;
 use super::state::Standing;
+use super::{RuleViolation, motions, opening};
 
 /// The next inject that is due, in the order of the file.
 pub(super) fn due(meeting: Meeting<'_>) -> Option<InjectId> {
@@ -67,6 +68,14 @@ pub(super) fn fire(
         };
     }
     let fired = queue.push(Book::Outside, EventKind::InjectFired { inject: id });
+    move_positions(meeting, id, fired, queue);
+    raise_questions(meeting, id, fired, queue);
+    Ok(())
+}
+
+/// Positions that the inject moves, within red lines.
+fn move_positions(meeting: Meeting<'_>, id: InjectId, fired: Cause, queue: &mut EventQueue) {
+    let Meeting { scenario, state, .. } = meeting;
     let mut rows = queue.shifts.take();
     for effect in &scenario.injects[id].effects {
         if let Effect::Position { member, issue, by } = *effect {
@@ -86,5 +95,33 @@ pub(super) fn fire(
     } else {
         queue.push_because(fired, Book::Outside, EventKind::PositionsShifted { rows });
     }
-    Ok(())
+}
+
+/// Questions of procedure that the inject lets members raise, where the moment admits them.
+fn raise_questions(meeting: Meeting<'_>, id: InjectId, fired: Cause, queue: &mut EventQueue) {
+    for effect in &meeting.scenario.injects[id].effects {
+        let raised = match *effect {
+            Effect::PointOfOrder { member, .. } if motions::in_session(meeting, member).is_ok() => {
+                Some((member, Question::PointOfOrder, Book::Record))
+            }
+            Effect::ObjectionToAgenda { member }
+                if opening::may_object(meeting, (member, Question::Agenda)).is_ok() =>
+            {
+                Some((member, Question::Agenda, Book::Outside))
+            }
+            _ => None,
+        };
+        if let Some((by, question, book)) = raised {
+            queue.push_because(fired, book, EventKind::QuestionRaised { by, question });
+        }
+    }
+}
+
+/// Whether an inject that has happened lets `member` challenge a ruling against its point.
+pub(super) fn challenges(meeting: Meeting<'_>, member: DelegationId) -> bool {
+    let Meeting { scenario, state, .. } = meeting;
+    scenario.injects.pairs().any(|(id, inject)| {
+        let wanted = Effect::PointOfOrder { member, challenge: true };
+        state.fired[id] && inject.effects.contains(&wanted)
+    })
 }

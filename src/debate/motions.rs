@@ -1,7 +1,7 @@
 //! Points of order, motions and separate votes: what comes before other business.
 //!
 //! Provisional rules of procedure 30 (points of order), 32 (separate votes) and 33 (motions).
-//! Nothing of this happens unless a person raises it.
+//! Nothing of this happens unless a person or an inject of the scenario raises it.
 
 use crate::council::{DelegationId, Id as _, Judgement, OutcomeForm, OutcomeId};
 use crate::stream::{Purpose, StreamKey, key_of};
@@ -12,7 +12,7 @@ use super::event::{Book, Cause, EventKind};
 use super::procedure::{Motion, Question};
 use super::queue::EventQueue;
 use super::state::Standing;
-use super::{Action, RuleViolation, clock};
+use super::{Action, RuleViolation, clock, inject};
 
 /// How much affinity weighs in a question of procedure: a full point of difference between the
 /// affinity toward one side and toward the other is worth this much.
@@ -26,6 +26,11 @@ pub(super) fn propose(meeting: Meeting<'_>) -> Option<Action> {
     if let Some(by) = state.pending_point_of_order() {
         let affinity = meeting.scenario.derived.affinity[(state.president, by)];
         return Some(Action::Rule { upheld: affinity >= 0.0 });
+    }
+    if let Some((to, false)) = state.pending_ruling()
+        && inject::challenges(meeting, to)
+    {
+        return Some(Action::Challenge(to));
     }
     state.pending_motion().map(|_| Action::DecideMotion)
 }
@@ -108,7 +113,7 @@ fn raise(queue: &mut EventQueue, by: DelegationId, question: Question) -> Cause 
 }
 
 /// A member with a vote may raise a question while the meeting sits.
-fn in_session(meeting: Meeting<'_>, by: DelegationId) -> Result<(), RuleViolation> {
+pub(super) fn in_session(meeting: Meeting<'_>, by: DelegationId) -> Result<(), RuleViolation> {
     member_with_vote(meeting, by)?;
     let name = meeting.state.stage_name(meeting.scenario);
     let sits = meeting.state.stages_opened > 0 && name.is_public() && !meeting.state.adjourned;

@@ -82,6 +82,16 @@ fn object(
     (by, question): (DelegationId, Question),
     queue: &mut EventQueue,
 ) -> Result<(), RuleViolation> {
+    may_object(meeting, (by, question))?;
+    queue.push(Book::Outside, EventKind::QuestionRaised { by, question });
+    Ok(())
+}
+
+/// Refuses an objection that comes too late, twice, or from one without a vote.
+pub(super) fn may_object(
+    meeting: Meeting<'_>,
+    (by, question): (DelegationId, Question),
+) -> Result<(), RuleViolation> {
     member_with_vote(meeting, by)?;
     let to_come = meeting.scenario.program.iter().skip(meeting.state.stages_opened);
     if !to_come.copied().any(|stage| stage == Stage::Opening) {
@@ -90,7 +100,6 @@ fn object(
     if raised(meeting, question).is_some() {
         return Err(RuleViolation::DoneAlready);
     }
-    queue.push(Book::Outside, EventKind::QuestionRaised { by, question });
     Ok(())
 }
 

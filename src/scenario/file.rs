@@ -241,6 +241,8 @@ mirror! {
         Heat { issue: Name, by: Number },
         Position { member: Name, issue: Name, by: Number },
         Influence { member: Name, by: Number },
+        PointOfOrder { member: Name, challenge: Option<Spanned<bool>> },
+        ObjectionToAgenda { member: Name },
     }
     /// The brief of a person who plays a member.
     struct Seat {

@@ -147,3 +147,40 @@ fn an_inject_at_random_may_follow_any_statement() {
     assert!((share - 0.40).abs() < 4.0 * (0.4_f64 * 0.6 / 300.0).sqrt(), "{after:?}");
     assert!(after[1] > after[2] && after[2] > after[3], "{after:?}");
 }
+
+#[test]
+fn a_scenario_lets_a_member_raise_a_point_of_order_and_challenge_the_ruling() {
+    let scenario = Council::new()
+        .member_with(("A", "Elected"), 70, 60, "relations: { \"B\": -50 },")
+        .member("B", "Elected", 50, 50)
+        .member("C", "Elected", 30, 40)
+        .outcome("o", "Resolution", "A", 70)
+        .with("injects: [ Inject(title: \"I\", when: AfterStatement(1), effects: [ PointOfOrder(member: \"B\", challenge: true) ]) ],")
+        .build();
+    let mut meeting = Meeting::of(scenario);
+    meeting.finish();
+    let raised = meeting.places(|kind| matches!(kind, EventKind::QuestionRaised { .. }));
+    let ruled = meeting.place(|kind| matches!(kind, EventKind::RulingGiven { upheld: false, .. }));
+    let voted = meeting.place(|kind| matches!(kind, EventKind::QuestionDecided { .. }));
+    assert_eq!(raised.len(), 2, "the point, and the challenge");
+    assert!(raised[0] < ruled && ruled < raised[1] && raised[1] < voted);
+    assert_eq!(meeting.events[raised[0]].cause, Cause::Event(raised[0] as u32));
+}
+
+#[test]
+fn a_scenario_lets_a_member_ask_for_a_vote_on_the_agenda() {
+    let scenario = council(
+        "Inject(title: \"I\", when: AtStage(JointStatements), effects: [ ObjectionToAgenda(member: \"B\") ])",
+    );
+    let mut meeting = Meeting::of(scenario);
+    meeting.until_stage(StageName::Opening);
+    meeting.place(|kind| matches!(kind, EventKind::QuestionDecided { .. }));
+    // Too late, nothing is raised.
+    let late = council(
+        "Inject(title: \"I\", when: AtStage(Closing), effects: [ ObjectionToAgenda(member: \"B\"), PointOfOrder(member: \"B\") ])",
+    );
+    let mut meeting = Meeting::of(late);
+    meeting.finish();
+    meeting.place(is_inject);
+    assert!(meeting.places(|kind| matches!(kind, EventKind::QuestionRaised { .. })).is_empty());
+}

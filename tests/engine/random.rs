@@ -202,8 +202,8 @@ impl Author {
                  Salience(issue: \"issue-{issue}\", by: 20), Heat(issue: \"issue-{issue}\", by: \
                  50), Position(member: \"M00\", issue: \"issue-{issue}\", by: -15), \
                  Influence(member: \"M01\", by: 30) ]), Inject(title: \"Two\", probability: 50, \
-                 when: AtRandom({percent}), effects: [ Salience(issue: \"issue-{issue}\", by: -10) \
-                 ]), Inject(title: \"Three\", when: OnResult(outcome: \"text-0\", result: \
+                 when: AtRandom({percent}), effects: [ Salience(issue: \"issue-{issue}\", by: -10), \
+                 PointOfOrder(member: \"M01\", challenge: true) ]), Inject(title: \"Three\", when: OnResult(outcome: \"text-0\", result: \
                  NotAdopted), effects: [ Heat(issue: \"issue-{issue}\", by: 30) ]) ],"
             )
             .expect("a string takes all");

@@ -156,7 +156,10 @@ impl State {
                     self.influence[member] = (self.influence[member] + by).clamp(0.0, 1.0);
                     scenario.derived.weigh_words(&self.influence, &mut self.word);
                 }
-                Effect::Position { .. } => {}
+                // What these bring about stands in events of their own.
+                Effect::Position { .. }
+                | Effect::PointOfOrder { .. }
+                | Effect::ObjectionToAgenda { .. } => {}
             }
         }
     }

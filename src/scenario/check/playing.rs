@@ -72,13 +72,30 @@ fn never_fires(context: &Context<'_>, inject: &Inject, problems: &mut Diagnostic
 
 fn on_nothing(context: &Context<'_>, effect: &Spanned<Effect>, problems: &mut Diagnostics) {
     let Some(known) = effect.sound() else { return };
-    let (Effect::Salience { by, .. }
-    | Effect::Heat { by, .. }
-    | Effect::Position { by, .. }
-    | Effect::Influence { by, .. }) = known;
-    if by.sound() == Some(&0.0) {
-        let hint = "write by how much, or remove the effect";
-        problems.report(Code::EffectOnNothing, by.span, "this effect changes nothing", hint);
+    match known {
+        Effect::Salience { by, .. }
+        | Effect::Heat { by, .. }
+        | Effect::Position { by, .. }
+        | Effect::Influence { by, .. } => {
+            if by.sound() == Some(&0.0) {
+                let hint = "write by how much, or remove the effect";
+                problems.report(
+                    Code::EffectOnNothing,
+                    by.span,
+                    "this effect changes nothing",
+                    hint,
+                );
+            }
+        }
+        Effect::PointOfOrder { member, .. } | Effect::ObjectionToAgenda { member } => {
+            let found = member.sound().and_then(|id| context.members.get(id.as_str()));
+            let invited = found.and_then(|found| found.seat.sound()).is_some_and(|s| !s.votes());
+            if invited {
+                let message = "only a member with a vote raises questions of procedure";
+                let hint = "name a permanent or elected member, or remove the effect";
+                problems.report(Code::EffectOnNothing, member.span, message, hint);
+            }
+        }
     }
     let Effect::Position { member, issue, .. } = known else {
         return;

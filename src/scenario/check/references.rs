@@ -144,7 +144,9 @@ fn injects(file: &ScenarioFile, look: &mut impl FnMut(Kind, &Name)) {
                     look(Kind::Member, member);
                     look(Kind::Issue, issue);
                 }
-                Effect::Influence { member, .. } => look(Kind::Member, member),
+                Effect::Influence { member, .. }
+                | Effect::PointOfOrder { member, .. }
+                | Effect::ObjectionToAgenda { member } => look(Kind::Member, member),
             }
         }
     }

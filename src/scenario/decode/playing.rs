@@ -3,7 +3,7 @@
 use super::super::file::{Effect, Inject, Objective, Quiz, Seat, When};
 use super::scalars::{scale, signed, text, whole, within};
 use super::shapes::{choices, structures};
-use super::words::word;
+use super::words::{truth, word};
 use super::{Decode, Decoder};
 
 /// More statements than a meeting can have.
@@ -39,6 +39,8 @@ choices! {
         settings Heat { issue: needed(text), by: needed(signed) };
         settings Position { member: needed(text), issue: needed(text), by: needed(signed) };
         settings Influence { member: needed(text), by: needed(signed) };
+        settings PointOfOrder { member: needed(text), challenge: optional(truth) };
+        settings ObjectionToAgenda { member: needed(text) };
     }
     Objective {
         settings Adopted { outcome: needed(text), points: needed(points) };

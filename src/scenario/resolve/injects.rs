@@ -57,6 +57,13 @@ fn effect(effect: &file::Effect, names: &Names) -> Option<Effect> {
         file::Effect::Influence { member, by } => {
             Effect::Influence { member: names.members.id(&member.value)?, by: by.value / 100.0 }
         }
+        file::Effect::PointOfOrder { member, challenge } => Effect::PointOfOrder {
+            member: names.members.id(&member.value)?,
+            challenge: challenge.as_ref().is_some_and(|challenge| challenge.value),
+        },
+        file::Effect::ObjectionToAgenda { member } => {
+            Effect::ObjectionToAgenda { member: names.members.id(&member.value)? }
+        }
     })
 }
 
