@@ -1,4 +1,4 @@
-//! What the rules admit at a moment, for one delegation or for all.
+//! What the rules admit at a moment.
 
 use crate::council::{DelegationId, OutcomeId};
 use crate::vote::Ballot;
@@ -15,14 +15,6 @@ impl Debate {
         for who in self.scenario().members.ids() {
             actions.extend(self.candidates(who));
         }
-        actions.retain(|action| self.decide(action, &mut queue).is_ok());
-        actions
-    }
-
-    /// The actions of one delegation that the rules admit now.
-    pub fn admissible_for(&self, who: DelegationId) -> Vec<Action> {
-        let mut queue = EventQueue::new(self.scenario());
-        let mut actions = self.candidates(who);
         actions.retain(|action| self.decide(action, &mut queue).is_ok());
         actions
     }

@@ -62,7 +62,7 @@ pub(super) fn lower_first(scenario: &Scenario, phrase: &str) -> String {
 }
 
 /// The phrase with a capital first letter.
-pub(super) fn upper_first(phrase: &str) -> String {
+pub(crate) fn upper_first(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
 }

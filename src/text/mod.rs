@@ -13,6 +13,7 @@ mod verbatim;
 mod verdict;
 
 pub use arithmetic::blocking_sentences;
+pub(crate) use grammar::upper_first;
 pub use grammar::{long_date, percent};
 pub use phrasebook::Phrasebook;
 pub use realize::{Scene, Spoken, speak};

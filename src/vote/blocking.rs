@@ -5,7 +5,8 @@ use crate::council::{
 };
 use crate::math;
 
-use super::forecast::{DecisionChances, Workspace, decision_chances, decision_chances_if};
+use super::forecast::{decision_chances, decision_chances_if};
+use super::recursion::{DecisionChances, Workspace};
 use super::{Room, chance, gain, is_bound, judge};
 
 /// Adoption is likelier than not from here on.

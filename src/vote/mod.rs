@@ -6,17 +6,17 @@ mod decision;
 mod forecast;
 mod gain;
 mod power;
+mod recursion;
 mod tally;
 mod weighted;
 
 pub use ballot::{Ballot, BallotRow};
 pub use blocking::{Blocking, Move, Path, blocking};
 pub use decision::{chance, chance_of};
-pub use forecast::{
-    DecisionChances, Forecast, Workspace, decision_chances, forecast, from_room, opening_positions,
-};
+pub use forecast::{Forecast, decision_chances, forecast, from_room, opening_positions};
 pub use gain::{Room, gain, gain_on, judge};
 pub use power::{Power, power, power_under};
+pub use recursion::{DecisionChances, Workspace};
 pub use tally::{Decision, Failure, decide};
 
 pub(crate) use decision::{

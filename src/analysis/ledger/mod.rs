@@ -11,6 +11,7 @@ mod text;
 use crate::council::{DelegationId, Id as _, IssueId, OutcomeId};
 use crate::debate::{Cause, EventKind, Record, State, basis};
 use crate::scenario::Scenario;
+use crate::text::upper_first;
 
 pub use reason::{Reason, Written};
 
@@ -112,11 +113,6 @@ fn points(value: f64) -> String {
 /// A difference on the authors' scale, with its sign.
 fn signed(value: f64) -> String {
     format!("{:+.1}", value * 100.0)
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What an event is, in a word or two.

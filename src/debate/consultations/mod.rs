@@ -4,7 +4,7 @@ mod amendments;
 mod conclusion;
 mod sounding;
 
-use crate::council::{DelegationId, Id as _, OutcomeId, PutToAction, Stage};
+use crate::council::{DelegationId, Id as _, IssueId, OutcomeId, PutToAction, Stage};
 
 use super::decide::{Meeting, known, member_with_vote};
 use super::event::{Book, EventKind};
@@ -88,17 +88,7 @@ pub(super) fn decide(
             Ok(())
         }
         Action::Offer { by, outcome, issue, to } => {
-            in_round(meeting)?;
-            member_with_vote(meeting, *by)?;
-            open_text(meeting, *outcome)?;
-            let touched = state.texts[*outcome].aims.iter().any(|aim| aim.issue == *issue);
-            if !touched || !(0.0..=1.0).contains(to) {
-                return Err(RuleViolation::DoesNotFit);
-            }
-            let kind =
-                EventKind::AmendmentOffered { outcome: *outcome, by: *by, issue: *issue, to: *to };
-            queue.push(Book::Outside, kind);
-            Ok(())
+            offer(meeting, (*by, *outcome), (*issue, *to), queue)
         }
         Action::Weigh(outcome) => {
             in_round(meeting)?;
@@ -135,6 +125,24 @@ pub(super) fn decide(
         }
         _ => Err(RuleViolation::NotInThisStage),
     }
+}
+
+/// A person's delegation offers an amendment; the penholder answers it in this round.
+fn offer(
+    meeting: Meeting<'_>,
+    (by, outcome): (DelegationId, OutcomeId),
+    (issue, to): (IssueId, f64),
+    queue: &mut EventQueue,
+) -> Result<(), RuleViolation> {
+    in_round(meeting)?;
+    member_with_vote(meeting, by)?;
+    open_text(meeting, outcome)?;
+    let touched = meeting.state.texts[outcome].aims.iter().any(|aim| aim.issue == issue);
+    if !touched || !(0.0..=1.0).contains(&to) {
+        return Err(RuleViolation::DoesNotFit);
+    }
+    queue.push(Book::Outside, EventKind::AmendmentOffered { outcome, by, issue, to });
+    Ok(())
 }
 
 const fn in_round(meeting: Meeting<'_>) -> Result<(), RuleViolation> {
