@@ -81,44 +81,52 @@ const fn is_one_with(last: &Turn, kind: TurnKind) -> bool {
 
 /// What a person sees of these events, if anything.
 fn seen(scenario: &Scenario, events: &[Event]) -> Option<(StageName, TurnKind)> {
-    events.iter().find_map(|event| {
-        let kind = match &event.kind {
-            EventKind::MeetingCalledToOrder => TurnKind::Opening,
-            EventKind::StatementDelivered(statement) => match statement.purpose {
-                StatementPurpose::Debate | StatementPurpose::Further => {
-                    TurnKind::Statement(statement.speaker)
+    // What an inject lets a member raise is what is seen of it.
+    let raised = events.iter().find_map(|event| match event.kind {
+        EventKind::QuestionRaised { by, .. } => Some((event.stage, TurnKind::Question(by))),
+        _ => None,
+    });
+    raised.or_else(|| {
+        events.iter().find_map(|event| {
+            let kind = match &event.kind {
+                EventKind::MeetingCalledToOrder => TurnKind::Opening,
+                EventKind::StatementDelivered(statement) => match statement.purpose {
+                    StatementPurpose::Debate | StatementPurpose::Further => {
+                        TurnKind::Statement(statement.speaker)
+                    }
+                    // What is said around a decision belongs to its turn.
+                    StatementPurpose::ExplanationBefore(_)
+                    | StatementPurpose::ExplanationAfter(_)
+                    | StatementPurpose::Dissociation(_) => return None,
+                },
+                EventKind::FloorPassed { by } => TurnKind::Pass(*by),
+                // Joint statements are selected and signed in one breath.
+                EventKind::TextsSelected { .. } if event.stage == StageName::JointStatements => {
+                    return None;
                 }
-                // What is said around a decision belongs to its turn.
-                StatementPurpose::ExplanationBefore(_)
-                | StatementPurpose::ExplanationAfter(_)
-                | StatementPurpose::Dissociation(_) => return None,
-            },
-            EventKind::FloorPassed { by } => TurnKind::Pass(*by),
-            // Joint statements are selected and signed in one breath.
-            EventKind::TextsSelected { .. } if event.stage == StageName::JointStatements => {
-                return None;
-            }
-            EventKind::TextsSelected { .. } => TurnKind::Selection,
-            EventKind::DecisionTaken { outcome, .. } => {
-                if *scenario.rule(*outcome) == AdoptionRule::Signature {
-                    TurnKind::Signature(*outcome)
-                } else {
-                    TurnKind::Decision(*outcome)
+                EventKind::TextsSelected { .. } => TurnKind::Selection,
+                EventKind::DecisionTaken { outcome, .. } => {
+                    if *scenario.rule(*outcome) == AdoptionRule::Signature {
+                        TurnKind::Signature(*outcome)
+                    } else {
+                        TurnKind::Decision(*outcome)
+                    }
                 }
-            }
-            EventKind::MeetingAdjourned => TurnKind::Closing,
-            EventKind::InjectFired { inject } => TurnKind::Inject(*inject),
-            EventKind::RoundClosed { round } => TurnKind::Round(*round),
-            EventKind::PutInBlue { .. }
-            | EventKind::LeftAsSupport { .. }
-            | EventKind::SteppedDown { .. } => TurnKind::Conclusion,
-            EventKind::SilenceOpened { outcome, .. } => TurnKind::Silence(*outcome),
-            EventKind::QuestionRaised { by, .. } => TurnKind::Question(*by),
-            EventKind::QuestionDecided { .. } | EventKind::RulingGiven { .. } => TurnKind::Ruling,
-            EventKind::AmendmentDecided { outcome, .. }
-            | EventKind::PartDecided { outcome, .. } => TurnKind::Part(*outcome),
-            _ => return None,
-        };
-        Some((event.stage, kind))
+                EventKind::MeetingAdjourned => TurnKind::Closing,
+                EventKind::InjectFired { inject } => TurnKind::Inject(*inject),
+                EventKind::RoundClosed { round } => TurnKind::Round(*round),
+                EventKind::PutInBlue { .. }
+                | EventKind::LeftAsSupport { .. }
+                | EventKind::SteppedDown { .. } => TurnKind::Conclusion,
+                EventKind::SilenceOpened { outcome, .. } => TurnKind::Silence(*outcome),
+                EventKind::QuestionDecided { .. } | EventKind::RulingGiven { .. } => {
+                    TurnKind::Ruling
+                }
+                EventKind::AmendmentDecided { outcome, .. }
+                | EventKind::PartDecided { outcome, .. } => TurnKind::Part(*outcome),
+                _ => return None,
+            };
+            Some((event.stage, kind))
+        })
     })
 }

@@ -34,7 +34,8 @@ pub(super) fn outside(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut
     filled(ctx, ui, |ui| shown(ctx, session, turn, ui));
 }
 
-fn head(ctx: ViewCtx<'_>, title: &str, about: &str, ui: &mut Ui) {
+/// What a turn outside the usual course is, and what it rests on.
+pub(super) fn head(ctx: ViewCtx<'_>, title: &str, about: &str, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         ui.spacing_mut().interact_size.y = 0.0;

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, rich, size, space};
+use crate::app::theme::{Text, size, space};
 use crate::app::widgets::prose;
 use crate::council::OutcomeId;
 use crate::debate::{Book, Event, EventKind, Motion, Question};
@@ -11,20 +11,14 @@ use crate::scenario::Scenario;
 use crate::session::{Session, Turn};
 use crate::text::Entry;
 
-use super::{record, turn};
+use super::{consultations, record, turn};
 
 /// Draws what was raised, ruled on or decided.
 pub(super) fn procedure(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut Ui) {
     let events = session.events_of(turn);
     let found = events.iter().find_map(|event| title(session.scenario(), event));
     let (title, about) = found.unwrap_or(("Procedure", String::new()));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        ui.spacing_mut().interact_size.y = 0.0;
-        ui.label(rich(title, Text::BodyStrong, ctx.tokens.text));
-        ui.label(rich(about, Text::Small, ctx.tokens.text_weak));
-    });
-    ui.add_space(space::XS);
+    consultations::head(ctx, title, &about, ui);
     let outside: Vec<&Entry> = turn::entries(session, turn)
         .into_iter()
         .filter(|entry| entry.book == Book::Outside)
