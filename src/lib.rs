@@ -16,6 +16,7 @@ mod speech;
 pub mod vote;
 
 pub mod debate;
+pub mod ensemble;
 pub mod text;
 
 pub mod analysis;

@@ -31,7 +31,8 @@ fn carry_out(command: &Command) -> ExitCode {
     let color = terminals && std::env::var_os("NO_COLOR").is_none();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut err = io::stderr().lock();
-    let mut console = Console { out: &mut out, err: &mut err, color };
+    let watched = io::stderr().is_terminal();
+    let mut console = Console { out: &mut out, err: &mut err, color, watched };
     let done = run(command, &mut console).and_then(|status| out.flush().map(|()| status));
     match done {
         Ok(status) => status.into(),

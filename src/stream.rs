@@ -33,6 +33,8 @@ pub enum Purpose {
     Sounding = 9,
     /// A vote on a question of procedure.
     Procedure = 10,
+    /// What capital really instructs, within the author's uncertainty.
+    Instructions = 11,
 }
 
 /// The name of a draw. The same name gives the same luck in every branch of a debate.
@@ -86,6 +88,16 @@ pub const fn key_of(identifier: &str) -> u64 {
     mix(hash)
 }
 
+const fn square(x: f64) -> f64 {
+    x * x
+}
+
+/// Below this width in standard deviations (the square root of 2π) a uniform proposal is accepted
+/// more often than a normal one.
+const NARROW: f64 = 2.506_628_274_631_000_7;
+/// After so many proposals the rest of the density is out of reach of any ensemble.
+const MOST_PROPOSALS: usize = 1_000;
+
 /// The draws behind one key.
 #[derive(Debug)]
 pub struct Stream(Pcg64Mcg);
@@ -112,6 +124,33 @@ impl Stream {
     pub fn normal(&mut self) -> f64 {
         let radius = (-2.0 * math::ln(self.uniform())).sqrt();
         radius * math::cos(std::f64::consts::TAU * self.uniform())
+    }
+
+    /// A draw from the normal distribution of this mean and standard deviation, given that it
+    /// lies in `low..=high` (rejection from the better of two proposals: Robert 1995).
+    ///
+    /// `spread` must be above 0 and `low` at most `high`.
+    pub fn truncated_normal(&mut self, mean: f64, spread: f64, (low, high): (f64, f64)) -> f64 {
+        // Where the density is highest within the interval, and how high the exponent is there.
+        let summit = mean.clamp(low, high);
+        let height = square((summit - mean) / spread) / 2.0;
+        let is_narrow = high - low < spread * NARROW || summit != mean;
+        for _ in 0..MOST_PROPOSALS {
+            if is_narrow {
+                let x = low + (high - low) * self.uniform();
+                let depth = square((x - mean) / spread) / 2.0 - height;
+                if self.uniform() <= math::exp(-depth) {
+                    return x;
+                }
+            } else {
+                let x = mean + spread * self.normal();
+                if (low..=high).contains(&x) {
+                    return x;
+                }
+            }
+        }
+        // Nearly all the density stands at one point: the summit is what is drawn.
+        summit
     }
 
     /// A whole number below `bound`, which must not be 0.
@@ -147,6 +186,28 @@ mod tests {
         ];
         for key in others {
             assert!((Seed(1).stream(key).uniform() - base).abs() > 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_truncated_normal_has_the_moments_of_its_density() {
+        // Means by quadrature of the density over the interval.
+        for (mean, spread, low, high) in
+            [(0.5, 0.1, 0.0, 1.0), (0.05, 0.1, 0.0, 1.0), (0.5, 0.3, 0.45, 0.6), (0.2, 0.1, 0.4, 1.0)]
+        {
+            let steps = 20_000;
+            let at = |i: usize| low + (high - low) * (i as f64 + 0.5) / steps as f64;
+            let density = |x: f64| math::exp(-square((x - mean) / spread) / 2.0);
+            let total: f64 = (0..steps).map(|i| density(at(i))).sum();
+            let expected: f64 = (0..steps).map(|i| at(i) * density(at(i))).sum::<f64>() / total;
+            let n = 20_000;
+            let mut drawn = 0.0;
+            for seed in 0..n {
+                let x = Seed(seed).stream(KEY).truncated_normal(mean, spread, (low, high));
+                assert!((low..=high).contains(&x));
+                drawn += x / n as f64;
+            }
+            assert!((drawn - expected).abs() < 4.0 * spread / (n as f64).sqrt(), "{drawn} {expected}");
         }
     }
 

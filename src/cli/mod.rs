@@ -2,8 +2,10 @@
 
 pub mod args;
 mod check;
+mod ensemble;
 mod explain;
 mod forecast;
+mod interrupt;
 mod list;
 mod power;
 mod replay;
@@ -46,6 +48,8 @@ pub struct Console<'a> {
     pub err: &'a mut dyn Write,
     /// Whether diagnostics may use colour.
     pub color: bool,
+    /// Whether somebody may be watching, who wants to see how far long work has come.
+    pub watched: bool,
 }
 
 impl std::fmt::Debug for Console<'_> {
@@ -64,6 +68,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Check(args) => check::check(args, console),
         Command::Explain { code } => explain::explain(code, console),
         Command::Run(args) => run::run(args, console),
+        Command::Ensemble(args) => ensemble::ensemble(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),

@@ -8,7 +8,7 @@ use crate::store;
 use super::{Console, Status};
 
 pub(super) fn replay(record: &str, console: &mut Console<'_>) -> io::Result<Status> {
-    let text = match store::open_record(record) {
+    let text = match store::open_text(record) {
         Ok(text) => text,
         Err(message) => {
             writeln!(console.err, "error: {message}")?;

@@ -137,6 +137,21 @@ impl StageName {
         }
     }
 
+    /// The stage in words inside a sentence: "in the consultations".
+    pub const fn in_sentence(self) -> &'static str {
+        match self {
+            Self::JointStatements => "the joint statements before the meeting",
+            Self::Opening => "the opening",
+            Self::Briefings => "the briefings",
+            Self::MembersStatements => "the statements by members",
+            Self::InvitedStatements => "the statements by invited participants",
+            Self::FurtherStatements => "the further statements",
+            Self::Consultations => "the consultations",
+            Self::Action => "the action on texts",
+            Self::Closing => "the closing",
+        }
+    }
+
     /// The key of the stage at its `occurrence`-th time in a programme, for keyed chance.
     pub const fn key(self, occurrence: u32) -> u64 {
         key_of(self.identifier()).wrapping_add(occurrence as u64)

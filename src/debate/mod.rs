@@ -34,7 +34,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Uncertain};
 use crate::stream::Seed;
 
 pub use action::{Action, Intended, IntendedPoint, RuleViolation};
@@ -94,6 +94,13 @@ impl Debate {
     pub fn restart(&mut self, seed: Seed) {
         self.seed = seed;
         self.state.reset(&self.scenario);
+    }
+
+    /// Starts again with another seed, after what capitals instruct has been drawn anew for each
+    /// of these uncertain positions (`Scenario::varied`), keeping all buffers.
+    pub fn restart_varied(&mut self, uncertain: &[Uncertain], seed: Seed) {
+        Arc::make_mut(&mut self.scenario).vary(uncertain, seed);
+        self.restart(seed);
     }
 
     /// The scenario.

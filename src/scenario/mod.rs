@@ -4,6 +4,7 @@
 //! its place, one decoder turns the tree into a `ScenarioFile` and collects all faults, and the
 //! checks look at what the values mean.
 
+mod change;
 mod check;
 mod codes;
 mod decode;
@@ -17,11 +18,13 @@ mod render;
 mod resolve;
 mod spanned;
 pub mod syntax;
+mod variation;
 
 use std::sync::Arc;
 
 use crate::digest;
 
+pub use change::{ChangeFault, change};
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use file::ScenarioFile;
@@ -31,6 +34,7 @@ pub use model::{
 };
 pub(crate) use nearest::nearest;
 pub use spanned::{Entries, Entry, List, Span, Spanned};
+pub use variation::Uncertain;
 
 use syntax::Tree;
 

@@ -137,6 +137,25 @@ impl Derived {
     }
 }
 
+/// The gain of the penholder from its text as first tabled, by its instructions.
+pub(super) fn first_gain(
+    outcome: &Outcome,
+    issues: &ByIssue<Issue>,
+    stances: &Grid<DelegationId, IssueId, Option<Stance>>,
+) -> f64 {
+    let Some(&pen) = outcome.sponsors.first() else { return 0.0 };
+    let (mut gain, mut total) = (0.0, 0.0);
+    for aim in &outcome.aims {
+        total += aim.weight.get();
+        if let Some(stance) = &stances[(pen, aim.issue)] {
+            let (x, q) = (stance.position.get(), issues[aim.issue].status_quo.get());
+            let nearer = (x - q).abs() - (x - aim.position.get()).abs();
+            gain += stance.salience.get() * aim.weight.get() * nearer;
+        }
+    }
+    if total > 0.0 { gain / total } else { 0.0 }
+}
+
 /// The numbers of a stance, as the engine reads them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Instructions {

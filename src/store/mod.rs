@@ -9,8 +9,8 @@ use crate::scenario::{self, Loaded, MAX_BYTES, library};
 
 pub use save::save;
 
-/// The most that is read of a record: many times a meeting of two hundred speakers.
-const RECORD_BYTES: u64 = 256 << 20;
+/// The most that is read of a file the program wrote: many times a meeting of two hundred speakers.
+const TEXT_BYTES: u64 = 256 << 20;
 
 /// The bytes of a file and how it is called in messages.
 #[derive(Debug, Clone)]
@@ -53,18 +53,18 @@ pub fn open(file: &str) -> Result<Opened, String> {
     }
 }
 
-/// Opens a saved record.
+/// Opens a file that the program wrote: a saved record, a part of an ensemble.
 ///
 /// # Errors
 /// A sentence with the way out, when there is no such file or it is no text.
-pub fn open_record(file: &str) -> Result<String, String> {
+pub fn open_text(file: &str) -> Result<String, String> {
     let handle = std::fs::File::open(file)
-        .map_err(|fault| format!("the record `{file}` cannot be opened: {fault}"))?;
+        .map_err(|fault| format!("`{file}` cannot be opened: {fault}"))?;
     let mut text = String::new();
     handle
-        .take(RECORD_BYTES)
+        .take(TEXT_BYTES)
         .read_to_string(&mut text)
-        .map_err(|fault| format!("the record `{file}` cannot be read as text: {fault}"))?;
+        .map_err(|fault| format!("`{file}` cannot be read as text: {fault}"))?;
     Ok(text)
 }
 

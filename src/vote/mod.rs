@@ -17,7 +17,7 @@ pub use forecast::{Forecast, decision_chances, forecast, from_room, opening_posi
 pub use gain::{Room, gain, gain_on, judge};
 pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
-pub use tally::{Decision, Failure, decide};
+pub use tally::{Cast, Decision, Failure, decide, pivotal};
 
 pub(crate) use decision::{
     ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance,

@@ -91,14 +91,38 @@ impl Decision {
     }
 }
 
+/// A ballot that was cast, without what it follows from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cast {
+    /// Who cast it.
+    pub delegation: DelegationId,
+    /// The ballot.
+    pub ballot: Ballot,
+}
+
+impl From<&BallotRow> for Cast {
+    fn from(row: &BallotRow) -> Self {
+        Self { delegation: row.delegation, ballot: row.ballot }
+    }
+}
+
+impl From<&Self> for Cast {
+    fn from(cast: &Self) -> Self {
+        *cast
+    }
+}
+
 /// The decision that follows from these ballots under `rule`; where signatures are asked for,
 /// these `sponsors` must all sign.
-pub fn decide(
+pub fn decide<'a, Row>(
     scenario: &Scenario,
     (rule, sponsors): (&AdoptionRule, &[DelegationId]),
-    ballots: &[BallotRow],
-) -> Decision {
-    let cast = |ballot| ballots.iter().filter(move |row| row.ballot == ballot);
+    ballots: &'a [Row],
+) -> Decision
+where
+    Cast: From<&'a Row>,
+{
+    let cast = |ballot| ballots.iter().map(Cast::from).filter(move |row| row.ballot == ballot);
     match rule {
         AdoptionRule::Vote { threshold, base, veto } => {
             let in_favour = cast(Ballot::InFavour).count();
@@ -149,10 +173,38 @@ fn by_vote(threshold: Threshold, in_favour: usize, total: usize, vetoed: bool) -
     }
 }
 
-fn is_met(scenario: &Scenario, test: &WeightTest, ballots: &[BallotRow]) -> bool {
-    let weight = |row: &BallotRow| scenario.members[row.delegation].weight(&test.weight);
-    let total: f64 = ballots.iter().map(weight).sum();
-    let in_favour: f64 =
-        ballots.iter().filter(|row| row.ballot == Ballot::InFavour).map(weight).sum();
+fn is_met<'a, Row>(scenario: &Scenario, test: &WeightTest, ballots: &'a [Row]) -> bool
+where
+    Cast: From<&'a Row>,
+{
+    let weight = |cast: Cast| scenario.members[cast.delegation].weight(&test.weight);
+    let cast = || ballots.iter().map(Cast::from);
+    let total: f64 = cast().map(weight).sum();
+    let in_favour: f64 = cast().filter(|row| row.ballot == Ballot::InFavour).map(weight).sum();
     test.threshold.is_reached(in_favour, total)
+}
+
+/// Tells `of` each delegation but for whose ballot the text would have been adopted, or would not:
+/// had it alone voted in any other way. The ballots are left as they were.
+pub fn pivotal(
+    scenario: &Scenario,
+    decided: (&AdoptionRule, &[DelegationId]),
+    ballots: &mut [Cast],
+    mut of: impl FnMut(DelegationId),
+) {
+    let is_adopted =
+        |ballots: &[Cast]| decide(scenario, decided, ballots) == Decision::Adopted;
+    let adopted = is_adopted(ballots);
+    for at in 0..ballots.len() {
+        let cast = ballots[at].ballot;
+        let others = [Ballot::InFavour, Ballot::Abstaining, Ballot::Against];
+        let turns = others.into_iter().filter(|&other| other != cast).any(|other| {
+            ballots[at].ballot = other;
+            is_adopted(ballots) != adopted
+        });
+        ballots[at].ballot = cast;
+        if turns {
+            of(ballots[at].delegation);
+        }
+    }
 }

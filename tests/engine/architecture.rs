@@ -12,7 +12,7 @@ const LAYERS: [&[&str]; 11] = [
     &["scenario"],
     &["speech", "opinion", "vote"],
     &["debate"],
-    &["text"],
+    &["ensemble", "text"],
     &["analysis"],
     &["session"],
     &["store"],

@@ -18,7 +18,7 @@ pub(crate) fn horseshoe(arguments: &[&str]) -> Ran {
         .expect("the arguments are right");
     let command: Command = args.command.expect("a command is named");
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console = Console { out: &mut out, err: &mut err, color: false };
+    let mut console = Console { out: &mut out, err: &mut err, color: false, watched: false };
     let status = run(&command, &mut console).expect("writing to memory succeeds");
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     Ran { status, out: text(out), err: text(err) }

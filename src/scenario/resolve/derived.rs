@@ -7,7 +7,7 @@ use crate::council::{
     Id as _, Issue, IssueId, Outcome, OutcomeId, Stance, Table, Text,
 };
 use crate::scenario::file::ScenarioFile;
-use crate::scenario::model::{ConceptNote, Derived, Instructions};
+use crate::scenario::model::{ConceptNote, Derived, Instructions, first_gain};
 
 use super::{Names, members};
 
@@ -51,7 +51,12 @@ impl Inputs<'_> {
                     .map(|o| Text { form: o.form, aims: o.aims.clone(), version: 1 })
                     .collect(),
             ),
-            first_gain: Table::new(self.outcomes.iter().map(|o| self.first_gain(o)).collect()),
+            first_gain: Table::new(
+                self.outcomes
+                    .iter()
+                    .map(|outcome| first_gain(outcome, self.issues, self.stances))
+                    .collect(),
+            ),
             penned: self.penned(),
             seating: self.seating(),
             touched_by: Table::new(
@@ -94,21 +99,6 @@ impl Inputs<'_> {
             }
         }
         mean
-    }
-
-    /// The gain of the penholder from its text, by its instructions.
-    fn first_gain(&self, outcome: &Outcome) -> f64 {
-        let Some(&pen) = outcome.sponsors.first() else { return 0.0 };
-        let (mut gain, mut total) = (0.0, 0.0);
-        for aim in &outcome.aims {
-            total += aim.weight.get();
-            if let Some(stance) = &self.stances[(pen, aim.issue)] {
-                let (x, q) = (stance.position.get(), self.issues[aim.issue].status_quo.get());
-                let nearer = (x - q).abs() - (x - aim.position.get()).abs();
-                gain += stance.salience.get() * aim.weight.get() * nearer;
-            }
-        }
-        if total > 0.0 { gain / total } else { 0.0 }
     }
 
     fn penned(&self) -> ByDelegation<u32> {

@@ -5,7 +5,8 @@ use super::tree::{NodeId, NodeKind, Tree};
 
 impl Tree {
     /// The value at `path`, below the first value of the text; the empty path is that value.
-    /// Fields are `.name`, keys of maps `["key"]`, elements of lists and tuples `[0]`.
+    /// Fields are `.name`, keys of maps `["key"]`, elements of lists and tuples `[0]`. Where no
+    /// field has the name, `.name` is a key: `members.KOR` is easier to type in a shell.
     pub fn find(&self, path: &str) -> Option<NodeId> {
         let mut node = self.root()?;
         let mut rest = path;
@@ -22,7 +23,8 @@ impl Tree {
                 let name = rest.strip_prefix('.').unwrap_or(rest);
                 let end = name.find(['.', '[']).unwrap_or(name.len());
                 rest = &name[end..];
-                node = self.field(node, &name[..end])?;
+                let name = &name[..end];
+                node = self.field(node, name).or_else(|| self.entry(node, name))?;
             }
         }
         Some(node)

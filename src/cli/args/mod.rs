@@ -1,8 +1,12 @@
 //! The arguments; their help text is the manual of the command line.
 
+mod ensemble;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+pub use ensemble::{EnsembleArgs, EnsembleFormat};
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
 ///
@@ -32,6 +36,8 @@ pub enum Command {
     },
     /// Run one debate and print the simulated record and the results.
     Run(RunArgs),
+    /// Run many debates and print how often each outcome is adopted, and how sure that is.
+    Ensemble(EnsembleArgs),
     /// Print the exact chances of each outcome from the opening positions, without sampling.
     Forecast(FileArgs),
     /// Verify a saved record: that it is whole, and the same when the debate is held again.
