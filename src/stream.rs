@@ -192,9 +192,12 @@ mod tests {
     #[test]
     fn a_truncated_normal_has_the_moments_of_its_density() {
         // Means by quadrature of the density over the interval.
-        for (mean, spread, low, high) in
-            [(0.5, 0.1, 0.0, 1.0), (0.05, 0.1, 0.0, 1.0), (0.5, 0.3, 0.45, 0.6), (0.2, 0.1, 0.4, 1.0)]
-        {
+        for (mean, spread, low, high) in [
+            (0.5, 0.1, 0.0, 1.0),
+            (0.05, 0.1, 0.0, 1.0),
+            (0.5, 0.3, 0.45, 0.6),
+            (0.2, 0.1, 0.4, 1.0),
+        ] {
             let steps = 20_000;
             let at = |i: usize| low + (high - low) * (i as f64 + 0.5) / steps as f64;
             let density = |x: f64| math::exp(-square((x - mean) / spread) / 2.0);
@@ -207,7 +210,10 @@ mod tests {
                 assert!((low..=high).contains(&x));
                 drawn += x / n as f64;
             }
-            assert!((drawn - expected).abs() < 4.0 * spread / (n as f64).sqrt(), "{drawn} {expected}");
+            assert!(
+                (drawn - expected).abs() < 4.0 * spread / (n as f64).sqrt(),
+                "{drawn} {expected}"
+            );
         }
     }
 

@@ -23,7 +23,7 @@ pub use group::Group;
 pub use inject::{Effect, Inject, When};
 pub use issue::{Issue, Mark};
 pub use names::{Names, with_names};
-pub use outcome::{Aim, Outcome, OutcomeForm, PutToAction};
+pub use outcome::{Aim, Outcome, OutcomeForm, Prescribed, PutToAction, Thresholds};
 pub use position::{Confidence, RedLine, Stance};
 pub use rule::{AdoptionRule, Base, FormRules, Threshold, WeightTest};
 pub use statement::{

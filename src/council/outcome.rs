@@ -100,6 +100,29 @@ impl OutcomeForm {
     }
 }
 
+/// What a rule prescribes to a delegation when a text is put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prescribed {
+    /// Nothing: it votes as it judges.
+    Free,
+    /// A sponsor votes in favour.
+    InFavour,
+    /// A party to the dispute abstains (Charter, Article 27 (3)).
+    Abstention,
+}
+
+/// From where on a delegation votes in favour, and against.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Thresholds {
+    /// In favour where g + ε lies above this: θ_yes, or `threshold_sign`.
+    pub yes: f64,
+    /// Against where g + ε lies below minus this; infinite where one can only withhold.
+    pub no: f64,
+    /// e to the (yes + no) / β: what turns the odds of a vote in favour into those of one against.
+    /// Infinite where that is beyond all numbers, or β is 0.
+    pub ratio: f64,
+}
+
 /// Whether an outcome is put to a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PutToAction {

@@ -37,12 +37,31 @@ pub struct RedLine {
 impl RedLine {
     /// How far `position` lies outside; 0 within.
     pub fn outside(self, position: f64) -> f64 {
-        (self.low.get() - position).max(position - self.high.get()).max(0.0)
+        if position < self.low.get() {
+            self.low.get() - position
+        } else if position > self.high.get() {
+            position - self.high.get()
+        } else {
+            0.0
+        }
+    }
+
+    /// Whether a text at `position` crosses the line: it lies outside, and further outside than
+    /// the status quo does.
+    pub fn is_crossed(self, position: f64, status_quo: f64) -> bool {
+        let outside = self.outside(position);
+        outside > 0.0 && outside > self.outside(status_quo)
     }
 
     /// The nearest acceptable position.
     pub fn clamp(self, position: f64) -> f64 {
-        position.clamp(self.low.get(), self.high.get())
+        if position < self.low.get() {
+            self.low.get()
+        } else if position > self.high.get() {
+            self.high.get()
+        } else {
+            position
+        }
     }
 }
 

@@ -167,6 +167,22 @@ impl<R: Id, C: Id, T: Clone> Grid<R, C, T> {
         &self.entries[row.index() * self.columns..][..self.columns]
     }
 
+    /// Where the entry of a row and a column stands among `entries`: grids of the same shape share
+    /// their places, so that one is enough to read several.
+    pub fn place(&self, (row, column): (R, C)) -> usize {
+        row.index() * self.columns + column.index()
+    }
+
+    /// All entries, row by row.
+    pub fn entries(&self) -> &[T] {
+        &self.entries
+    }
+
+    /// The entries of one row, to be changed.
+    pub fn row_mut(&mut self, row: R) -> &mut [T] {
+        &mut self.entries[row.index() * self.columns..][..self.columns]
+    }
+
     /// Sets every entry to `entry`.
     pub fn fill(&mut self, entry: T) {
         self.entries.fill(entry);

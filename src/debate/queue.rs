@@ -1,7 +1,7 @@
 //! The events of one action on their way to the state, in buffers that are used again.
 
 use crate::council::{
-    ByOutcome, Declaration, DelegationId, Grid, IssueId, Point, StageName, Table, Text,
+    ByOutcome, Declaration, DelegationId, Grid, IssueId, Judgement, Point, StageName, Table, Text,
 };
 use crate::opinion::Shift;
 use crate::scenario::Scenario;
@@ -70,6 +70,10 @@ pub struct EventQueue {
     pub(super) forecast: vote::Workspace,
     /// Moves of a text whose P(adopted) has been estimated: on which issue, where to, the estimate.
     pub(super) estimated: Vec<(IssueId, f64, f64)>,
+    /// How the voting members judge a text as it stands.
+    pub(super) judgements: Vec<Judgement>,
+    /// How the voting members would answer moves of each issue of a text, issue by issue.
+    pub(super) voters: Vec<vote::Voter>,
     /// Offers in the order in which they are looked at.
     pub(super) order: Vec<usize>,
     /// Numbers drawn for the speakers' list.
@@ -104,6 +108,8 @@ impl EventQueue {
             texts: Table::new(scenario.derived.texts.iter().cloned().collect()),
             forecast: vote::Workspace::for_estimates(),
             estimated: Vec::with_capacity(2 * members * most_aims),
+            judgements: Vec::with_capacity(members),
+            voters: Vec::with_capacity(members * most_aims),
             order: Vec::with_capacity(2 * members * most_aims),
             lots: Vec::new(),
         }

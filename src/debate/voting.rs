@@ -126,7 +126,7 @@ pub(super) fn cast(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) 
     let signature = *meeting.room().rule(outcome) == AdoptionRule::Signature;
     let room = if signature {
         // A joint statement is settled before anyone has spoken: D = 0.
-        Room { declared: None, ..meeting.room() }
+        Room { heard: None, ..meeting.room() }
     } else {
         meeting.room()
     };

@@ -19,4 +19,4 @@ pub use runner::{compare, ensemble};
 pub use sensitivity::{Factor, Leverage, leverages};
 pub use statistics::{Difference, Share, Z_95};
 pub use summary::{Ending, MergeFault, OutcomeCounts, Summary};
-pub use swings::{Swing, StageSwings};
+pub use swings::{StageSwings, Swing};

@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::council::{DelegationId, IssueId, OutcomeId};
 use crate::council::Id as _;
+use crate::council::{DelegationId, IssueId, OutcomeId};
 use crate::math;
 use crate::scenario::{Scenario, Uncertain};
 

@@ -96,14 +96,20 @@ mod tests {
             (1, 29, 0.0061, 0.1718),
         ] {
             let share = Share::of(count, total);
-            assert!((share.low - low).abs() < 5e-5 && (share.high - high).abs() < 5e-5, "{share:?}");
+            assert!(
+                (share.low - low).abs() < 5e-5 && (share.high - high).abs() < 5e-5,
+                "{share:?}"
+            );
         }
     }
 
     #[test]
     fn no_runs_say_nothing() {
         let share = Share::of(0, 0);
-        assert_eq!((share.low.to_bits(), share.high.to_bits()), (0.0_f64.to_bits(), 1.0_f64.to_bits()));
+        assert_eq!(
+            (share.low.to_bits(), share.high.to_bits()),
+            (0.0_f64.to_bits(), 1.0_f64.to_bits())
+        );
     }
 
     #[test]

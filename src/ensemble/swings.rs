@@ -11,7 +11,7 @@ use super::summary::Summary;
 
 /// One run in so many is looked at stage by stage: the exact forecast of every text at every
 /// stage costs as much as a short debate.
-const ONE_IN: u64 = 16;
+const ONE_IN: u64 = 64;
 /// Parts of a probability in which movements are counted, so that sums are exact.
 const PARTS: f64 = 1e9;
 

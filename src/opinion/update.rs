@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::council::{ByDelegation, DelegationId, Grid, IssueId, Statement};
-use crate::scenario::Scenario;
+use crate::council::{ByDelegation, DelegationId, Grid, Id as _, IssueId, Point, Statement};
+use crate::scenario::{Instructions, Scenario};
 
 /// The state of those who listen.
 #[derive(Debug, Clone, Copy)]
@@ -38,31 +38,81 @@ pub struct Shift {
 /// Writes into `rows` how `statement` moves its listeners. Only those who have a stance on an
 /// issue move on it, and only statements that voice a position move anyone.
 pub fn listen(listeners: Listeners<'_>, statement: &Statement, rows: &mut Vec<Shift>) {
-    let scenario = listeners.scenario;
-    let influence = listeners.influence[statement.speaker];
+    let mut unmoved = false;
     for point in &statement.points {
         let Some(voiced) = point.voiced else { continue };
-        for listener in scenario.members.ids().filter(|&id| id != statement.speaker) {
-            let instructions = &scenario.derived.instructions[(listener, point.issue)];
-            if !instructions.given {
-                continue;
-            }
-            let x = listeners.positions[(listener, point.issue)];
-            let lambda = listeners.flexibility[(listener, point.issue)];
-            let strength = scenario.dynamics.persuasion
-                * scenario.derived.trust(listener, statement.speaker)
-                * influence;
-            let reach = match scenario.dynamics.confidence_bound {
-                Some(bound) if (voiced - x).abs() > bound => 0.0,
-                _ => 1.0,
-            };
-            let pull = strength * lambda * point.emphasis * reach * (voiced - x);
-            let anchor = strength * (1.0 - lambda) * (instructions.position - x);
-            let to = instructions.red_line.clamp(x + pull + anchor);
-            let moved = (to - x).abs() > 0.0;
-            if moved {
-                rows.push(Shift { listener, issue: point.issue, from: x, to, pull, anchor });
-            }
+        let holders = &listeners.scenario.derived.holders[point.issue][..];
+        // Everybody listens but the speaker, whose place is in the middle of the sorted list.
+        let (before, after) = match holders.binary_search(&statement.speaker) {
+            Ok(own) => (&holders[..own], &holders[own + 1..]),
+            Err(_) => (holders, &[][..]),
+        };
+        let voice = Voice::new(listeners, statement.speaker, (point, voiced));
+        rows.extend(before.iter().chain(after).map(|&listener| {
+            let shift = voice.shift(listener);
+            unmoved |= !shift.is_movement();
+            shift
+        }));
+    }
+    if unmoved {
+        rows.retain(Shift::is_movement);
+    }
+}
+
+impl Shift {
+    fn is_movement(&self) -> bool {
+        (self.to - self.from).abs() > 0.0
+    }
+}
+
+/// A point as it is heard by those who have a stance on its issue.
+struct Voice<'a> {
+    issue: IssueId,
+    voiced: f64,
+    emphasis: f64,
+    persuasion: f64,
+    influence: f64,
+    bound: f64,
+    /// Trust of each delegation toward the speaker.
+    trust: &'a [f64],
+    instructions: &'a Grid<DelegationId, IssueId, Instructions>,
+    positions: &'a [f64],
+    flexibility: &'a [f64],
+}
+
+impl<'a> Voice<'a> {
+    fn new(
+        listeners: Listeners<'a>,
+        speaker: DelegationId,
+        (point, voiced): (&Point, f64),
+    ) -> Self {
+        let Scenario { derived, dynamics, .. } = listeners.scenario;
+        Self {
+            issue: point.issue,
+            voiced,
+            emphasis: point.emphasis,
+            persuasion: dynamics.persuasion,
+            influence: listeners.influence[speaker],
+            bound: dynamics.confidence_bound.unwrap_or(f64::INFINITY),
+            trust: derived.trusted.row(speaker),
+            instructions: &derived.instructions,
+            positions: listeners.positions.entries(),
+            flexibility: listeners.flexibility.entries(),
         }
+    }
+
+    #[inline]
+    fn shift(&self, listener: DelegationId) -> Shift {
+        let place = self.instructions.place((listener, self.issue));
+        let (x, lambda) = (self.positions[place], self.flexibility[place]);
+        let Instructions { position: instructed, red_line, .. } =
+            self.instructions.entries()[place];
+        let strength = self.persuasion * self.trust[listener.index()] * self.influence;
+        let away = self.voiced - x;
+        let heard = if away.abs() > self.bound { 0.0 } else { self.emphasis };
+        let pull = strength * lambda * heard * away;
+        let anchor = strength * (1.0 - lambda) * (instructed - x);
+        let to = red_line.clamp(x + pull + anchor);
+        Shift { listener, issue: self.issue, from: x, to, pull, anchor }
     }
 }

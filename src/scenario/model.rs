@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::council::{
-    AdoptionRule, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid,
-    Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Names, Outcome, OutcomeId, RedLine,
-    SourceId, Stage, Stance, Style, Table, Text,
+    AdoptionRule, ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId,
+    FormRules, Grid, Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Names, Outcome,
+    OutcomeForm, OutcomeId, Prescribed, RedLine, SourceId, Stage, Stance, Style, Table, Text,
+    Thresholds,
 };
 
 /// A debate that can be held: every name resolved, every number in its range.
@@ -88,12 +89,24 @@ pub struct Derived {
     pub voting: Vec<DelegationId>,
     /// Affinity r of the row toward the column, in -1..1.
     pub affinity: Grid<DelegationId, DelegationId, f64>,
-    /// The weight of the column's word for the row: trust times influence of a voting member
-    /// other than the row, as a share of the sum over all of them.
+    /// Trust T = (1 + r) / 2 of the column toward the row, in 0..1.
+    pub trusted: Grid<DelegationId, DelegationId, f64>,
+    /// Those that have a stance on an issue, by identifier.
+    pub holders: ByIssue<Vec<DelegationId>>,
+    /// The arguments of a delegation on an issue, in the order of the file.
+    pub arguments_on: Grid<DelegationId, IssueId, Vec<ArgumentId>>,
+    /// The weight of the row's word for the column: trust times influence of a voting member other
+    /// than the column, as a share of the sum over all of them.
     pub word: Grid<DelegationId, DelegationId, f64>,
     /// The mean affinity of a delegation toward the sponsors of an outcome, in -1..1; a sponsor's
     /// toward itself is 1.
     pub sponsorship: Grid<OutcomeId, DelegationId, f64>,
+    /// What a rule prescribes to each delegation on each outcome.
+    pub prescribed: Grid<OutcomeId, DelegationId, Prescribed>,
+    /// The thresholds of each delegation on each form, in the order of `OutcomeForm::ALL`.
+    pub thresholds: ByDelegation<[Thresholds; OutcomeForm::ALL.len()]>,
+    /// The status quo q of each issue, in 0..1.
+    pub status_quo: ByIssue<f64>,
     /// The numbers of the stances, dense; salience 0 where there is no stance.
     pub instructions: Grid<DelegationId, IssueId, Instructions>,
     /// Salience s at the start, in 0..1: that of the instructions.
@@ -126,7 +139,7 @@ impl Derived {
             let others = || self.voting.iter().copied().filter(|&other| other != who);
             let total: f64 = others().map(weight).sum();
             for other in others() {
-                word[(who, other)] = if total > 0.0 { weight(other) / total } else { 0.0 };
+                word[(other, who)] = if total > 0.0 { weight(other) / total } else { 0.0 };
             }
         }
     }

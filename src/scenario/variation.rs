@@ -68,11 +68,8 @@ impl Scenario {
                 object: self.issues[position.issue].key,
                 occasion: 0,
             };
-            let drawn = seed.stream(key).truncated_normal(
-                position.mean,
-                position.spread,
-                position.bounds,
-            );
+            let drawn =
+                seed.stream(key).truncated_normal(position.mean, position.spread, position.bounds);
             self.derived.instructions[place].position = drawn;
             if let Some(stance) = &mut self.stances[place] {
                 stance.position = UnitInterval::clamped(drawn);

@@ -18,7 +18,9 @@ pub(super) fn select(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec<P
         let prompt = if scenario.derived.prompted[issue] { dynamics.prompt } else { 0.0 };
         let attention = salience * (1.0 + prompt + dynamics.heat * floor.heat[issue]);
         let luck = dynamics.spontaneity * floor.seed.stream(key(floor, speaker, issue)).gumbel();
-        let place = points.partition_point(|p| p.attention + p.luck >= attention + luck);
+        let is_ahead = |p: &Point| p.attention + p.luck >= attention + luck;
+        // The list is short: from its end, where most newcomers stay.
+        let place = points.iter().rposition(is_ahead).map_or(0, |at| at + 1);
         if place < most {
             points.truncate(most - 1);
             points.insert(place, Point { attention, luck, ..voice(floor, speaker, issue) });
@@ -66,7 +68,7 @@ fn key(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> StreamKey {
 /// The position voiced: the private one, moved toward agreed language by the style.
 fn voice(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> Point {
     let x = floor.room.positions[(speaker, issue)];
-    let q = floor.room.scenario.issues[issue].status_quo.get();
+    let q = floor.room.scenario.derived.status_quo[issue];
     let agreed = floor.room.scenario.members[speaker].style.agreed_language();
     let toward = if x >= q { Direction::High } else { Direction::Low };
     let voiced = Some(x + agreed * (q - x));
@@ -80,24 +82,22 @@ pub(crate) fn argument(
     (speaker, issue): (DelegationId, IssueId),
     x: f64,
 ) -> Option<ArgumentId> {
-    let q = floor.room.scenario.issues[issue].status_quo.get();
-    let fits = |place: &usize| {
-        let argument = &floor.room.scenario.members[speaker].arguments[*place];
-        let suits = match argument.toward {
-            Direction::High => x >= q.min(0.5),
-            Direction::Low => x <= q.max(0.5),
-        };
-        argument.issue == issue && suits
+    let scenario = floor.room.scenario;
+    let q = scenario.derived.status_quo[issue];
+    let fits = |place: &ArgumentId| match scenario.members[speaker].arguments[place.index()].toward
+    {
+        Direction::High => x >= q.min(0.5),
+        Direction::Low => x <= q.max(0.5),
     };
-    let places = 0..floor.room.scenario.members[speaker].arguments.len();
-    let count = places.clone().filter(fits).count();
-    let chosen = match count {
+    let fitting =
+        || scenario.derived.arguments_on[(speaker, issue)].iter().copied().filter(|it| fits(it));
+    let chosen = match fitting().count() {
         0 => return None,
         1 => 0,
-        _ => {
+        count => {
             let key = StreamKey { purpose: Purpose::Argument, ..key(floor, speaker, issue) };
             floor.seed.stream(key).below(count)
         }
     };
-    places.filter(|place| fits(place)).nth(chosen).map(ArgumentId::at)
+    fitting().nth(chosen)
 }

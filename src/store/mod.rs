@@ -58,8 +58,8 @@ pub fn open(file: &str) -> Result<Opened, String> {
 /// # Errors
 /// A sentence with the way out, when there is no such file or it is no text.
 pub fn open_text(file: &str) -> Result<String, String> {
-    let handle = std::fs::File::open(file)
-        .map_err(|fault| format!("`{file}` cannot be opened: {fault}"))?;
+    let handle =
+        std::fs::File::open(file).map_err(|fault| format!("`{file}` cannot be opened: {fault}"))?;
     let mut text = String::new();
     handle
         .take(TEXT_BYTES)

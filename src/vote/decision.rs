@@ -2,41 +2,48 @@
 //!
 //! docs/model.md, section 2: ordered logit (Bailey, Strezhnev & Voeten 2017).
 
-use crate::council::{AdoptionRule, DelegationId, Judgement, Membership, OutcomeId, VoteChance};
+use crate::council::{DelegationId, Judgement, OutcomeId, Prescribed, Thresholds, VoteChance};
 use crate::math;
 use crate::scenario::{Dynamics, Scenario};
 
-use super::{Ballot, Room, judge};
-
-/// What a full veto reluctance adds to the threshold of a vote against.
-const VETO_RELUCTANCE_SCALE: f64 = 0.20;
+use super::gain::judgement;
+use super::{Ballot, Room};
 
 /// The chances of the votes of `who` on `outcome`, with the judgement they follow from.
 pub fn chance(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> (Judgement, VoteChance) {
-    let judgement = judge(room, who, outcome);
-    (judgement, chance_of(room, who, outcome, judgement.total()))
+    let judgement = judgement(&room, who, outcome);
+    (judgement, chance_at(&room, (who, outcome), judgement.total()))
 }
 
 /// The chances of the votes of `who` on `outcome` at judgement `g`.
 ///
 /// A party to the dispute abstains (Charter, Article 27 (3)); a sponsor votes in favour.
 pub fn chance_of(room: Room<'_>, who: DelegationId, outcome: OutcomeId, g: f64) -> VoteChance {
-    match bound(room.scenario, who, outcome) {
-        Some(Ballot::Abstaining) => VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 },
-        Some(_) => VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 },
-        None => free_chance(room, who, outcome, g),
+    chance_at(&room, (who, outcome), g)
+}
+
+/// The same of a room that is looked at often.
+#[inline]
+pub(super) fn chance_at(
+    room: &Room<'_>,
+    (who, outcome): (DelegationId, OutcomeId),
+    g: f64,
+) -> VoteChance {
+    match room.scenario.derived.prescribed[(outcome, who)] {
+        Prescribed::Free => {
+            by_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g)
+        }
+        Prescribed::InFavour => VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 },
+        Prescribed::Abstention => VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 },
     }
 }
 
 /// The ballot that a rule prescribes, where one does.
 fn bound(scenario: &Scenario, who: DelegationId, outcome: OutcomeId) -> Option<Ballot> {
-    let proposal = &scenario.outcomes[outcome];
-    if proposal.parties.contains(&who) {
-        Some(Ballot::Abstaining)
-    } else if proposal.sponsors.contains(&who) {
-        Some(Ballot::InFavour)
-    } else {
-        None
+    match scenario.derived.prescribed[(outcome, who)] {
+        Prescribed::Free => None,
+        Prescribed::InFavour => Some(Ballot::InFavour),
+        Prescribed::Abstention => Some(Ballot::Abstaining),
     }
 }
 
@@ -47,10 +54,21 @@ pub(crate) fn free_chance(
     outcome: OutcomeId,
     g: f64,
 ) -> VoteChance {
-    let noise = room.scenario.dynamics.noise;
-    let (yes, no) = thresholds(room, who, outcome);
-    let in_favour = above(g - yes, noise);
-    let against = no.map_or(0.0, |no| above(-g - no, noise));
+    by_odds(thresholds(&room, who, outcome), room.scenario.dynamics.noise, g)
+}
+
+/// The chances at judgement `g`. The odds of a vote in favour are those of one against but for a
+/// factor, so that one exponential gives both.
+#[inline]
+pub(super) fn by_odds(thresholds: Thresholds, noise: f64, g: f64) -> VoteChance {
+    let Thresholds { yes, no, ratio } = thresholds;
+    // e to the -(g - θ_yes) / β: the odds of no vote in favour.
+    let odds = if noise > 0.0 { math::exp((yes - g) / noise) } else { f64::INFINITY };
+    let (in_favour, against) = if odds.is_finite() && ratio.is_finite() {
+        (1.0 / (1.0 + odds), odds / (odds + ratio))
+    } else {
+        (above(g - yes, noise), above(-g - no, noise))
+    };
     VoteChance { in_favour, abstaining: (1.0 - in_favour - against).max(0.0), against }
 }
 
@@ -65,19 +83,9 @@ fn above(margin: f64, noise: f64) -> f64 {
     }
 }
 
-/// The thresholds for a vote in favour and for one against; a signature can only be withheld.
-fn thresholds(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> (f64, Option<f64>) {
-    let dynamics = &room.scenario.dynamics;
-    let member = &room.scenario.members[who];
-    match room.rule(outcome) {
-        AdoptionRule::Signature => (dynamics.threshold_sign, None),
-        AdoptionRule::Consensus => (dynamics.threshold_yes, Some(dynamics.threshold_object)),
-        rule if rule.has_veto() && member.membership == Membership::Permanent => (
-            dynamics.threshold_yes,
-            Some(dynamics.threshold_no + member.veto_reluctance.get() * VETO_RELUCTANCE_SCALE),
-        ),
-        _ => (dynamics.threshold_yes, Some(dynamics.threshold_no)),
-    }
+/// The thresholds of `who` on `outcome` in its present form.
+pub(super) fn thresholds(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Thresholds {
+    room.scenario.derived.thresholds[who][room.texts[outcome].form as usize]
 }
 
 /// The ballot of `who` on `outcome` at judgement `g` and the logistic draw ε already scaled by β.
@@ -99,14 +107,14 @@ pub(crate) fn free_ballot(
     (who, outcome): (DelegationId, OutcomeId),
     g: f64,
 ) -> Ballot {
-    let (yes, no) = thresholds(room, who, outcome);
+    let Thresholds { yes, no, .. } = thresholds(&room, who, outcome);
     by_thresholds(g, yes, no)
 }
 
-fn by_thresholds(g: f64, yes: f64, no: Option<f64>) -> Ballot {
+fn by_thresholds(g: f64, yes: f64, no: f64) -> Ballot {
     if g > yes {
         Ballot::InFavour
-    } else if no.is_some_and(|no| g < -no) {
+    } else if g < -no {
         Ballot::Against
     } else {
         Ballot::Abstaining
@@ -122,7 +130,7 @@ pub(crate) fn procedural_chance(scenario: &Scenario, g: f64) -> VoteChance {
 
 /// The ballot on a question of procedure at judgement and draw together.
 pub(crate) fn procedural_ballot(scenario: &Scenario, g: f64) -> Ballot {
-    by_thresholds(g, scenario.dynamics.threshold_yes, Some(scenario.dynamics.threshold_no))
+    by_thresholds(g, scenario.dynamics.threshold_yes, scenario.dynamics.threshold_no)
 }
 
 /// Whether a rule leaves `who` no choice on `outcome`.

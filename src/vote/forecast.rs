@@ -8,6 +8,8 @@ use crate::council::{
 };
 use crate::scenario::Scenario;
 
+use super::decision::chance_at;
+use super::gain::judgement;
 use super::recursion::{
     DecisionChances, Voter, Workspace, distribution, of_members, of_present_and_voting,
 };
@@ -75,7 +77,24 @@ pub fn decision_chances(
     outcome: OutcomeId,
     workspace: &mut Workspace,
 ) -> DecisionChances {
-    gather(room, outcome, None, workspace);
+    decision_chances_if_any(room, outcome, None, workspace)
+}
+
+/// The chances of the decision on `outcome` if the voting members, in order, voted with these
+/// chances.
+pub(crate) fn decision_chances_of(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    chances: impl Iterator<Item = VoteChance>,
+    workspace: &mut Workspace,
+) -> DecisionChances {
+    let scenario = room.scenario;
+    let has_veto = room.rule(outcome).has_veto();
+    workspace.voters.clear();
+    workspace.voters.extend(chances.zip(&scenario.derived.voting).map(|(chance, &who)| Voter {
+        chance,
+        vetoes: has_veto && scenario.members[who].membership == Membership::Permanent,
+    }));
     of_voters(room, outcome, workspace)
 }
 
@@ -86,29 +105,29 @@ pub(super) fn decision_chances_if(
     other: (DelegationId, VoteChance),
     workspace: &mut Workspace,
 ) -> DecisionChances {
-    gather(room, outcome, Some(other), workspace);
-    of_voters(room, outcome, workspace)
+    decision_chances_if_any(room, outcome, Some(other), workspace)
 }
 
-/// Gathers the chances of all voters, one of them perhaps with others than its own.
-fn gather(
+fn decision_chances_if_any(
     room: Room<'_>,
     outcome: OutcomeId,
     other: Option<(DelegationId, VoteChance)>,
     workspace: &mut Workspace,
-) {
-    let scenario = room.scenario;
-    let rule = room.rule(outcome);
-    workspace.voters.clear();
-    if rule.is_decided_by_members() {
-        workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {
-            chance: match other {
-                Some((changed, chance)) if changed == who => chance,
-                _ => chance(room, who, outcome).1,
-            },
-            vetoes: rule.has_veto() && scenario.members[who].membership == Membership::Permanent,
-        }));
-    }
+) -> DecisionChances {
+    // Where members are not asked, their chances do not matter.
+    let voting: &[DelegationId] = if room.rule(outcome).is_decided_by_members() {
+        &room.scenario.derived.voting
+    } else {
+        &[]
+    };
+    let chances = voting.iter().map(|&who| match other {
+        Some((changed, chance)) if changed == who => chance,
+        _ => {
+            let g = judgement(&room, who, outcome).total();
+            chance_at(&room, (who, outcome), g)
+        }
+    });
+    decision_chances_of(room, outcome, chances, workspace)
 }
 
 fn of_voters(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) -> DecisionChances {

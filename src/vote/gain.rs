@@ -3,7 +3,8 @@
 //! docs/model.md, section 1: spatial voting with linear loss (Black 1958; Enelow & Hinich 1984).
 
 use crate::council::{
-    AdoptionRule, ByOutcome, Declared, DelegationId, Grid, IssueId, Judgement, OutcomeId, Text,
+    AdoptionRule, ByOutcome, Declared, DelegationId, Grid, Id as _, IssueId, Judgement, OutcomeId,
+    Text,
 };
 use crate::scenario::Scenario;
 
@@ -16,12 +17,20 @@ pub struct Room<'a> {
     pub positions: &'a Grid<DelegationId, IssueId, f64>,
     /// Salience s, in 0..1.
     pub salience: &'a Grid<DelegationId, IssueId, f64>,
-    /// The weight of the column's word for the row.
-    pub word: &'a Grid<DelegationId, DelegationId, f64>,
     /// The texts as they stand.
     pub texts: &'a ByOutcome<Text>,
     /// What has been declared so far; `None` before anyone has spoken.
-    pub declared: Option<&'a Grid<OutcomeId, DelegationId, Declared>>,
+    pub heard: Option<Heard<'a>>,
+}
+
+/// What has been declared so far.
+#[derive(Debug, Clone, Copy)]
+pub struct Heard<'a> {
+    /// By each delegation on each outcome.
+    pub declared: &'a Grid<OutcomeId, DelegationId, Declared>,
+    /// What each delegation hears from the other voting members: their declared stances, weighted
+    /// by trust and influence, in -1..1.
+    pub voice: &'a Grid<OutcomeId, DelegationId, f64>,
 }
 
 impl<'a> Room<'a> {
@@ -35,9 +44,8 @@ impl<'a> Room<'a> {
             scenario,
             positions,
             salience: &derived.salience,
-            word: &derived.word,
             texts: &derived.texts,
-            declared: None,
+            heard: None,
         }
     }
 
@@ -49,26 +57,26 @@ impl<'a> Room<'a> {
 
 /// The judgement of `who` on `outcome`: g of docs/model.md, with its parts.
 pub fn judge(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement {
+    judgement(&room, who, outcome)
+}
+
+/// The same of a room that is looked at often.
+#[inline]
+pub(super) fn judgement(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement {
     let dynamics = &room.scenario.dynamics;
-    let own = own_judgement(room, who, outcome);
-    let Some(declared) = room.declared else {
-        return own;
-    };
-    let openness = dynamics.bandwagon * (1.0 - own.salience);
-    Judgement {
-        bandwagon: if openness > 0.0 {
-            openness * voice_of_others(room, who, outcome)
-        } else {
-            0.0
-        },
-        consistency: dynamics.consistency * declared[(outcome, who)].sign(),
-        ..own
-    }
+    let Measured { gain, salience, red_line } = measure(room, who, outcome);
+    let (bandwagon, consistency) = room.heard.map_or((0.0, 0.0), |heard| {
+        let openness = dynamics.bandwagon * (1.0 - salience);
+        let own = heard.declared[(outcome, who)].sign();
+        (openness * heard.voice[(outcome, who)], dynamics.consistency * own)
+    });
+    let sponsors = dynamics.sponsor_effect * room.scenario.derived.sponsorship[(outcome, who)];
+    Judgement { gain, bandwagon, consistency, sponsors, red_line, salience }
 }
 
 /// The gain of docs/model.md, section 1, alone: in -1..1, whatever red lines say.
 pub fn gain(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> f64 {
-    own_judgement(room, who, outcome).gain
+    measure(&room, who, outcome).gain
 }
 
 /// What the part of an outcome that bears on one issue is worth to `who` by itself, in -1..1.
@@ -81,51 +89,36 @@ pub fn gain_on(room: Room<'_>, who: DelegationId, (outcome, issue): (OutcomeId, 
     })
 }
 
-/// The parts of the judgement that do not depend on what others have said.
-fn own_judgement(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement {
-    let scenario = room.scenario;
-    let derived = &scenario.derived;
-    let mut judgement = Judgement {
-        gain: 0.0,
-        bandwagon: 0.0,
-        consistency: 0.0,
-        sponsors: scenario.dynamics.sponsor_effect * derived.sponsorship[(outcome, who)],
-        red_line: None,
-        salience: 0.0,
-    };
-    let (mut gain, mut salience, mut total) = (0.0, 0.0, 0.0);
-    for aim in &room.texts[outcome].aims {
-        let w = aim.weight.get();
-        let y = aim.position.get();
-        let q = scenario.issues[aim.issue].status_quo.get();
-        let x = room.positions[(who, aim.issue)];
-        let stance = &derived.instructions[(who, aim.issue)];
-        let s = room.salience[(who, aim.issue)];
-        gain += s * w * ((x - q).abs() - (x - y).abs());
-        salience += s * w;
-        total += w;
-        let outside = stance.red_line.outside(y);
-        // A text that improves on a status quo one already rejects is not rejected.
-        if w > 0.0
-            && s > 0.0
-            && outside > 0.0
-            && outside > stance.red_line.outside(q)
-            && judgement.red_line.is_none()
-        {
-            judgement.red_line = Some(aim.issue);
-        }
-    }
-    if total > 0.0 {
-        judgement.gain = gain / total;
-        judgement.salience = salience / total;
-    }
-    judgement
+/// The parts of the judgement that do not depend on others.
+struct Measured {
+    gain: f64,
+    salience: f64,
+    red_line: Option<IssueId>,
 }
 
-/// What the other voting members have declared, weighted by trust and influence, in -1..1.
-fn voice_of_others(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> f64 {
-    let Some(declared) = room.declared else { return 0.0 };
-    let weights = room.word.row(who);
-    let stances = declared.row(outcome);
-    weights.iter().zip(stances).map(|(weight, stance)| weight * stance.sign()).sum()
+#[inline]
+fn measure(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Measured {
+    let derived = &room.scenario.derived;
+    let (positions, saliences) = (room.positions.row(who), room.salience.row(who));
+    let instructions = derived.instructions.row(who);
+    let mut red_line = None;
+    let (mut gain, mut salience, mut total) = (0.0, 0.0, 0.0);
+    for aim in &room.texts[outcome].aims {
+        let at = aim.issue.index();
+        let w = aim.weight.get();
+        let y = aim.position.get();
+        let q = derived.status_quo[aim.issue];
+        let (x, cares) = (positions[at], saliences[at] * w);
+        gain += cares * ((x - q).abs() - (x - y).abs());
+        salience += cares;
+        total += w;
+        // A text that improves on a status quo one already rejects is not rejected.
+        let crossed = cares > 0.0 && instructions[at].red_line.is_crossed(y, q);
+        if crossed && red_line.is_none() {
+            red_line = Some(aim.issue);
+        }
+    }
+    // An outcome without aims is worth nothing to anyone.
+    let share = if total > 0.0 { 1.0 / total } else { 0.0 };
+    Measured { gain: gain * share, salience: salience * share, red_line }
 }

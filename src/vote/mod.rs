@@ -5,6 +5,7 @@ mod blocking;
 mod decision;
 mod forecast;
 mod gain;
+mod moved;
 mod power;
 mod recursion;
 mod tally;
@@ -14,10 +15,13 @@ pub use ballot::{Ballot, BallotRow};
 pub use blocking::{Blocking, Move, Path, blocking};
 pub use decision::{chance, chance_of};
 pub use forecast::{Forecast, decision_chances, forecast, from_room, opening_positions};
-pub use gain::{Room, gain, gain_on, judge};
+pub use gain::{Heard, Room, gain, gain_on, judge};
 pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
 pub use tally::{Cast, Decision, Failure, decide, pivotal};
+
+pub(crate) use forecast::decision_chances_of;
+pub(crate) use moved::{Moved, Voter, crosses, log_odds};
 
 pub(crate) use decision::{
     ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance,

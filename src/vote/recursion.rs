@@ -68,17 +68,18 @@ pub(super) fn of_members(workspace: &mut Workspace, threshold: Threshold) -> Dec
     start(free, size);
     start(vetoed, size);
     free[0] = 1.0;
-    for voter in &*voters {
+    for (cast, voter) in voters.iter().enumerate() {
         let VoteChance { in_favour, abstaining, against } = voter.chance;
-        let (stays_free, turns) =
-            if voter.vetoes { (abstaining, against) } else { (abstaining + against, 0.0) };
-        for n in (0..size).rev() {
-            let (free_below, vetoed_below) =
-                if n > 0 { (free[n - 1], vetoed[n - 1]) } else { (0.0, 0.0) };
-            vetoed[n] =
-                vetoed[n] * (abstaining + against) + free[n] * turns + vetoed_below * in_favour;
-            free[n] = free[n] * stays_free + free_below * in_favour;
+        let stays = abstaining + against;
+        let (stays_free, turns) = if voter.vetoes { (abstaining, against) } else { (stays, 0.0) };
+        // So far there are at most as many votes in favour as were cast.
+        let (free, vetoed) = (&mut free[..cast + 2], &mut vetoed[..cast + 2]);
+        for n in (1..free.len()).rev() {
+            vetoed[n] = vetoed[n] * stays + free[n] * turns + vetoed[n - 1] * in_favour;
+            free[n] = free[n] * stays_free + free[n - 1] * in_favour;
         }
+        vetoed[0] = vetoed[0] * stays + free[0] * turns;
+        free[0] *= stays_free;
     }
     let mut result = DecisionChances::default();
     for n in 0..size {

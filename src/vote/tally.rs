@@ -184,6 +184,15 @@ where
     test.threshold.is_reached(in_favour, total)
 }
 
+/// Whether one ballot could carry the votes in favour over a threshold reckoned of all members,
+/// or below it: nobody without a veto is pivotal elsewhere.
+fn is_close(rule: &AdoptionRule, ballots: &[Cast]) -> bool {
+    let AdoptionRule::Vote { threshold, base: Base::Members, .. } = rule else { return true };
+    let in_favour = ballots.iter().filter(|cast| cast.ballot == Ballot::InFavour).count();
+    let reached = |votes: usize| threshold.is_reached(votes as f64, ballots.len() as f64);
+    reached(in_favour + 1) && !reached(in_favour.saturating_sub(1))
+}
+
 /// Tells `of` each delegation but for whose ballot the text would have been adopted, or would not:
 /// had it alone voted in any other way. The ballots are left as they were.
 pub fn pivotal(
@@ -192,11 +201,14 @@ pub fn pivotal(
     ballots: &mut [Cast],
     mut of: impl FnMut(DelegationId),
 ) {
-    let is_adopted =
-        |ballots: &[Cast]| decide(scenario, decided, ballots) == Decision::Adopted;
+    let is_adopted = |ballots: &[Cast]| decide(scenario, decided, ballots) == Decision::Adopted;
     let adopted = is_adopted(ballots);
+    let close = is_close(decided.0, ballots);
     for at in 0..ballots.len() {
-        let cast = ballots[at].ballot;
+        let Cast { delegation, ballot: cast } = ballots[at];
+        if !close && scenario.members[delegation].membership != Membership::Permanent {
+            continue;
+        }
         let others = [Ballot::InFavour, Ballot::Abstaining, Ballot::Against];
         let turns = others.into_iter().filter(|&other| other != cast).any(|other| {
             ballots[at].ballot = other;
@@ -204,7 +216,7 @@ pub fn pivotal(
         });
         ballots[at].ballot = cast;
         if turns {
-            of(ballots[at].delegation);
+            of(delegation);
         }
     }
 }

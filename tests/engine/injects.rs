@@ -51,9 +51,11 @@ fn an_inject_at_a_stage_happens_when_the_stage_opens() {
     assert_eq!(meeting.events.last().map(|event| event.stage), Some(StageName::Consultations));
     let who = meeting.who("B");
     assert!((meeting.debate.state().influence[who] - 0.8).abs() < 1e-12);
-    let words = meeting.debate.state().word.row(meeting.who("A"));
-    assert!((words.iter().sum::<f64>() - 1.0).abs() < 1e-12, "its word weighs more, not all do");
-    assert!(words[who.index()] > meeting.scenario.derived.word[(meeting.who("A"), who)]);
+    let (state, heard_by) = (meeting.debate.state(), meeting.who("A"));
+    let words: f64 =
+        meeting.scenario.members.ids().map(|other| state.word[(other, heard_by)]).sum();
+    assert!((words - 1.0).abs() < 1e-12, "its word weighs more, not all do");
+    assert!(state.word[(who, heard_by)] > meeting.scenario.derived.word[(who, heard_by)]);
 }
 
 #[test]

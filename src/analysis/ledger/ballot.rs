@@ -198,7 +198,7 @@ impl Ledger<'_> {
         let mut voices: Vec<(f64, Reason)> = Vec::new();
         for &other in &scenario.derived.voting {
             let declared = state.declared[(outcome, other)];
-            let weight = state.word[(who, other)] * declared.sign();
+            let weight = state.word[(other, who)] * declared.sign();
             if weight.abs() > 0.0 {
                 let stance = if weight > 0.0 { "in favour" } else { "opposed" };
                 let says = format!("{} had declared itself {stance}", self.name(other));

@@ -53,8 +53,7 @@ pub(super) fn sum(mut summary: Summary, parts: &[Summary]) -> Result<Summary, St
 /// # Errors
 /// A sentence with the way out, when the file cannot be written.
 pub(super) fn save(summary: &Summary, path: &Path) -> Result<(), String> {
-    let part =
-        Part { format: FORMAT, kind: "EnsemblePart".to_owned(), summary: summary.clone() };
+    let part = Part { format: FORMAT, kind: "EnsemblePart".to_owned(), summary: summary.clone() };
     let text = serde_json::to_string(&part).map_err(|fault| fault.to_string())?;
     store::save(path, text.as_bytes())
 }

@@ -17,9 +17,9 @@ impl Bar {
     #[expect(clippy::disallowed_methods, reason = "the speed of an ensemble is told to people")]
     pub(super) fn new(watched: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(1), target(watched));
-        if let Ok(style) =
-            ProgressStyle::with_template("{human_pos} of {human_len} debates {wide_bar} {eta} left, ±{msg}")
-        {
+        if let Ok(style) = ProgressStyle::with_template(
+            "{human_pos} of {human_len} debates {wide_bar} {eta} left, ±{msg}",
+        ) {
             bar.set_style(style);
         }
         Self { bar, begun: Instant::now(), done: 0 }

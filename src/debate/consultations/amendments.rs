@@ -1,8 +1,7 @@
 //! Amendments: offered by those who are not content, taken or refused by the penholder.
 
-use crate::council::{Aim, DelegationId, IssueId, OutcomeId};
-use crate::unit::UnitInterval;
-use crate::vote::{self, Room, decision_chances};
+use crate::council::{Aim, DelegationId, IssueId, Judgement, OutcomeId};
+use crate::vote::{self, Moved, Room, Voter, decision_chances_of, log_odds};
 
 use super::super::RuleViolation;
 use super::super::decide::Meeting;
@@ -20,6 +19,8 @@ const STEP: f64 = 0.01;
 /// The most moves of one text that a penholder estimates in a round, those best for it first:
 /// far more than a council offers, and a bound for bodies of hundreds.
 const MOST_ESTIMATES: usize = 400;
+/// A gain up to this is a rounding of nothing.
+const NOTHING: f64 = 1e-12;
 /// Parts into which a position is rounded after a step.
 const FINEST: f64 = 1e9;
 
@@ -27,14 +28,12 @@ const FINEST: f64 = 1e9;
 pub(super) fn weigh(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
     let Some(pen) = penholder(meeting, outcome) else { return };
     let mut offers = queue.offers.take();
-    collect(meeting, outcome, &mut offers, queue);
+    collect(meeting, outcome, &mut offers);
     put::estimate_positions(meeting, Some(pen), outcome, queue);
     let limits = Limits::new(meeting, pen, outcome);
+    let judgement = vote::judge(meeting.room(), pen, outcome);
     for offer in &mut offers {
-        apply(meeting, outcome, (offer.issue, offer.to), queue);
-        let changed = Room { texts: &queue.texts, ..meeting.room() };
-        offer.gain = vote::gain(changed, pen, outcome);
-        offer.answer = limits.refusal(changed, outcome, offer.gain).unwrap_or(Answer::WouldNotHelp);
+        limits.weigh(meeting.room(), (outcome, &judgement), offer);
     }
     let taken = best(meeting, (pen, outcome), &mut offers, queue);
     let weighed = queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
@@ -60,7 +59,20 @@ fn best(
     order.extend((0..offers.len()).filter(|&at| offers[at].answer == Answer::WouldNotHelp));
     order.sort_by(|&a, &b| offers[b].gain.total_cmp(&offers[a].gain).then(a.cmp(&b)));
     queue.estimated.clear();
-    let mut best_value = value_now(meeting, pen, outcome, queue);
+    queue.voters.clear();
+    let gain = vote::gain(meeting.room(), pen, outcome);
+    let Some(aim) = meeting.state.texts[outcome].aims.first().filter(|_| !order.is_empty()) else {
+        queue.order = order;
+        return None;
+    };
+    ask_voters(meeting, outcome, queue);
+    // P(adopted) times the penholder's gain, with the text as it stands.
+    let mut best_value = if gain > 0.0 {
+        let stands = (aim.issue, aim.position.get());
+        gain * estimate(meeting, outcome, stands, queue).unwrap_or_default()
+    } else {
+        0.0
+    };
     let mut taken = None;
     for &at in &order {
         let Offer { issue, to, gain, .. } = offers[at];
@@ -98,11 +110,30 @@ fn estimate(
     if queue.estimated.len() >= MOST_ESTIMATES {
         return None;
     }
-    apply(meeting, outcome, (issue, to), queue);
-    let room = Room { texts: &queue.texts, positions: &queue.estimate, ..meeting.room() };
-    let estimate = decision_chances(room, outcome, &mut queue.forecast).adopted;
+    let aims = &meeting.state.texts[outcome].aims;
+    let aim = aims.iter().position(|aim| aim.issue == issue)?;
+    let EventQueue { voters, forecast, .. } = queue;
+    let room = meeting.room();
+    let voting = &meeting.scenario.derived.voting;
+    let chances = voters[aim * voting.len()..][..voting.len()].iter().map(|v| v.chance(to));
+    let estimate = decision_chances_of(room, outcome, chances, forecast).adopted;
     queue.estimated.push((issue, to, estimate));
     Some(estimate)
+}
+
+/// Asks how each voting member, where the penholder thinks that it stands, would answer moves of
+/// each issue of the text.
+fn ask_voters(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
+    let aims = &meeting.state.texts[outcome].aims;
+    let voting = &meeting.scenario.derived.voting;
+    let EventQueue { voters, judgements, estimate: positions, .. } = queue;
+    let room = Room { positions, ..meeting.room() };
+    judgements.clear();
+    judgements.extend(voting.iter().map(|&who| vote::judge(room, who, outcome)));
+    for aim in aims {
+        let all = voting.iter().zip(&*judgements);
+        voters.extend(all.map(|(&who, judged)| Voter::new(room, (who, outcome), judged, aim)));
+    }
 }
 
 /// A person who holds the pen answers: one amendment is taken, or all are refused.
@@ -113,7 +144,7 @@ pub(super) fn answer(
     queue: &mut EventQueue,
 ) -> Result<(), RuleViolation> {
     let mut offers = queue.offers.take();
-    collect(meeting, outcome, &mut offers, queue);
+    collect(meeting, outcome, &mut offers);
     let version = meeting.state.texts[outcome].version + 1;
     let Some((issue, to, by)) = taken else {
         queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
@@ -136,37 +167,9 @@ fn same(a: f64, b: f64) -> bool {
     (a - b).abs() < STEP / 2.0
 }
 
-/// P(adopted) times the penholder's gain, with the text as it stands.
-fn value_now(
-    meeting: Meeting<'_>,
-    pen: DelegationId,
-    outcome: OutcomeId,
-    queue: &mut EventQueue,
-) -> f64 {
-    let gain = vote::gain(meeting.room(), pen, outcome);
-    if gain <= 0.0 {
-        return 0.0;
-    }
-    let room = Room { positions: &queue.estimate, ..meeting.room() };
-    gain * decision_chances(room, outcome, &mut queue.forecast).adopted
-}
-
-/// The text with one issue moved, beside the others as they stand.
-pub(super) fn apply(
-    meeting: Meeting<'_>,
-    outcome: OutcomeId,
-    (issue, to): (IssueId, f64),
-    queue: &mut EventQueue,
-) {
-    let text = &mut queue.texts[outcome];
-    text.copy_from(&meeting.state.texts[outcome]);
-    for aim in text.aims.iter_mut().filter(|aim| aim.issue == issue) {
-        aim.position = UnitInterval::clamped(to);
-    }
-}
-
 /// What a penholder holds on to.
 pub(super) struct Limits<'a> {
+    pen: DelegationId,
     sponsors: &'a [DelegationId],
     least: f64,
 }
@@ -179,20 +182,42 @@ impl<'a> Limits<'a> {
         // The draft's first gain: as it was tabled, or as the penholder would see it today.
         let first = first.max(vote::gain(now, pen, outcome));
         Self {
+            pen,
             sponsors: &scenario.outcomes[outcome].sponsors,
             least: scenario.dynamics.floor * first,
         }
+    }
+
+    /// Writes into `offer` what it would be worth to the penholder, and why it is out of the
+    /// question, if it is.
+    fn weigh(
+        &self,
+        room: Room<'_>,
+        (outcome, judgement): (OutcomeId, &Judgement),
+        offer: &mut Offer,
+    ) {
+        let aims = &room.texts[outcome].aims;
+        let Some(aim) = aims.iter().find(|aim| aim.issue == offer.issue) else { return };
+        offer.gain = Moved::new(room, (self.pen, outcome), judgement, aim).gain(offer.to);
+        let moved = (offer.issue, offer.to);
+        let crossed =
+            || self.sponsors.iter().any(|&who| vote::crosses(room, (who, outcome), moved));
+        offer.answer = self.unless(offer.gain, crossed).unwrap_or(Answer::WouldNotHelp);
     }
 
     /// Why a text worth `gain` to its penholder is out of the question, if it is.
     pub(super) fn refusal(&self, room: Room<'_>, outcome: OutcomeId, gain: f64) -> Option<Answer> {
         let crossed =
             |&sponsor: &DelegationId| vote::judge(room, sponsor, outcome).red_line.is_some();
-        if gain <= 0.0 {
+        self.unless(gain, || self.sponsors.iter().any(crossed))
+    }
+
+    fn unless(&self, gain: f64, crossed: impl Fn() -> bool) -> Option<Answer> {
+        if gain <= NOTHING {
             Some(Answer::WorthLess)
         } else if gain < self.least {
             Some(Answer::UnderTheFloor)
-        } else if self.sponsors.iter().any(crossed) {
+        } else if crossed() {
             Some(Answer::RedLine)
         } else {
             None
@@ -203,35 +228,29 @@ impl<'a> Limits<'a> {
 /// What is offered to a text: by every voting member that is not content, on each issue the
 /// smallest move that makes it content and the smallest that makes it tolerate the text; and
 /// what people have offered.
-fn collect(
-    meeting: Meeting<'_>,
-    outcome: OutcomeId,
-    offers: &mut Vec<Offer>,
-    queue: &mut EventQueue,
-) {
+fn collect(meeting: Meeting<'_>, outcome: OutcomeId, offers: &mut Vec<Offer>) {
     let Meeting { scenario, state, .. } = meeting;
     let aims = &state.texts[outcome].aims;
     for &(by, of, issue, to) in &state.bargaining.offered {
         let stands = aims.iter().find(|aim| of == outcome && aim.issue == issue);
         offers.extend(stands.map(|aim| offer(by, aim, to, Promise::Open)));
     }
+    let (content, tolerated) = (log_odds(CONTENT_FROM), log_odds(TOLERATES_TO));
     for &who in &scenario.derived.voting {
         if vote::is_bound(scenario, who, outcome) {
             continue;
         }
-        let (_, chance) = vote::chance(meeting.room(), who, outcome);
+        let (judgement, chance) = vote::chance(meeting.room(), who, outcome);
         if chance.in_favour >= CONTENT_FROM {
             continue;
         }
         for aim in aims.iter().filter(|aim| aim.weight.get() > 0.0) {
+            let voter = Voter::new(meeting.room(), (who, outcome), &judgement, aim);
             if chance.against > TOLERATES_TO {
-                let tolerates =
-                    |chance: &crate::council::VoteChance| chance.against <= TOLERATES_TO;
-                let to = smallest(meeting, (who, outcome), aim, queue, tolerates);
+                let to = smallest_move(meeting, (who, aim), |to| voter.tolerates(to, tolerated));
                 offers.extend(to.map(|to| offer(who, aim, to, Promise::Tolerate)));
             }
-            let content = |chance: &crate::council::VoteChance| chance.in_favour >= CONTENT_FROM;
-            let to = smallest(meeting, (who, outcome), aim, queue, content);
+            let to = smallest_move(meeting, (who, aim), |to| voter.is_in_favour(to, content));
             offers.extend(to.map(|to| offer(who, aim, to, Promise::Support)));
         }
     }
@@ -241,22 +260,6 @@ pub(super) fn offer(by: DelegationId, aim: &Aim, to: f64, promise: Promise) -> O
     let from = aim.position.get();
     let answer = Answer::WouldNotHelp;
     Offer { by, issue: aim.issue, from, to, promise, estimate: None, gain: 0.0, answer }
-}
-
-/// The smallest move of one issue of the text, in steps of one point toward what `who` wants,
-/// after which `wanted` holds of its chances.
-fn smallest(
-    meeting: Meeting<'_>,
-    (who, outcome): (DelegationId, OutcomeId),
-    aim: &Aim,
-    queue: &mut EventQueue,
-    wanted: impl Fn(&crate::council::VoteChance) -> bool,
-) -> Option<f64> {
-    smallest_move(meeting, (who, aim), |to| {
-        apply(meeting, outcome, (aim.issue, to), queue);
-        let room = Room { texts: &queue.texts, ..meeting.room() };
-        wanted(&vote::chance(room, who, outcome).1)
-    })
 }
 
 /// The smallest move of `aim` toward the position of `who` that is `enough`. The nearer the text
@@ -271,7 +274,7 @@ pub(super) fn smallest_move(
     // Sums of hundredths are brought back to what an author would write.
     let at = |steps: u32| {
         let to = (from + f64::from(steps) * STEP * way.signum()).clamp(0.0, 1.0);
-        (to * FINEST).round() / FINEST
+        ((to * FINEST + 0.5) as u64) as f64 / FINEST
     };
     let (mut too_few, mut steps) = (0, (way.abs() / STEP) as u32);
     if steps == 0 || !enough(at(steps)) {

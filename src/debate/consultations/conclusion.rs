@@ -2,7 +2,7 @@
 
 use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, PutToAction};
 use crate::unit::UnitInterval;
-use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Room, decision_chances};
+use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Moved, Room, decision_chances};
 
 use super::super::RuleViolation;
 use super::super::decide::Meeting;
@@ -212,8 +212,9 @@ fn cheapest_price(
     meeting: Meeting<'_>,
     (who, pen): (DelegationId, DelegationId),
     outcome: OutcomeId,
-    queue: &mut EventQueue,
+    queue: &EventQueue,
 ) -> Option<Offer> {
+    let draw = cast(meeting, who, outcome).draw;
     let count = queue.texts[outcome].aims.len();
     let mut best: Option<(f64, Offer)> = None;
     for at in 0..count {
@@ -221,21 +222,18 @@ fn cheapest_price(
         if aim.weight.get() <= 0.0 {
             continue;
         }
-        let enough = |to: f64| {
-            queue.texts[outcome].aims[at].position = UnitInterval::clamped(to);
-            let room = Room { texts: &queue.texts, ..meeting.room() };
-            cast_on(meeting, room, who, outcome).ballot != Ballot::Against
+        let room = Room { texts: &queue.texts, ..meeting.room() };
+        let of = |who| Moved::new(room, (who, outcome), &vote::judge(room, who, outcome), &aim);
+        let moved = of(who);
+        let keeps_silence = |to: f64| {
+            vote::ballot(room, (who, outcome), moved.judgement(to), draw) != Ballot::Against
         };
-        let to = smallest_move(meeting, (who, &aim), enough);
-        if let Some(to) = to {
-            queue.texts[outcome].aims[at].position = UnitInterval::clamped(to);
-            let room = Room { texts: &queue.texts, ..meeting.room() };
-            let gain = vote::gain(room, pen, outcome);
+        if let Some(to) = smallest_move(meeting, (who, &aim), keeps_silence) {
+            let gain = of(pen).gain(to);
             if best.is_none_or(|(most, _)| gain > most) {
                 best = Some((gain, offer(who, &aim, to, Promise::Silence)));
             }
         }
-        queue.texts[outcome].aims[at] = aim;
     }
     best.map(|(_, offer)| offer)
 }

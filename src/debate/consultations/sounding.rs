@@ -54,7 +54,7 @@ fn is_known(meeting: Meeting<'_>, by: DelegationId, who: DelegationId, outcome: 
     let state = meeting.state;
     state.texts[outcome].aims.iter().all(|aim| {
         state.voiced[(who, aim.issue)].is_some()
-            || state.bargaining.notebook(by).any(|row| row.of == who && row.issue == aim.issue)
+            || state.bargaining.has_been_told(by, (who, aim.issue))
     })
 }
 

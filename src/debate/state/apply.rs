@@ -128,10 +128,42 @@ impl State {
         outcome: OutcomeId,
         stance: Declared,
     ) {
-        self.declared[(outcome, statement.speaker)] = stance;
+        self.set_declared(scenario, (outcome, statement.speaker), stance);
         if let Capacity::OnBehalfOf(group) = statement.capacity {
             for &member in &scenario.groups[group].members {
-                self.declared[(outcome, member)] = stance;
+                self.set_declared(scenario, (outcome, member), stance);
+            }
+        }
+    }
+
+    /// One stance changes, and with it what every delegation hears.
+    fn set_declared(
+        &mut self,
+        scenario: &Scenario,
+        (outcome, who): (OutcomeId, DelegationId),
+        stance: Declared,
+    ) {
+        let before = std::mem::replace(&mut self.declared[(outcome, who)], stance);
+        let change = stance.sign() - before.sign();
+        // The word of those that do not vote weighs nothing.
+        if change.abs() > 0.0 && scenario.members[who].votes() {
+            let words = self.word.row(who);
+            for (voice, word) in self.voice.row_mut(outcome).iter_mut().zip(words) {
+                *voice += word * change;
+            }
+        }
+    }
+
+    /// Words have changed their weight: what every delegation hears is summed up anew.
+    fn listen_again(&mut self) {
+        self.voice.fill(0.0);
+        for outcome in self.standing.ids() {
+            for who in self.spoken.ids() {
+                let sign = self.declared[(outcome, who)].sign();
+                let words = self.word.row(who);
+                for (voice, word) in self.voice.row_mut(outcome).iter_mut().zip(words) {
+                    *voice += word * sign;
+                }
             }
         }
     }
@@ -155,6 +187,7 @@ impl State {
                 Effect::Influence { member, by } => {
                     self.influence[member] = (self.influence[member] + by).clamp(0.0, 1.0);
                     scenario.derived.weigh_words(&self.influence, &mut self.word);
+                    self.listen_again();
                 }
                 // What these bring about stands in events of their own.
                 Effect::Position { .. }

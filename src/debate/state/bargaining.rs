@@ -1,6 +1,6 @@
 //! What has been worked out in soundings and consultations.
 
-use crate::council::{ByDelegation, ByOutcome, DelegationId, IssueId, OutcomeId, Stage};
+use crate::council::{ByDelegation, ByOutcome, DelegationId, Id as _, IssueId, OutcomeId, Stage};
 use crate::scenario::Scenario;
 
 /// Soundings a delegation may make before the first stage.
@@ -17,6 +17,12 @@ const MOST_ROUNDS: u32 = 20;
 pub struct Bargaining {
     /// Positions as they were understood in soundings, in order.
     pub(in crate::debate) sounded: Vec<Sounded>,
+    /// Which positions each penholder has been told: penholder by penholder, then by delegation
+    /// and issue.
+    told: Vec<bool>,
+    /// The place of each penholder in `told`; none for those that hold no pen.
+    pens: ByDelegation<Option<usize>>,
+    issues: usize,
     /// How many soundings each delegation has left for now.
     pub(in crate::debate) soundings_left: ByDelegation<u32>,
     /// The round that is being held or was held last, from 1; 0 before the first of the stage.
@@ -81,8 +87,18 @@ fn most_sounded(scenario: &Scenario) -> usize {
 
 impl Bargaining {
     pub(super) fn new(scenario: &Scenario) -> Self {
-        let outcomes = scenario.outcomes.len();
+        let (outcomes, issues) = (scenario.outcomes.len(), scenario.issues.len());
+        let members = scenario.members.len();
+        let mut pens = ByDelegation::filled(members, None);
+        let mut count = 0;
+        for who in scenario.members.ids().filter(|&who| scenario.derived.penned[who] > 0) {
+            pens[who] = Some(count);
+            count += 1;
+        }
         Self {
+            told: vec![false; count * members * issues],
+            pens,
+            issues,
             sounded: Vec::with_capacity(most_sounded(scenario)),
             soundings_left: ByDelegation::filled(scenario.members.len(), SOUNDINGS_BEFORE),
             round: 0,
@@ -97,6 +113,7 @@ impl Bargaining {
 
     pub(super) fn reset(&mut self) {
         self.sounded.clear();
+        self.told.fill(false);
         self.soundings_left.fill(SOUNDINGS_BEFORE);
         self.new_stage();
         self.settled.fill(false);
@@ -122,6 +139,28 @@ impl Bargaining {
     /// Soundings that a delegation may still make now.
     pub fn soundings_left(&self, who: DelegationId) -> u32 {
         self.soundings_left[who]
+    }
+
+    /// Whether `by`, which holds a pen, has been told where `of` stands on `issue`.
+    pub(in crate::debate) fn has_been_told(
+        &self,
+        by: DelegationId,
+        (of, issue): (DelegationId, IssueId),
+    ) -> bool {
+        self.place(by, (of, issue)).is_some_and(|place| self.told[place])
+    }
+
+    /// A delegation has learnt something in a sounding.
+    pub(super) fn learn(&mut self, sounded: Sounded) {
+        if let Some(place) = self.place(sounded.by, (sounded.of, sounded.issue)) {
+            self.told[place] = true;
+        }
+        self.sounded.push(sounded);
+    }
+
+    fn place(&self, by: DelegationId, (of, issue): (DelegationId, IssueId)) -> Option<usize> {
+        let row = self.pens[by]? * self.pens.len() + of.index();
+        Some(row * self.issues + issue.index())
     }
 
     /// What a delegation has learnt in its soundings, in order.

@@ -9,7 +9,7 @@ use crate::council::{
     OutcomeId, Stage, StageName, Table, Text,
 };
 use crate::scenario::Scenario;
-use crate::vote::{Ballot, Decision, Room};
+use crate::vote::{Ballot, Decision, Heard, Room};
 
 use super::clock;
 use super::procedure::{Motion, Question};
@@ -31,12 +31,15 @@ pub struct State {
     pub flexibility: Grid<DelegationId, IssueId, f64>,
     /// Influence c, in 0..1.
     pub influence: ByDelegation<f64>,
-    /// The weight of the column's word for the row.
+    /// The weight of the row's word for the column.
     pub word: Grid<DelegationId, DelegationId, f64>,
     /// The position each delegation last voiced on each issue, in 0..1.
     pub voiced: Grid<DelegationId, IssueId, Option<f64>>,
     /// What has been declared on each outcome by each delegation.
     pub declared: Grid<OutcomeId, DelegationId, Declared>,
+    /// What each delegation hears from the other voting members on each outcome: declared stances
+    /// weighted by trust and influence, in -1..1.
+    pub voice: Grid<OutcomeId, DelegationId, f64>,
     /// How hot each issue is, in 0..1.
     pub heat: ByIssue<f64>,
     /// How often each delegation has spoken.
@@ -125,6 +128,7 @@ impl State {
             word: derived.word.clone(),
             voiced: Grid::filled(members, issues, None),
             declared: Grid::filled(outcomes, members, Declared::Undeclared),
+            voice: Grid::filled(outcomes, members, 0.0),
             heat: ByIssue::filled(issues, 0.0),
             spoken: ByDelegation::filled(members, 0),
             texts: derived.texts.clone(),
@@ -171,6 +175,7 @@ impl State {
         self.word.copy_from(&derived.word);
         self.voiced.fill(None);
         self.declared.fill(Declared::Undeclared);
+        self.voice.fill(0.0);
         self.heat.fill(0.0);
         self.spoken.fill(0);
         for (text, first) in self.texts.as_mut_slice().iter_mut().zip(&derived.texts) {
@@ -205,9 +210,8 @@ impl State {
             scenario,
             positions: &self.positions,
             salience: &self.salience,
-            word: &self.word,
             texts: &self.texts,
-            declared: Some(&self.declared),
+            heard: Some(Heard { declared: &self.declared, voice: &self.voice }),
         }
     }
 

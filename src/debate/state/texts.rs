@@ -126,13 +126,15 @@ impl State {
     fn sound(&mut self, sounding: &Sounding) {
         let left = &mut self.bargaining.soundings_left[sounding.by];
         *left = left.saturating_sub(1);
-        self.bargaining.sounded.extend(sounding.heard.iter().map(|heard| Sounded {
-            by: sounding.by,
-            of: sounding.of,
-            outcome: sounding.outcome,
-            issue: heard.issue,
-            position: heard.position,
-        }));
+        for heard in &sounding.heard {
+            self.bargaining.learn(Sounded {
+                by: sounding.by,
+                of: sounding.of,
+                outcome: sounding.outcome,
+                issue: heard.issue,
+                position: heard.position,
+            });
+        }
     }
 
     /// Amendments to a text that is put, moved in the meeting: by whom, on which issue, where to.

@@ -3,15 +3,30 @@
 use std::sync::Arc;
 
 use crate::council::{
-    ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid, Group, GroupId,
-    Id as _, Issue, IssueId, Outcome, OutcomeId, Stance, Table, Text,
+    AdoptionRule, ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId,
+    FormRules, Grid, Group, GroupId, Id as _, Issue, IssueId, Membership, Outcome, OutcomeForm,
+    OutcomeId, Prescribed, Stance, Table, Text, Thresholds,
 };
+use crate::math;
 use crate::scenario::file::ScenarioFile;
-use crate::scenario::model::{ConceptNote, Derived, Instructions, first_gain};
+use crate::scenario::model::{ConceptNote, Derived, Dynamics, Instructions, first_gain};
 
 use super::{Names, members};
 
+/// What a full veto reluctance adds to the threshold of a vote against.
+const VETO_RELUCTANCE_SCALE: f64 = 0.20;
+
 type Affinity = Grid<DelegationId, DelegationId, f64>;
+
+fn trusted(affinity: &Affinity, members: usize) -> Grid<DelegationId, DelegationId, f64> {
+    let mut trusted = Grid::filled(members, members, 0.0);
+    for speaker in (0..members).map(DelegationId::at) {
+        for listener in (0..members).map(DelegationId::at) {
+            trusted[(speaker, listener)] = f64::midpoint(1.0, affinity[(listener, speaker)]);
+        }
+    }
+    trusted
+}
 
 /// What the derived tables are computed from.
 pub(super) struct Inputs<'a> {
@@ -22,6 +37,7 @@ pub(super) struct Inputs<'a> {
     pub(super) rules: &'a FormRules,
     pub(super) concept_note: Option<&'a ConceptNote>,
     pub(super) issues: &'a ByIssue<Issue>,
+    pub(super) dynamics: &'a Dynamics,
 }
 
 impl Inputs<'_> {
@@ -38,8 +54,21 @@ impl Inputs<'_> {
         }
         let mut derived = Derived {
             names: Arc::new(names.all()),
+            prescribed: self.prescribed(),
+            thresholds: self.thresholds(),
+            status_quo: Table::new(self.issues.iter().map(|i| i.status_quo.get()).collect()),
             voting: self.members.ids().filter(|&id| self.members[id].votes()).collect(),
             word: Grid::filled(count, count, 0.0),
+            trusted: trusted(&affinity, count),
+            arguments_on: self.arguments_on(),
+            holders: Table::new(
+                issues
+                    .clone()
+                    .map(|issue| {
+                        self.members.ids().filter(|&id| instructions[(id, issue)].given).collect()
+                    })
+                    .collect(),
+            ),
             sponsorship: self.sponsorship(&affinity),
             affinity,
             instructions,
@@ -99,6 +128,49 @@ impl Inputs<'_> {
             }
         }
         mean
+    }
+
+    fn arguments_on(&self) -> Grid<DelegationId, IssueId, Vec<ArgumentId>> {
+        let mut grid = Grid::filled(self.members.len(), self.issues.len(), Vec::new());
+        for (who, member) in self.members.pairs() {
+            for (place, argument) in member.arguments.iter().enumerate() {
+                grid[(who, argument.issue)].push(ArgumentId::at(place));
+            }
+        }
+        grid
+    }
+
+    fn prescribed(&self) -> Grid<OutcomeId, DelegationId, Prescribed> {
+        let (outcomes, members) = (self.outcomes.len(), self.members.len());
+        let mut grid = Grid::filled(outcomes, members, Prescribed::Free);
+        for (id, outcome) in self.outcomes.pairs() {
+            for &sponsor in &outcome.sponsors {
+                grid[(id, sponsor)] = Prescribed::InFavour;
+            }
+            // A party to the dispute abstains on its own text too.
+            for &party in &outcome.parties {
+                grid[(id, party)] = Prescribed::Abstention;
+            }
+        }
+        grid
+    }
+
+    fn thresholds(&self) -> ByDelegation<[Thresholds; OutcomeForm::ALL.len()]> {
+        let Dynamics { noise, threshold_yes: yes, threshold_no, .. } = *self.dynamics;
+        let of = |member: &Delegation, form: OutcomeForm| {
+            let rule = self.rules.of(form);
+            let (yes, no) = match rule {
+                AdoptionRule::Signature => (self.dynamics.threshold_sign, f64::INFINITY),
+                AdoptionRule::Consensus => (yes, self.dynamics.threshold_object),
+                rule if rule.has_veto() && member.membership == Membership::Permanent => {
+                    (yes, threshold_no + member.veto_reluctance.get() * VETO_RELUCTANCE_SCALE)
+                }
+                _ => (yes, threshold_no),
+            };
+            Thresholds { yes, no, ratio: math::exp((yes + no) / noise) }
+        };
+        let rows = self.members.iter().map(|member| OutcomeForm::ALL.map(|form| of(member, form)));
+        Table::new(rows.collect())
     }
 
     fn penned(&self) -> ByDelegation<u32> {

@@ -39,6 +39,7 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
         rules: &rules,
         concept_note: concept_note.as_ref(),
         issues: &issues,
+        dynamics: &dynamics,
     }
     .derive(file, &names);
     Scenario {
