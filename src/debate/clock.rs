@@ -1,7 +1,6 @@
 //! The clock of the meeting room: how long statements take, and when the meeting is suspended.
 
 use crate::council::DelegationId;
-use crate::scenario::Scenario;
 use crate::stream::{Purpose, StreamKey};
 
 use super::decide::Meeting;
@@ -17,13 +16,6 @@ const PAUSE: f64 = 15.0;
 const SHORTEST: f64 = 0.6;
 /// The share of the time limit that a further statement, or an explanation of vote, may take.
 const SHORT: f64 = 0.4;
-
-/// When the meeting starts, in minutes after midnight.
-pub(super) fn start(scenario: &Scenario) -> f64 {
-    let (hours, minutes) = scenario.starts.split_once(':').unwrap_or(("10", "00"));
-    let part = |text: &str| text.parse::<u32>().map_or(0.0, f64::from);
-    part(hours) * 60.0 + part(minutes)
-}
 
 /// How long the next statement of `speaker` takes, in minutes: between six tenths of the time
 /// limit and all of it; less where a short statement is expected.
@@ -52,7 +44,7 @@ pub(super) fn suspend(meeting: Meeting<'_>, queue: &mut EventQueue) {
 /// Suspends the meeting and resumes it, when a sitting has ended before the next speaker.
 pub(super) fn suspend_if_due(meeting: Meeting<'_>, queue: &mut EventQueue) {
     let now = meeting.state.clock;
-    let start = start(meeting.scenario);
+    let start = meeting.scenario.derived.starts;
     let is_over = |&(_, end): &(f64, f64)| start < end && now >= end;
     let Some(ended) = SITTINGS.iter().rposition(is_over) else {
         return;

@@ -164,7 +164,7 @@ fn decide_motion(
         }
         Motion::AdjournToNextDay => {
             let suspended = queue.push(Book::Record, EventKind::MeetingSuspended { at });
-            let at = clock::start(meeting.scenario);
+            let at = meeting.scenario.derived.starts;
             queue.push_because(suspended, Book::Record, EventKind::MeetingResumed { at });
         }
         Motion::Refer(_) | Motion::Postpone(_) | Motion::Amend { .. } => {}

@@ -95,6 +95,10 @@ pub struct Derived {
     pub holders: ByIssue<Vec<DelegationId>>,
     /// The arguments of a delegation on an issue, in the order of the file.
     pub arguments_on: Grid<DelegationId, IssueId, Vec<ArgumentId>>,
+    /// Whom a delegation may commend, with its affinity toward each, by identifier.
+    pub friends: ByDelegation<Vec<(DelegationId, f64)>>,
+    /// Whose position a delegation may criticize, by identifier.
+    pub criticized: ByDelegation<Vec<DelegationId>>,
     /// The weight of the row's word for the column: trust times influence of a voting member other
     /// than the column, as a share of the sum over all of them.
     pub word: Grid<DelegationId, DelegationId, f64>,
@@ -121,8 +125,10 @@ pub struct Derived {
     pub penned: ByDelegation<u32>,
     /// The voting members in English alphabetical order of their names, as they sit.
     pub seating: Vec<DelegationId>,
-    /// The outcomes that touch an issue and are decided by members.
-    pub touched_by: ByIssue<Vec<OutcomeId>>,
+    /// Whether an outcome that members decide on touches an issue.
+    pub touches: Grid<OutcomeId, IssueId, bool>,
+    /// When the meeting starts, in minutes after midnight.
+    pub starts: f64,
     /// Whether a guiding question raises the issue.
     pub prompted: ByIssue<bool>,
 }

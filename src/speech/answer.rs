@@ -1,20 +1,15 @@
 //! Whom a statement commends, and which position it criticizes.
 
-use crate::council::{Commendation, Criticism, DelegationId, Id as _, Point, Style};
+use crate::council::{Commendation, Criticism, DelegationId, Id as _, Point};
 
 use super::Floor;
 
-/// Affinity from which an earlier speaker is commended.
-const COMMENDS_FROM: f64 = 0.3;
 /// How near a voiced position must be to be commended.
 const COMMENDS_WITHIN: f64 = 0.15;
 /// How far a voiced position must be to be criticized.
 const CRITICIZES_FROM: f64 = 0.4;
 /// Salience from which a delegation criticizes.
 const CRITICIZES_SALIENCE: f64 = 0.6;
-/// Affinity down to which a measured delegation still does not criticize.
-const MEASURED_CRITICIZES_AT: f64 = -0.5;
-
 /// Commends the nearest friend, by affinity, that voiced a position close to the speaker's own.
 pub(super) fn commend(
     floor: Floor<'_>,
@@ -22,12 +17,12 @@ pub(super) fn commend(
     points: &[Point],
 ) -> Option<Commendation> {
     let mut best: Option<Commendation> = None;
-    for (other, affinity) in others(floor, speaker, |affinity| affinity >= COMMENDS_FROM) {
+    for &(other, affinity) in &floor.room.scenario.derived.friends[speaker] {
         if best.is_some_and(|best| affinity <= best.affinity) {
             continue;
         }
         let near = |point: &&Point| {
-            distance(floor, other, point).is_some_and(|distance| distance <= COMMENDS_WITHIN)
+            distance(&floor, other, point).is_some_and(|distance| distance <= COMMENDS_WITHIN)
         };
         if let Some(point) = points.iter().find(near) {
             best = Some(Commendation { to: other, issue: point.issue, affinity });
@@ -44,21 +39,19 @@ pub(super) fn criticize(
     points: &[Point],
 ) -> Option<Criticism> {
     let scenario = floor.room.scenario;
-    let member = &scenario.members[speaker];
-    let allowed = |affinity| match member.style {
-        Style::Candid => affinity < 0.0,
-        Style::Measured => affinity <= MEASURED_CRITICIZES_AT,
-        Style::Guarded => false,
-    };
+    let salience = floor.room.salience.row(speaker);
     let mut worst: Option<Criticism> = None;
-    for (other, _) in others(floor, speaker, allowed) {
+    for &other in &scenario.derived.criticized[speaker] {
         for point in points {
-            let salience = floor.room.salience[(speaker, point.issue)];
-            let Some(distance) = distance(floor, other, point) else { continue };
-            let farther = worst.is_none_or(|worst| distance > worst.distance);
-            if salience < CRITICIZES_SALIENCE || distance < CRITICIZES_FROM || !farther {
+            if salience[point.issue.index()] < CRITICIZES_SALIENCE {
                 continue;
             }
+            let Some(distance) = distance(&floor, other, point) else { continue };
+            let farther = worst.is_none_or(|worst| distance > worst.distance);
+            if distance < CRITICIZES_FROM || !farther {
+                continue;
+            }
+            let member = &scenario.members[speaker];
             let named = point
                 .argument
                 .is_some_and(|argument| member.arguments[argument.index()].names == Some(other));
@@ -69,20 +62,7 @@ pub(super) fn criticize(
     worst
 }
 
-/// The other delegations toward which the speaker's affinity is `wanted`, with that affinity.
-fn others<'a>(
-    floor: Floor<'a>,
-    speaker: DelegationId,
-    wanted: impl Fn(f64) -> bool + 'a,
-) -> impl Iterator<Item = (DelegationId, f64)> + 'a {
-    let affinities = floor.room.scenario.derived.affinity.row(speaker).iter().copied();
-    affinities
-        .enumerate()
-        .map(|(place, affinity)| (DelegationId::at(place), affinity))
-        .filter(move |&(other, affinity)| other != speaker && wanted(affinity))
-}
-
 /// How far the position that `other` voiced lies from the one voiced now, if it voiced any.
-fn distance(floor: Floor<'_>, other: DelegationId, point: &Point) -> Option<f64> {
+fn distance(floor: &Floor<'_>, other: DelegationId, point: &Point) -> Option<f64> {
     Some((floor.voiced[(other, point.issue)]? - point.voiced?).abs())
 }

@@ -1,6 +1,6 @@
 //! On which outcomes a statement declares itself, and how.
 
-use crate::council::{Declaration, Declared, DelegationId, OutcomeId, Point};
+use crate::council::{Declaration, Declared, DelegationId, Id as _, OutcomeId, Point};
 use crate::vote::chance;
 
 use super::Floor;
@@ -20,10 +20,10 @@ pub(super) fn declare(
     declarations: &mut Vec<Declaration>,
 ) {
     let scenario = floor.room.scenario;
+    // Outcomes by identifier, each once, whichever of the points it bears on.
     for outcome in scenario.outcomes.ids() {
-        let touched = scenario.rule(outcome).is_decided_by_members()
-            && points.iter().any(|point| scenario.outcomes[outcome].touches(point.issue));
-        if touched {
+        let touches = scenario.derived.touches.row(outcome);
+        if points.iter().any(|point| touches[point.issue.index()]) {
             declarations.extend(declaration(floor, speaker, outcome));
         }
     }

@@ -8,7 +8,6 @@ use crate::math;
 use crate::scenario::Scenario;
 use crate::vote::Decision;
 
-use super::super::clock;
 use super::super::event::{Book, Event, EventKind};
 use super::super::procedure::{Motion, Question};
 use super::{FloorRequest, Standing, State};
@@ -79,7 +78,7 @@ impl State {
         self.bargaining.soundings_left.fill(0);
         if stage == StageName::Opening {
             self.adjourned = false;
-            self.clock = clock::start(scenario);
+            self.clock = scenario.derived.starts;
         }
     }
 

@@ -11,7 +11,6 @@ use crate::council::{
 use crate::scenario::Scenario;
 use crate::vote::{Ballot, Decision, Heard, Room};
 
-use super::clock;
 use super::procedure::{Motion, Question};
 
 pub use bargaining::{Bargaining, Silence, Sounded};
@@ -195,7 +194,7 @@ impl State {
         self.promising_put = 0;
         self.kept_out.fill(false);
         self.president = scenario.president;
-        self.clock = clock::start(scenario);
+        self.clock = scenario.derived.starts;
         self.adjourned = false;
         self.sitting = false;
         self.questions.clear();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::council::{
     AdoptionRule, ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId,
     FormRules, Grid, Group, GroupId, Id as _, Issue, IssueId, Membership, Outcome, OutcomeForm,
-    OutcomeId, Prescribed, Stance, Table, Text, Thresholds,
+    OutcomeId, Prescribed, Stance, Style, Table, Text, Thresholds,
 };
 use crate::math;
 use crate::scenario::file::ScenarioFile;
@@ -16,7 +16,20 @@ use super::{Names, members};
 /// What a full veto reluctance adds to the threshold of a vote against.
 const VETO_RELUCTANCE_SCALE: f64 = 0.20;
 
+/// Affinity from which an earlier speaker is commended.
+const COMMENDS_FROM: f64 = 0.3;
+/// Affinity down to which a measured delegation still does not criticize.
+const MEASURED_CRITICIZES_AT: f64 = -0.5;
+
 type Affinity = Grid<DelegationId, DelegationId, f64>;
+
+/// When the meeting starts, in minutes after midnight.
+fn starts(file: &ScenarioFile) -> f64 {
+    let written = file.starts.as_ref().map_or("10:00", |starts| starts.value.as_str());
+    let (hours, minutes) = written.split_once(':').unwrap_or(("10", "00"));
+    let part = |text: &str| text.parse::<u32>().map_or(0.0, f64::from);
+    part(hours) * 60.0 + part(minutes)
+}
 
 fn trusted(affinity: &Affinity, members: usize) -> Grid<DelegationId, DelegationId, f64> {
     let mut trusted = Grid::filled(members, members, 0.0);
@@ -61,6 +74,8 @@ impl Inputs<'_> {
             word: Grid::filled(count, count, 0.0),
             trusted: trusted(&affinity, count),
             arguments_on: self.arguments_on(),
+            friends: self.friends(&affinity),
+            criticized: self.criticized(&affinity),
             holders: Table::new(
                 issues
                     .clone()
@@ -88,20 +103,8 @@ impl Inputs<'_> {
             ),
             penned: self.penned(),
             seating: self.seating(),
-            touched_by: Table::new(
-                issues
-                    .clone()
-                    .map(|issue| {
-                        self.outcomes
-                            .ids()
-                            .filter(|&o| {
-                                self.rules.of(self.outcomes[o].form).is_decided_by_members()
-                                    && self.outcomes[o].touches(issue)
-                            })
-                            .collect()
-                    })
-                    .collect(),
-            ),
+            touches: self.touches(),
+            starts: starts(file),
             prompted: Table::new(
                 issues
                     .map(|issue| {
@@ -128,6 +131,44 @@ impl Inputs<'_> {
             }
         }
         mean
+    }
+
+    fn touches(&self) -> Grid<OutcomeId, IssueId, bool> {
+        let mut touches = Grid::filled(self.outcomes.len(), self.issues.len(), false);
+        for (id, outcome) in self.outcomes.pairs() {
+            for issue in self.issues.ids() {
+                let is_decided = self.rules.of(outcome.form).is_decided_by_members();
+                touches[(id, issue)] = is_decided && outcome.touches(issue);
+            }
+        }
+        touches
+    }
+
+    fn friends(&self, affinity: &Affinity) -> ByDelegation<Vec<(DelegationId, f64)>> {
+        let of = |who: DelegationId| {
+            let others = self.members.ids().filter(|&other| other != who);
+            others
+                .map(|other| (other, affinity[(who, other)]))
+                .filter(|(_, affinity)| *affinity >= COMMENDS_FROM)
+                .collect()
+        };
+        Table::new(self.members.ids().map(of).collect())
+    }
+
+    fn criticized(&self, affinity: &Affinity) -> ByDelegation<Vec<DelegationId>> {
+        let of = |(who, member): (DelegationId, &Delegation)| {
+            let may = |other: &DelegationId| {
+                let affinity = affinity[(who, *other)];
+                *other != who
+                    && match member.style {
+                        Style::Candid => affinity < 0.0,
+                        Style::Measured => affinity <= MEASURED_CRITICIZES_AT,
+                        Style::Guarded => false,
+                    }
+            };
+            self.members.ids().filter(may).collect()
+        };
+        Table::new(self.members.pairs().map(of).collect())
     }
 
     fn arguments_on(&self) -> Grid<DelegationId, IssueId, Vec<ArgumentId>> {
