@@ -1,0 +1,1 @@
+//! Properties of the second opinions over random inputs.
