@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod forecast;
 mod list;
+mod opinions;
 mod power;
 mod replay;
 mod run;
@@ -67,6 +68,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),
+        Command::Opinions(args) => opinions::opinions(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

@@ -6,6 +6,7 @@ mod compromise;
 mod exchange;
 mod median;
 mod nash;
+mod on_scenario;
 
 pub use actor::{Actor, Silence};
 pub use challenge::{Challenge, Contest, Round, challenge};
@@ -13,3 +14,4 @@ pub use compromise::compromise_mean;
 pub use exchange::{Exchange, Exchanges, Move, exchange_positions};
 pub use median::{plain_median, weighted_median};
 pub use nash::{Bargain, nash_bargaining};
+pub use on_scenario::{OnIssue, Opinions, second_opinions};

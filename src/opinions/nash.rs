@@ -39,7 +39,10 @@ pub fn nash_bargaining(actors: &[Actor], status_quo: f64) -> Result<Bargain, Sil
     let wanted: Vec<(f64, f64)> =
         counted.iter().map(|a| ((a.position - status_quo).abs(), a.weight())).collect();
     let moved = best_move(&wanted);
-    Ok(Bargain::Agreement(if above > 0 { status_quo + moved } else { status_quo - moved }))
+    let agreed = if above > 0 { status_quo + moved } else { status_quo - moved };
+    // An only position is agreed on, whatever the rounding.
+    let (low, high) = (counted[0].position, counted[counted.len() - 1].position);
+    Ok(Bargain::Agreement(agreed.clamp(low, high)))
 }
 
 /// The move z from the status quo with the largest Σ w ln(gain), where pairs of a wanted move

@@ -1,4 +1,4 @@
-//! The challenge model of Bueno de Mesquita (1994), as published code for the replication of Scholz, Calbert & Smith (2011) computes it.
+//! The challenge model of Bueno de Mesquita (1994), as the published code of the replication by Scholz, Calbert & Smith (2011) computes it.
 //!
 //! In each round every actor looks at every other through its own attitude to risk, and may give
 //! way to one challenger. The quirks of that code are kept, because the numbers checked are its
@@ -116,7 +116,8 @@ impl Contest {
                 actor.position = position;
             }
         }
-        let mut round = Round { positions: risk.clone(), risk: risk.clone(), median: 0.0, mean: 0.0 };
+        let mut round =
+            Round { positions: risk.clone(), risk: risk.clone(), median: 0.0, mean: 0.0 };
         for (at, &place) in self.given.iter().enumerate() {
             round.positions[place] = self.actors[at].position;
             round.risk[place] = risk[at];
@@ -140,9 +141,8 @@ impl Contest {
         let danger = |i: usize| -> f64 {
             let challengers = (0..self.actors.len()).filter(|&j| j != i);
             let peace = utility(0.5, 1.0);
-            let expected = |j| {
-                self.stakes(i, j, 1.0).expected(support.chance(j, i), &self.actors[i]) - peace
-            };
+            let expected =
+                |j| self.stakes(i, j, 1.0).expected(support.chance(j, i), &self.actors[i]) - peace;
             challengers.map(expected).sum()
         };
         let dangers: Vec<f64> = (0..self.actors.len()).map(danger).collect();
@@ -151,7 +151,7 @@ impl Contest {
         let spread = most - least;
         let exponent = |danger: f64| {
             let fear = if spread > EQUAL { (2.0 * danger - most - least) / spread } else { 0.0 };
-            (1.0 - fear / 3.0) / (1.0 + fear / 3.0)
+            ((1.0 - fear / 3.0) / (1.0 + fear / 3.0)).clamp(0.5, 2.0)
         };
         dangers.into_iter().map(exponent).collect()
     }

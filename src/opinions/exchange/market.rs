@@ -78,9 +78,8 @@ impl Market {
             if largest > 0.0 { actor.influence / largest * actor.salience } else { 0.0 }
         };
         let total: f64 = actors.iter().flatten().map(weight).sum();
-        let outcome = weighted_mean(
-            actors.iter().flatten().map(|actor| (actor.position, weight(actor))),
-        );
+        let outcome =
+            weighted_mean(actors.iter().flatten().map(|actor| (actor.position, weight(actor))));
         let mut sides = [vec![0; self.members.div_ceil(64)], vec![0; self.members.div_ceil(64)]];
         for member in 0..self.members {
             let counts = |actor: &Actor| weight(actor) > 0.0;
@@ -124,11 +123,7 @@ impl Market {
         let opposite = |issue: usize| {
             let [above, below] = &self.sides[issue];
             let stands_in = |side: &[u64]| side[member / 64] >> (member % 64) & 1 == 1;
-            if stands_in(above) {
-                Some(below)
-            } else {
-                stands_in(below).then_some(above)
-            }
+            if stands_in(above) { Some(below) } else { stands_in(below).then_some(above) }
         };
         let both = opposite(q).zip(opposite(p));
         let words = both.into_iter().flat_map(|(q, p)| q.iter().zip(p).map(|(q, p)| q & p));
@@ -149,11 +144,8 @@ impl Market {
         let most_q = self.largest_shift(iq, jq)?;
         // Both gain the same when the outcomes shift at this rate.
         let rate = (ip.salience + jp.salience) / (iq.salience + jq.salience);
-        let (shift_p, shift_q) = if most_p * rate <= most_q {
-            (most_p, most_p * rate)
-        } else {
-            (most_q / rate, most_q)
-        };
+        let (shift_p, shift_q) =
+            if most_p * rate <= most_q { (most_p, most_p * rate) } else { (most_q / rate, most_q) };
         let gain = shift_p * advantage / (iq.salience + jq.salience);
         (gain > self.trivial).then_some(Deal { pair, gain, shift_q, shift_p })
     }

@@ -105,12 +105,8 @@ impl Offers {
     fn row(&self, market: &Market, (q, p): (usize, usize), later: usize) -> Option<Row> {
         let mut best: Option<Deal> = None;
         for earlier in market.partners((q, p), later) {
-            let pair = Pair {
-                q: q as u16,
-                p: p as u16,
-                later: later as u16,
-                earlier: earlier as u16,
-            };
+            let pair =
+                Pair { q: q as u16, p: p as u16, later: later as u16, earlier: earlier as u16 };
             let Some(deal) = market.deal(pair) else { continue };
             let better = best.is_none_or(|best| deal.gain > best.gain);
             if better && !self.done.contains(&pair) {

@@ -1,4 +1,4 @@
-//! The challenge model, the compromise mean and the weighted median against published figures (tests/data/bdm_ec1994).
+//! The challenge model, the mean and the median against published figures (`tests/data/bdm_ec1994`).
 
 use horseshoe::opinions::{Contest, challenge, compromise_mean, plain_median, weighted_median};
 

@@ -1,6 +1,7 @@
 //! Second opinions: published numbers first, then properties over random inputs.
 
 mod challenge;
+mod command;
 mod exchange;
 mod properties;
 
