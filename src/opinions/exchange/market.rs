@@ -114,20 +114,17 @@ impl Market {
         &self.holdings[issue * self.members + member]
     }
 
-    /// The members on the other side of the outcomes of both issues than `member`.
-    pub(super) fn partners(
-        &self,
-        (q, p): (usize, usize),
-        member: usize,
-    ) -> impl Iterator<Item = usize> {
-        let opposite = |issue: usize| {
-            let [above, below] = &self.sides[issue];
+    /// Who stands on the other side of the outcomes of both issues than the later member of `pair`.
+    pub(super) fn partners(&self, pair: Pair) -> impl Iterator<Item = u16> {
+        let member = usize::from(pair.later);
+        let opposite = |issue: u16| {
+            let [above, below] = &self.sides[usize::from(issue)];
             let stands_in = |side: &[u64]| side[member / 64] >> (member % 64) & 1 == 1;
             if stands_in(above) { Some(below) } else { stands_in(below).then_some(above) }
         };
-        let both = opposite(q).zip(opposite(p));
+        let both = opposite(pair.q).zip(opposite(pair.p));
         let words = both.into_iter().flat_map(|(q, p)| q.iter().zip(p).map(|(q, p)| q & p));
-        words.enumerate().flat_map(|(at, word)| Bits(word).map(move |bit| at * 64 + bit))
+        words.enumerate().flat_map(|(at, word)| Bits(word).map(move |bit| (at * 64 + bit) as u16))
     }
 
     /// The exchange between two partners; none if it is nothing to them.

@@ -12,6 +12,10 @@ use super::actor::{Actor, Silence};
 use market::Market;
 use offers::Offers;
 
+/// How many exchanges are carried out at most, for each member and issue. Random positions lead to
+/// about two; the limit bounds the time of anything odd.
+const MOST: usize = 10;
+
 /// One member's part in an exchange: how it moves on the issue it yields on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Move {
@@ -51,7 +55,10 @@ pub fn exchange_positions(issues: &[Vec<Option<Actor>>]) -> Exchanges {
     let mut market = Market::new(issues);
     let mut offers = Offers::new(&market);
     let mut exchanges = Vec::new();
-    while let Some(deal) = offers.best(&market) {
+    let most = MOST * market.members() * market.issues();
+    while exchanges.len() < most
+        && let Some(deal) = offers.best(&market)
+    {
         exchanges.push(market.carry_out(&deal));
         offers.carried_out(&market, deal.pair);
     }
