@@ -12,6 +12,7 @@ pub mod council;
 pub mod scenario;
 
 pub mod opinion;
+pub mod opinions;
 mod speech;
 pub mod vote;
 

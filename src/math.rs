@@ -15,6 +15,11 @@ pub(crate) fn exp2(x: f64) -> f64 {
     libm::exp2(x)
 }
 
+/// `base` to the power `exponent`, for a base of 0 or more.
+pub(crate) fn pow(base: f64, exponent: f64) -> f64 {
+    libm::pow(base, exponent)
+}
+
 /// The cosine of `x`.
 pub(crate) fn cos(x: f64) -> f64 {
     libm::cos(x)

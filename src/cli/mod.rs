@@ -7,6 +7,7 @@ mod explain;
 mod forecast;
 mod interrupt;
 mod list;
+mod opinions;
 mod power;
 mod replay;
 mod run;
@@ -72,6 +73,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),
+        Command::Opinions(args) => opinions::opinions(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

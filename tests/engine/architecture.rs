@@ -10,7 +10,7 @@ const LAYERS: [&[&str]; 11] = [
     &["stream"],
     &["council"],
     &["scenario"],
-    &["speech", "opinion", "vote"],
+    &["speech", "opinion", "opinions", "vote"],
     &["debate"],
     &["ensemble", "text"],
     &["analysis"],

@@ -14,6 +14,7 @@ mod history;
 mod injects;
 mod ledger;
 mod meeting;
+mod opinions;
 mod people;
 mod persuasion;
 mod power;

@@ -47,6 +47,13 @@ pub enum Command {
     },
     /// Print the voting power of each voting member: Shapley-Shubik and normalized Banzhaf.
     Power(FileArgs),
+    /// Print what five collective-decision models make of the opening positions, per issue.
+    ///
+    /// Median voter (Black 1958), compromise mean (Van den Bos 1991; Achen 2006), asymmetric Nash
+    /// bargaining (Nash 1950; Kalai 1977), challenge model (Bueno de Mesquita 1994; Scholz, Calbert
+    /// & Smith 2011) and exchange model (Stokman & Van Oosten 1994). They read the position,
+    /// influence and salience of the voting members and know no procedure and no veto.
+    Opinions(FileArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
