@@ -9,6 +9,7 @@ mod codes;
 mod decode;
 mod diagnostic;
 pub mod file;
+mod happened;
 mod judge;
 pub mod library;
 mod model;
@@ -25,6 +26,7 @@ use crate::digest;
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use file::ScenarioFile;
+pub use happened::{Happened, RealRecord};
 pub use model::{
     ConceptNote, Derived, Dynamics, FileOrder, GuidingQuestion, Instructions, Points, Scenario,
     Source,

@@ -8,6 +8,8 @@ use crate::council::{
     SourceId, Stage, Stance, Style, Table, Text,
 };
 
+use super::happened::RealRecord;
+
 /// A debate that can be held: every name resolved, every number in its range.
 ///
 /// Dense identifiers follow the sorted identifiers of the file, so that no sum and no draw
@@ -62,6 +64,9 @@ pub struct Scenario {
     pub injects: Table<InjectId, Inject>,
     /// The parameters of the model.
     pub dynamics: Dynamics,
+    /// What really happened, where the file tells it. Only the debrief and the hindcast read it:
+    /// no step of a debate and no forecast does.
+    pub record: Option<RealRecord>,
     /// The order of the file, for display.
     pub order: FileOrder,
     /// Tables that follow from the rest.
