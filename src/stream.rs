@@ -33,6 +33,10 @@ pub enum Purpose {
     Sounding = 9,
     /// A vote on a question of procedure.
     Procedure = 10,
+    /// Which drafts a resample of a hindcast holds.
+    Resample = 21,
+    /// A position within what its author knows of it, in a hindcast.
+    Uncertainty = 22,
 }
 
 /// The name of a draw. The same name gives the same luck in every branch of a debate.

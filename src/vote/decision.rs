@@ -65,8 +65,13 @@ fn above(margin: f64, noise: f64) -> f64 {
     }
 }
 
-/// The thresholds for a vote in favour and for one against; a signature can only be withheld.
-fn thresholds(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> (f64, Option<f64>) {
+/// The thresholds for a vote in favour and for one against, in -1..1; a signature can only be
+/// withheld.
+pub(crate) fn thresholds(
+    room: Room<'_>,
+    who: DelegationId,
+    outcome: OutcomeId,
+) -> (f64, Option<f64>) {
     let dynamics = &room.scenario.dynamics;
     let member = &room.scenario.members[who];
     match room.rule(outcome) {

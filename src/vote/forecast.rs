@@ -90,6 +90,28 @@ pub(super) fn decision_chances_if(
     of_voters(room, outcome, workspace)
 }
 
+/// The chances of the decision on `outcome`, in the form in which it is tabled, if each voting
+/// member votes with these chances, independently of the others. A voting member that is not
+/// listed does not vote in favour and does not vote against.
+pub fn decision_chances_given(
+    scenario: &Scenario,
+    outcome: OutcomeId,
+    members: &[(DelegationId, VoteChance)],
+) -> DecisionChances {
+    let positions = opening_positions(scenario);
+    let room = Room::opening(scenario, &positions);
+    let vetoes = room.rule(outcome).has_veto();
+    let mut workspace = Workspace::default();
+    workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {
+        chance: members.iter().find(|(member, _)| *member == who).map_or(
+            VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 },
+            |&(_, chance)| chance,
+        ),
+        vetoes: vetoes && scenario.members[who].membership == Membership::Permanent,
+    }));
+    of_voters(room, outcome, &mut workspace)
+}
+
 /// Gathers the chances of all voters, one of them perhaps with others than its own.
 fn gather(
     room: Room<'_>,

@@ -13,12 +13,14 @@ mod weighted;
 pub use ballot::{Ballot, BallotRow};
 pub use blocking::{Blocking, Move, Path, blocking};
 pub use decision::{chance, chance_of};
-pub use forecast::{Forecast, decision_chances, forecast, from_room, opening_positions};
+pub use forecast::{
+    Forecast, decision_chances, decision_chances_given, forecast, from_room, opening_positions,
+};
 pub use gain::{Room, gain, gain_on, judge};
 pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
 pub use tally::{Decision, Failure, decide};
 
 pub(crate) use decision::{
-    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance,
+    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance, thresholds,
 };
