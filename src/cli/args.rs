@@ -1,8 +1,12 @@
 //! The arguments; their help text is the manual of the command line.
 
+mod hindcast;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+pub use hindcast::HindcastArgs;
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
 ///
@@ -41,6 +45,9 @@ pub enum Command {
     },
     /// Print the voting power of each voting member: Shapley-Shubik and normalized Banzhaf.
     Power(FileArgs),
+    /// Compare the model with what really happened, per member and outcome: hits and scores beside
+    /// four baselines, with intervals, and each miss with the number behind it.
+    Hindcast(HindcastArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),

@@ -4,6 +4,7 @@ pub mod args;
 mod check;
 mod explain;
 mod forecast;
+mod hindcast;
 mod list;
 mod power;
 mod replay;
@@ -67,6 +68,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),
+        Command::Hindcast(args) => hindcast::hindcast(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);
