@@ -35,6 +35,8 @@ pub enum Purpose {
     Procedure = 10,
     /// What capital really instructs, within the author's uncertainty.
     Instructions = 11,
+    /// Which drafts a resample of a hindcast holds.
+    Resample = 21,
 }
 
 /// The name of a draw. The same name gives the same luck in every branch of a debate.

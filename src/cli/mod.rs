@@ -5,6 +5,7 @@ mod check;
 mod ensemble;
 mod explain;
 mod forecast;
+mod hindcast;
 mod interrupt;
 mod list;
 mod opinions;
@@ -74,6 +75,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),
         Command::Opinions(args) => opinions::opinions(args, console),
+        Command::Hindcast(args) => hindcast::hindcast(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

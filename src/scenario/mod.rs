@@ -10,6 +10,7 @@ mod codes;
 mod decode;
 mod diagnostic;
 pub mod file;
+mod happened;
 mod judge;
 pub mod library;
 mod model;
@@ -28,6 +29,7 @@ pub use change::{ChangeFault, change};
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use file::ScenarioFile;
+pub use happened::{Happened, RealRecord};
 pub use model::{
     ConceptNote, Derived, Dynamics, FileOrder, GuidingQuestion, Instructions, Points, Scenario,
     Source,

@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use crate::math;
+use crate::unit::UnitInterval;
+
 use crate::council::{
     AdoptionRule, ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId,
-    FormRules, Grid, Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Names, Outcome,
-    OutcomeForm, OutcomeId, Prescribed, RedLine, SourceId, Stage, Stance, Style, Table, Text,
-    Thresholds,
+    FormRules, Grid, Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Membership, Names,
+    Outcome, OutcomeForm, OutcomeId, Prescribed, RedLine, SourceId, Stage, Stance, Style, Table,
+    Text, Thresholds,
 };
+
+use super::happened::RealRecord;
 
 /// A debate that can be held: every name resolved, every number in its range.
 ///
@@ -63,6 +68,9 @@ pub struct Scenario {
     pub injects: Table<InjectId, Inject>,
     /// The parameters of the model.
     pub dynamics: Dynamics,
+    /// What really happened, where the file tells it. Only the debrief and the hindcast read it:
+    /// no step of a debate and no forecast does.
+    pub record: Option<RealRecord>,
     /// The order of the file, for display.
     pub order: FileOrder,
     /// Tables that follow from the rest.
@@ -156,6 +164,30 @@ impl Derived {
     }
 }
 
+/// What a full veto reluctance adds to the threshold of a vote against.
+const VETO_RELUCTANCE_SCALE: f64 = 0.20;
+
+/// The thresholds of each delegation on each form.
+pub(super) fn thresholds(
+    members: &ByDelegation<Delegation>,
+    rules: &FormRules,
+    dynamics: &Dynamics,
+) -> ByDelegation<[Thresholds; OutcomeForm::ALL.len()]> {
+    let Dynamics { noise, threshold_yes: yes, threshold_no, .. } = *dynamics;
+    let of = |member: &Delegation, form: OutcomeForm| {
+        let (yes, no) = match rules.of(form) {
+            AdoptionRule::Signature => (dynamics.threshold_sign, f64::INFINITY),
+            AdoptionRule::Consensus => (yes, dynamics.threshold_object),
+            rule if rule.has_veto() && member.membership == Membership::Permanent => {
+                (yes, threshold_no + member.veto_reluctance.get() * VETO_RELUCTANCE_SCALE)
+            }
+            _ => (yes, threshold_no),
+        };
+        Thresholds { yes, no, ratio: math::exp((yes + no) / noise) }
+    };
+    Table::new(members.iter().map(|member| OutcomeForm::ALL.map(|form| of(member, form))).collect())
+}
+
 /// The gain of the penholder from its text as first tabled, by its instructions.
 pub(super) fn first_gain(
     outcome: &Outcome,
@@ -226,7 +258,7 @@ pub struct GuidingQuestion {
 }
 
 /// The parameters of the model (docs/model.md, "Defaults"), brought from hundredths to 0..1.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Dynamics {
     /// Scale β of the logistic draw of a vote.
     pub noise: f64,
@@ -291,6 +323,18 @@ impl Points {
 }
 
 impl Scenario {
+    /// Sets parameters of the model, and what follows from them.
+    pub fn set_dynamics(&mut self, dynamics: Dynamics) {
+        self.dynamics = dynamics;
+        self.derived.thresholds = thresholds(&self.members, &self.rules, &self.dynamics);
+    }
+
+    /// Sets the status quo of an issue, in 0..1.
+    pub fn set_status_quo(&mut self, issue: IssueId, status_quo: UnitInterval) {
+        self.issues[issue].status_quo = status_quo;
+        self.derived.status_quo[issue] = status_quo.get();
+    }
+
     /// The adoption rule of an outcome in the form in which it is tabled.
     pub fn rule(&self, outcome: OutcomeId) -> &AdoptionRule {
         self.rules.of(self.outcomes[outcome].form)

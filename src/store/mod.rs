@@ -53,6 +53,32 @@ pub fn open(file: &str) -> Result<Opened, String> {
     }
 }
 
+/// The scenario files that `path` stands for: all `*.ron` directly in a folder, sorted by name;
+/// anything else stands for itself.
+///
+/// # Errors
+/// A sentence with the way out, when a folder cannot be read or has no such file.
+pub fn scenario_files(path: &str) -> Result<Vec<String>, String> {
+    if !Path::new(path).is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let unreadable = |fault| format!("the folder `{path}` cannot be read: {fault}");
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(unreadable)? {
+        let file = entry.map_err(unreadable)?.path();
+        if file.extension().is_some_and(|extension| extension == "ron") && file.is_file() {
+            files.push(file.to_string_lossy().into_owned());
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(format!(
+            "there is no scenario in the folder `{path}`: name one with files that end in `.ron`"
+        ));
+    }
+    Ok(files)
+}
+
 /// Opens a file that the program wrote: a saved record, a part of an ensemble.
 ///
 /// # Errors

@@ -84,7 +84,7 @@ fn above(margin: f64, noise: f64) -> f64 {
 }
 
 /// The thresholds of `who` on `outcome` in its present form.
-pub(super) fn thresholds(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Thresholds {
+pub(crate) fn thresholds(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Thresholds {
     room.scenario.derived.thresholds[who][room.texts[outcome].form as usize]
 }
 

@@ -108,6 +108,23 @@ pub(super) fn decision_chances_if(
     decision_chances_if_any(room, outcome, Some(other), workspace)
 }
 
+/// The chances of the decision on `outcome`, in the form in which it is tabled, if each voting
+/// member votes with these chances, independently of the others. A voting member that is not
+/// listed does not vote in favour and does not vote against.
+pub fn decision_chances_given(
+    scenario: &Scenario,
+    outcome: OutcomeId,
+    members: &[(DelegationId, VoteChance)],
+) -> DecisionChances {
+    let positions = opening_positions(scenario);
+    let room = Room::opening(scenario, &positions);
+    let nothing = VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 };
+    let chances = scenario.derived.voting.iter().map(|&who| {
+        members.iter().find(|(member, _)| *member == who).map_or(nothing, |&(_, chance)| chance)
+    });
+    decision_chances_of(room, outcome, chances, &mut Workspace::default())
+}
+
 fn decision_chances_if_any(
     room: Room<'_>,
     outcome: OutcomeId,

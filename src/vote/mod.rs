@@ -14,7 +14,9 @@ mod weighted;
 pub use ballot::{Ballot, BallotRow};
 pub use blocking::{Blocking, Move, Path, blocking};
 pub use decision::{chance, chance_of};
-pub use forecast::{Forecast, decision_chances, forecast, from_room, opening_positions};
+pub use forecast::{
+    Forecast, decision_chances, decision_chances_given, forecast, from_room, opening_positions,
+};
 pub use gain::{Heard, Room, gain, gain_on, judge};
 pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
@@ -24,5 +26,5 @@ pub(crate) use forecast::decision_chances_of;
 pub(crate) use moved::{Moved, Voter, crosses, log_odds};
 
 pub(crate) use decision::{
-    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance,
+    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance, thresholds,
 };

@@ -10,6 +10,8 @@ mod determinism;
 mod diagnostics;
 mod forecast;
 mod golden;
+mod hindcast;
+mod hindcast_command;
 mod history;
 mod injects;
 mod ledger;

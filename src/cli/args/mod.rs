@@ -1,12 +1,14 @@
 //! The arguments; their help text is the manual of the command line.
 
 mod ensemble;
+mod hindcast;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
+pub use hindcast::HindcastArgs;
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
 ///
@@ -54,6 +56,9 @@ pub enum Command {
     /// & Smith 2011) and exchange model (Stokman & Van Oosten 1994). They read the position,
     /// influence and salience of the voting members and know no procedure and no veto.
     Opinions(FileArgs),
+    /// Compare the model with what really happened, per member and outcome: hits and scores beside
+    /// four baselines, with intervals, and each miss with the number behind it.
+    Hindcast(HindcastArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),

@@ -3,18 +3,15 @@
 use std::sync::Arc;
 
 use crate::council::{
-    AdoptionRule, ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId,
-    FormRules, Grid, Group, GroupId, Id as _, Issue, IssueId, Membership, Outcome, OutcomeForm,
-    OutcomeId, Prescribed, Stance, Style, Table, Text, Thresholds,
+    ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid, Group,
+    GroupId, Id as _, Issue, IssueId, Outcome, OutcomeId, Prescribed, Stance, Style, Table, Text,
 };
-use crate::math;
 use crate::scenario::file::ScenarioFile;
-use crate::scenario::model::{ConceptNote, Derived, Dynamics, Instructions, first_gain};
+use crate::scenario::model::{
+    ConceptNote, Derived, Dynamics, Instructions, first_gain, thresholds,
+};
 
 use super::{Names, members};
-
-/// What a full veto reluctance adds to the threshold of a vote against.
-const VETO_RELUCTANCE_SCALE: f64 = 0.20;
 
 /// Affinity from which an earlier speaker is commended.
 const COMMENDS_FROM: f64 = 0.3;
@@ -68,7 +65,7 @@ impl Inputs<'_> {
         let mut derived = Derived {
             names: Arc::new(names.all()),
             prescribed: self.prescribed(),
-            thresholds: self.thresholds(),
+            thresholds: thresholds(self.members, self.rules, self.dynamics),
             status_quo: Table::new(self.issues.iter().map(|i| i.status_quo.get()).collect()),
             voting: self.members.ids().filter(|&id| self.members[id].votes()).collect(),
             word: Grid::filled(count, count, 0.0),
@@ -194,24 +191,6 @@ impl Inputs<'_> {
             }
         }
         grid
-    }
-
-    fn thresholds(&self) -> ByDelegation<[Thresholds; OutcomeForm::ALL.len()]> {
-        let Dynamics { noise, threshold_yes: yes, threshold_no, .. } = *self.dynamics;
-        let of = |member: &Delegation, form: OutcomeForm| {
-            let rule = self.rules.of(form);
-            let (yes, no) = match rule {
-                AdoptionRule::Signature => (self.dynamics.threshold_sign, f64::INFINITY),
-                AdoptionRule::Consensus => (yes, self.dynamics.threshold_object),
-                rule if rule.has_veto() && member.membership == Membership::Permanent => {
-                    (yes, threshold_no + member.veto_reluctance.get() * VETO_RELUCTANCE_SCALE)
-                }
-                _ => (yes, threshold_no),
-            };
-            Thresholds { yes, no, ratio: math::exp((yes + no) / noise) }
-        };
-        let rows = self.members.iter().map(|member| OutcomeForm::ALL.map(|form| of(member, form)));
-        Table::new(rows.collect())
     }
 
     fn penned(&self) -> ByDelegation<u32> {

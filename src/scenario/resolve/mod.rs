@@ -5,6 +5,7 @@ mod injects;
 mod meeting;
 mod members;
 mod outcomes;
+mod record;
 
 use crate::council::{self, FormRules, Id, Issue, Mark, Table};
 use crate::stream::key_of;
@@ -70,6 +71,7 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
         program: meeting::program(file),
         injects: Table::new(injects::resolve(file, &names)),
         dynamics,
+        record: record::resolve(file, &names),
         order,
         derived,
     }
