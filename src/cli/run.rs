@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -22,6 +23,7 @@ use super::{Console, Status, source};
 pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(source) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
     let Some(scenario) = source::checked(&source, console)? else { return Ok(Status::Failed) };
+    let scenario = if args.vary { Arc::new(scenario.varied(Seed(args.seed))) } else { scenario };
     let record = Record::of(scenario, Seed(args.seed));
     let state = record.state_at(record.events.len());
     if let Some(path) = &args.save
@@ -139,7 +141,8 @@ fn table(record: &Record, state: &State, console: &mut Console<'_>) -> io::Resul
     let scenario = &record.scenario;
     let width = scenario.outcomes.iter().map(|o| o.title.chars().count()).max().unwrap_or(0);
     let out = &mut console.out;
-    writeln!(out, "OUTCOMES (simulated; seed {})", record.seed.0)?;
+    let drawn = if record.scenario.variation.is_some() { ", positions drawn anew" } else { "" };
+    writeln!(out, "OUTCOMES (simulated; seed {}{drawn})", record.seed.0)?;
     writeln!(
         out,
         "{:<width$}  {:<22}  {:>9}  {:>12}  {:>7}  {:>10}  Result",
@@ -202,6 +205,7 @@ fn as_json(record: &Record, state: &State, quiet: bool) -> Value {
         "format": 1,
         "scenario": scenario.title,
         "seed": record.seed.0,
+        "varied": record.scenario.variation.is_some(),
         "engine_version": ENGINE_VERSION,
         "simulated": true,
         "events": events,

@@ -14,7 +14,7 @@ use super::wire::event_fields;
 use super::{Action, Debate, Event, RuleViolation, State};
 
 /// The version of the engine. A record replays bit for bit in every release that has the same.
-pub const ENGINE_VERSION: u32 = 2;
+pub const ENGINE_VERSION: u32 = 3;
 
 /// The newest format of a saved record.
 pub const RECORD_FORMAT: u64 = 1;
@@ -169,7 +169,7 @@ impl Record {
         source: &str,
         mut add: impl FnMut(&Event, &mut Map<String, Value>),
     ) -> Vec<String> {
-        let header = json!({
+        let mut header = json!({
             "format": RECORD_FORMAT,
             "kind": "Header",
             "simulated": true,
@@ -179,6 +179,10 @@ impl Record {
             "scenario": self.scenario.digest,
             "source": source,
         });
+        if let Some(Seed(seed)) = self.scenario.variation {
+            // Which instructions the delegations had is drawn again from this seed.
+            header["varied"] = json!(seed);
+        }
         let mut lines = SealedLines::default();
         lines.push(&header.to_string());
         let mut steps = self.steps.iter().peekable();

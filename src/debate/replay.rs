@@ -208,8 +208,12 @@ fn read_lines(text: &str) -> (Vec<&str>, Option<ReplayFault>) {
 
 fn scenario_of(header: &Value) -> Result<Arc<Scenario>, ReplayFault> {
     let source = header["source"].as_str().ok_or(ReplayFault::Scenario)?;
-    scenario::load("record", source.as_bytes())
+    let scenario = scenario::load("record", source.as_bytes())
         .scenario
         .filter(|scenario| header["scenario"] == scenario.digest)
-        .ok_or(ReplayFault::Scenario)
+        .ok_or(ReplayFault::Scenario)?;
+    Ok(match header["varied"].as_u64() {
+        Some(seed) => Arc::new(scenario.varied(Seed(seed))),
+        None => scenario,
+    })
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::math;
+use crate::stream::Seed;
 use crate::unit::UnitInterval;
 
 use crate::council::{
@@ -73,6 +74,8 @@ pub struct Scenario {
     pub record: Option<RealRecord>,
     /// The order of the file, for display.
     pub order: FileOrder,
+    /// The seed by which uncertain positions were drawn anew; `None` as the file is written.
+    pub variation: Option<Seed>,
     /// Tables that follow from the rest.
     pub derived: Derived,
 }

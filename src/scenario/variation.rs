@@ -59,6 +59,7 @@ impl Scenario {
     /// Draws each of these positions anew, in place; `uncertain` is that of the scenario as it was
     /// written, so that one draw leaves nothing behind for the next.
     pub(crate) fn vary(&mut self, uncertain: &[Uncertain], seed: Seed) {
+        self.variation = Some(seed);
         for position in uncertain {
             let place = (position.who, position.issue);
             let key = StreamKey {

@@ -5,6 +5,7 @@ mod blocking;
 mod decision;
 mod forecast;
 mod gain;
+mod gradient;
 mod moved;
 mod power;
 mod recursion;
@@ -18,6 +19,7 @@ pub use forecast::{
     Forecast, decision_chances, decision_chances_given, forecast, from_room, opening_positions,
 };
 pub use gain::{Heard, Room, gain, gain_on, judge};
+pub use gradient::{Slope, gradient};
 pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
 pub use tally::{Cast, Decision, Failure, decide, pivotal};

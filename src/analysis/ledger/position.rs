@@ -19,7 +19,13 @@ impl Ledger<'_> {
             Some(stance) => {
                 let words = stance.because.as_ref().map_or(String::new(), |b| format!(": {b}"));
                 let start = points(stance.position.get());
-                Reason::new(format!("instructions from capital {start}{words}"))
+                let drawn = match scenario.variation {
+                    Some(_) if stance.uncertainty.get() > 0.0 => {
+                        ", drawn within the author's uncertainty"
+                    }
+                    _ => "",
+                };
+                Reason::new(format!("instructions from capital {start}{drawn}{words}"))
                     .at(self.stance_path(who, issue, "position"))
                     .with_source(stance.source)
             }

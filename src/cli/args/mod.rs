@@ -1,6 +1,7 @@
 //! The arguments; their help text is the manual of the command line.
 
 mod ensemble;
+mod forecast;
 mod hindcast;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
+pub use forecast::ForecastArgs;
 pub use hindcast::HindcastArgs;
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
@@ -41,7 +43,9 @@ pub enum Command {
     /// Run many debates and print how often each outcome is adopted, and how sure that is.
     Ensemble(EnsembleArgs),
     /// Print the exact chances of each outcome from the opening positions, without sampling.
-    Forecast(FileArgs),
+    ///
+    /// With --record, at any moment of a saved meeting.
+    Forecast(ForecastArgs),
     /// Verify a saved record: that it is whole, and the same when the debate is held again.
     Replay {
         /// The record, as `horseshoe run --save` wrote it.
@@ -97,6 +101,9 @@ pub struct RunArgs {
     /// The seed of the debate: the same seed gives the same debate.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// Draw uncertain positions anew: the run that `ensemble --vary` holds with this seed.
+    #[arg(long)]
+    pub vary: bool,
     /// How the debate is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

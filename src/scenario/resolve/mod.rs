@@ -73,6 +73,7 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
         dynamics,
         record: record::resolve(file, &names),
         order,
+        variation: None,
         derived,
     }
 }
