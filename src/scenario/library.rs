@@ -9,9 +9,29 @@ pub struct Bundled {
     pub text: &'static str,
 }
 
+macro_rules! bundled {
+    ($($id:literal),* $(,)?) => {
+        &[$(Bundled {
+            id: $id,
+            text: include_str!(concat!("../../scenarios/", $id, ".ron")),
+        }),*]
+    };
+}
+
 /// The bundled scenarios, in the order of the library.
-pub const BUNDLED: &[Bundled] =
-    &[Bundled { id: "unsc-cyber-2024", text: include_str!("../../scenarios/unsc-cyber-2024.ron") }];
+pub const BUNDLED: &[Bundled] = bundled![
+    "unsc-cyber-2024",
+    "tutorial",
+    "unsc-cyber-2021",
+    "unsc-humanitarian-2024",
+    "unsc-space-2024",
+    "unsc-famine-2023",
+    "unsc-small-arms-2021",
+    "unsc-climate-2021",
+    "unsc-maritime-2021",
+    "unsc-wps-2020",
+    "invented-halcyon-strait",
+];
 
 /// The bundled scenario with this id.
 pub fn bundled(id: &str) -> Option<Bundled> {

@@ -177,3 +177,141 @@ fn why_about_what_is_not_there_names_what_is() {
         assert!(ran.err.contains(told), "{}", ran.err);
     }
 }
+
+#[test]
+fn ensemble_as_json_has_the_promised_shape() {
+    let ensemble =
+        json(&["ensemble", "unsc-cyber-2024", "--runs", "200", "--seed", "5", "--format", "json"]);
+    assert_eq!((&ensemble["format"], &ensemble["runs"]), (&1.into(), &200.into()));
+    assert_eq!(ensemble["seed"], 5);
+    assert!(ensemble["runs_per_second"].as_f64().expect("a number").is_finite());
+    let outcomes = ensemble["outcomes"].as_object().expect("an object");
+    assert_eq!(outcomes.len(), 15);
+    for outcome in outcomes.values() {
+        let endings = ["adopted", "vetoed", "short_of_votes", "objected", "not_put"];
+        let count = |name: &str| outcome[name]["count"].as_u64().expect("a count");
+        assert_eq!(endings.iter().map(|name| count(name)).sum::<u64>(), 200);
+        for name in endings {
+            let part = |field: &str| outcome[name][field].as_f64().expect("a number");
+            assert!(part("low") <= part("share") && part("share") <= part("high"));
+        }
+        for map in ["in_favour", "vetoes_by", "pivotal"] {
+            assert!(outcome[map].is_object(), "{map}");
+        }
+    }
+    let vetoes = &outcomes["panel-of-experts"]["vetoes_by"];
+    assert!(vetoes["RUS"].as_u64().is_some_and(|count| count > 0), "{vetoes}");
+}
+
+#[test]
+fn ensemble_tells_people_how_sure_it_is() {
+    let ran = horseshoe(&["ensemble", "unsc-cyber-2024", "--runs", "100", "--vary"]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    for words in ["100 debates (simulated), seeds 1 to 100", "HOW SURE IS THAT?", "Wilson", " ± "]
+    {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    let csv = horseshoe(&["ensemble", "unsc-cyber-2024", "--runs", "50", "--format", "csv"]);
+    assert_eq!(csv.out.lines().count(), 1 + 15 * 5);
+}
+
+#[test]
+fn parts_of_an_ensemble_are_saved_and_added_up() {
+    let folder = std::env::temp_dir().join(format!("horseshoe-parts-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let part = folder.join("part.json");
+    let part = part.to_str().expect("the path is text");
+    let of = |more: &[&str]| {
+        let mut arguments = vec!["ensemble", "unsc-cyber-2024", "--format", "csv"];
+        arguments.extend(more);
+        horseshoe(&arguments)
+    };
+    let whole = of(&["--runs", "90"]);
+    assert_eq!(of(&["--runs", "40", "--save", part]).status, Status::Done);
+    assert_eq!(of(&["--runs", "50", "--seed", "41", "--add", part]).out, whole.out);
+    let again = of(&["--runs", "50", "--add", part]);
+    assert_eq!(again.status, Status::Failed);
+    assert!(again.err.contains("have seed"), "{}", again.err);
+    let other = horseshoe(&["ensemble", "tutorial", "--add", part, "--parts-only"]);
+    assert!(other.err.contains("different scenarios"), "{}", other.err);
+    std::fs::write(part, "{}").expect("it can be written");
+    assert!(of(&["--add", part, "--parts-only"]).err.contains("is no part of an ensemble"));
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
+}
+
+#[test]
+fn a_change_of_the_file_is_compared_on_the_same_luck() {
+    let change = "members.RUS.veto_reluctance=100";
+    let arguments = ["ensemble", "unsc-cyber-2024", "--runs", "60", "--format", "json"];
+    let arms = json(&[&arguments[..], &["--change", change]].concat());
+    let pairs = &arms["outcomes"]["panel-of-experts"];
+    let count = |name: &str| pairs[name].as_u64().expect("a count");
+    let all = ["both", "first_only", "second_only", "neither"];
+    assert_eq!(all.iter().map(|kind| count(&format!("adopted_in_{kind}"))).sum::<u64>(), 60);
+    assert!(count("adopted_in_second_only") > 0, "more reluctance, fewer vetoes: {pairs}");
+    let wrong = horseshoe(&["ensemble", "unsc-cyber-2024", "--change", "members.RUS.nothing=1"]);
+    assert_eq!(wrong.status, Status::Failed);
+    assert!(wrong.err.contains("stand name"), "{}", wrong.err);
+    let unsound =
+        horseshoe(&["ensemble", "unsc-cyber-2024", "--change", "members.RUS.influence=900"]);
+    assert_eq!(unsound.status, Status::Failed);
+    assert!(unsound.err.contains("with --change"), "{}", unsound.err);
+}
+
+#[test]
+fn a_forecast_within_a_record_knows_what_was_said_and_decided() {
+    let folder = std::env::temp_dir().join(format!("horseshoe-moment-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let record = folder.join("debate.record");
+    let record = record.to_str().expect("the path is text");
+    let saved = horseshoe(&["run", "unsc-cyber-2024", "--quiet", "--save", record]);
+    assert_eq!(saved.status, Status::Done);
+    let opening = json(&["forecast", "unsc-cyber-2024", "--format", "json"]);
+    let first = json(&["forecast", "--record", record, "--at", "0", "--format", "json"]);
+    assert_eq!(first["outcomes"]["panel-of-experts"], opening["outcomes"]["panel-of-experts"]);
+    let last = json(&["forecast", "--record", record, "--format", "json"]);
+    assert!(last["outcomes"]["panel-of-experts"]["decided"]["result"].is_string());
+    let beyond = horseshoe(&["forecast", "--record", record, "--at", "100000"]);
+    assert_eq!(beyond.status, Status::Failed);
+    assert!(beyond.err.contains("there is no event 100000"), "{}", beyond.err);
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
+}
+
+#[test]
+fn moving_by_one_point_is_worth_the_difference_of_two_forecasts() {
+    let gradient = json(&["forecast", "unsc-cyber-2024", "--format", "json"]);
+    let outcome = &gradient["outcomes"]["agreed-norms"];
+    let steepest = &outcome["gradient"][0];
+    let name = |field: &str| steepest[field].as_str().expect("a name");
+    let text = horseshoe::scenario::library::bundled("unsc-cyber-2024").expect("bundled").text;
+    let tree = horseshoe::scenario::syntax::Tree::parse(text);
+    let path = format!("members.{}.stances.{}.position", name("member"), name("issue"));
+    let node = tree.find(&path).expect("it is there");
+    let position: f64 = tree.source(node).parse().expect("a number");
+    let moved = horseshoe::scenario::change(&tree, &format!("{path}={}", position + 1.0));
+    let scenario = super::council::read(&moved.expect("the place is there"));
+    let id = scenario.outcome("agreed-norms").expect("it is there");
+    let after = horseshoe::vote::forecast(&scenario, id).chances.adopted;
+    let before = outcome["adopted"].as_f64().expect("a number");
+    let up = steepest["one_point_up"].as_f64().expect("a number");
+    assert!((after - before - up).abs() < 1e-9, "{after} {before} {up}");
+}
+
+#[test]
+fn a_varied_run_opens_by_its_seed_and_replays() {
+    let folder = std::env::temp_dir().join(format!("horseshoe-varied-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let record = folder.join("varied.record");
+    let record = record.to_str().expect("the path is text");
+    let run = |more: &[&str]| {
+        let mut arguments = vec!["run", "unsc-cyber-2024", "--seed", "9", "--quiet"];
+        arguments.extend(more);
+        horseshoe(&arguments)
+    };
+    let varied = run(&["--vary", "--save", record]);
+    assert!(varied.out.contains("seed 9, positions drawn anew"), "{}", varied.out);
+    assert_ne!(varied.out, run(&[]).out);
+    let again = horseshoe(&["replay", record]);
+    assert_eq!(again.status, Status::Done, "{}", again.err);
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
+}

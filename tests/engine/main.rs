@@ -8,6 +8,7 @@ mod command_line;
 mod council;
 mod determinism;
 mod diagnostics;
+mod ensemble;
 mod forecast;
 mod golden;
 mod hindcast;
