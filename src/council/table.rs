@@ -148,10 +148,16 @@ impl<I: Id, T> IndexMut<I> for Table<I, T> {
     }
 }
 
+/// Rows of grids are this many entries long, or a multiple, so that arithmetic on a row leaves no
+/// rest: eight numbers are the most that processors of today work on at once.
+const LANES: usize = 8;
+
 /// A table with one entry for each pair of a row and a column, stored row by row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grid<R, C, T> {
     columns: usize,
+    /// From one row to the next: the columns, and what fills a row up.
+    stride: usize,
     entries: Vec<T>,
     of: PhantomData<(R, C)>,
 }
@@ -159,28 +165,39 @@ pub struct Grid<R, C, T> {
 impl<R: Id, C: Id, T: Clone> Grid<R, C, T> {
     /// A grid of equal entries.
     pub fn filled(rows: usize, columns: usize, entry: T) -> Self {
-        Self { columns, entries: vec![entry; rows * columns], of: PhantomData }
+        let stride = columns.next_multiple_of(LANES);
+        Self { columns, stride, entries: vec![entry; rows * stride], of: PhantomData }
     }
 
     /// The entries of one row, in the order of the columns.
     pub fn row(&self, row: R) -> &[T] {
-        &self.entries[row.index() * self.columns..][..self.columns]
+        &self.entries[row.index() * self.stride..][..self.columns]
+    }
+
+    /// The rows, each with what fills it up, for arithmetic on several entries at once.
+    pub fn filled_rows(&self) -> std::slice::ChunksExact<'_, T> {
+        self.entries.chunks_exact(self.stride.max(1))
+    }
+
+    /// The same, to be changed.
+    pub fn filled_rows_mut(&mut self) -> std::slice::ChunksExactMut<'_, T> {
+        self.entries.chunks_exact_mut(self.stride.max(1))
     }
 
     /// Where the entry of a row and a column stands among `entries`: grids of the same shape share
     /// their places, so that one is enough to read several.
     pub fn place(&self, (row, column): (R, C)) -> usize {
-        row.index() * self.columns + column.index()
+        row.index() * self.stride + column.index()
     }
 
-    /// All entries, row by row.
+    /// All entries, row by row, with what fills the rows up.
     pub fn entries(&self) -> &[T] {
         &self.entries
     }
 
     /// The entries of one row, to be changed.
     pub fn row_mut(&mut self, row: R) -> &mut [T] {
-        &mut self.entries[row.index() * self.columns..][..self.columns]
+        &mut self.entries[row.index() * self.stride..][..self.columns]
     }
 
     /// Sets every entry to `entry`.
@@ -198,12 +215,14 @@ impl<R: Id, C: Id, T> Index<(R, C)> for Grid<R, C, T> {
     type Output = T;
 
     fn index(&self, (row, column): (R, C)) -> &T {
-        &self.entries[row.index() * self.columns + column.index()]
+        debug_assert!(column.index() < self.columns, "the column is one of this grid");
+        &self.entries[row.index() * self.stride + column.index()]
     }
 }
 
 impl<R: Id, C: Id, T> IndexMut<(R, C)> for Grid<R, C, T> {
     fn index_mut(&mut self, (row, column): (R, C)) -> &mut T {
-        &mut self.entries[row.index() * self.columns + column.index()]
+        debug_assert!(column.index() < self.columns, "the column is one of this grid");
+        &mut self.entries[row.index() * self.stride + column.index()]
     }
 }

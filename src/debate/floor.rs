@@ -205,7 +205,9 @@ fn deliver(meeting: Meeting<'_>, statement: Statement, queue: &mut EventQueue) {
         flexibility: &state.flexibility,
         influence: &state.influence,
     };
-    listen(listeners, &statement, &mut rows);
+    if queue.wants_rows {
+        listen(listeners, &statement, &mut rows);
+    }
     let criticized = statement.criticizes.filter(|criticism| criticism.named);
     let said = queue.push_because(given, Book::Record, EventKind::StatementDelivered(statement));
     queue.push_because(said, Book::Outside, EventKind::PositionsShifted { rows });

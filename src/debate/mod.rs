@@ -57,6 +57,12 @@ pub use wire::event_fields;
 pub trait Sink {
     /// Takes note of one event.
     fn note(&mut self, event: &Event);
+
+    /// Whether it wants to know how a statement moved each listener. Where nobody does, positions
+    /// move all the same, and the event that says how has no rows.
+    fn wants_rows(&self) -> bool {
+        true
+    }
 }
 
 /// Keeps nothing: for ensembles.
@@ -65,6 +71,10 @@ pub struct NoRecord;
 
 impl Sink for NoRecord {
     fn note(&mut self, _event: &Event) {}
+
+    fn wants_rows(&self) -> bool {
+        false
+    }
 }
 
 impl Sink for Vec<Event> {
@@ -164,10 +174,15 @@ impl Debate {
     ) -> Result<(), RuleViolation> {
         let meeting =
             decide::Meeting { scenario: &self.scenario, seed: self.seed, state: &self.state };
+        let wants_rows = sink.wants_rows();
+        self.queue.wants_rows = wants_rows;
         let decided = decide::decide(meeting, act, &mut self.queue);
         let mut events = self.queue.take();
         if decided.is_ok() {
             for event in &events {
+                if !wants_rows {
+                    self.state.listen(&self.scenario, event);
+                }
                 self.state.apply(&self.scenario, event);
                 sink.note(event);
             }

@@ -53,6 +53,8 @@ pub struct EventQueue {
     before: u32,
     /// The stage in which they happen.
     stage: StageName,
+    /// Whether it is wanted how a statement moved each listener.
+    pub(super) wants_rows: bool,
     /// What brought the action about.
     pub(super) cause: Cause,
     pub(super) points: Pool<Point>,
@@ -93,6 +95,7 @@ impl EventQueue {
             events: Vec::with_capacity(2 * members + outcomes + 16),
             before: 0,
             stage: StageName::Opening,
+            wants_rows: true,
             cause: Cause::Program,
             // Everybody may explain its vote in the same action.
             points: Pool::of(members + 2, most_points),

@@ -12,7 +12,7 @@ use super::{button, chamber, click, press, says, session, window};
 #[test]
 fn a_card_leads_to_the_briefing_and_start_to_the_chamber_where_a_step_shows_a_statement() {
     let mut harness = window();
-    let title = harness.get_by_label_contains("United Nations Security Council");
+    let title = harness.get_by_label_contains("Addressing evolving threats in cyberspace");
     title.click();
     harness.run();
     assert_eq!(harness.state().screen(), Screen::Briefing);

@@ -70,6 +70,17 @@ impl State {
         }
     }
 
+    /// Moves those who listen to a statement that is about to be applied, where nobody wants to
+    /// know how it moved each of them. To be called before `apply`: what a statement changes in
+    /// those it names is not yet so while they listen to it.
+    pub(in crate::debate) fn listen(&mut self, scenario: &Scenario, event: &Event) {
+        let EventKind::StatementDelivered(statement) = &event.kind else { return };
+        if matches!(statement.purpose, StatementPurpose::Debate | StatementPurpose::Further) {
+            let minds = (&mut self.positions, &self.flexibility);
+            self.anchors.persuade(scenario, minds, &self.influence, statement);
+        }
+    }
+
     fn open_stage(&mut self, scenario: &Scenario, stage: StageName) {
         self.stages_opened += 1;
         self.list.clear();

@@ -8,6 +8,7 @@ use crate::council::{
     ByDelegation, ByIssue, ByOutcome, Capacity, Declared, DelegationId, Grid, InjectId, IssueId,
     OutcomeId, Stage, StageName, Table, Text,
 };
+use crate::opinion::Anchors;
 use crate::scenario::Scenario;
 use crate::vote::{Ballot, Decision, Heard, Room};
 
@@ -39,6 +40,8 @@ pub struct State {
     /// What each delegation hears from the other voting members on each outcome: declared stances
     /// weighted by trust and influence, in -1..1.
     pub voice: Grid<OutcomeId, DelegationId, f64>,
+    /// What holds positions where they are.
+    pub(super) anchors: Anchors,
     /// How hot each issue is, in 0..1.
     pub heat: ByIssue<f64>,
     /// How often each delegation has spoken.
@@ -128,6 +131,7 @@ impl State {
             voiced: Grid::filled(members, issues, None),
             declared: Grid::filled(outcomes, members, Declared::Undeclared),
             voice: Grid::filled(outcomes, members, 0.0),
+            anchors: Anchors::new(scenario),
             heat: ByIssue::filled(issues, 0.0),
             spoken: ByDelegation::filled(members, 0),
             texts: derived.texts.clone(),
@@ -170,6 +174,7 @@ impl State {
             }
         }
         self.salience.copy_from(&derived.salience);
+        self.anchors.reset(scenario);
         self.influence.copy_from(&derived.influence);
         self.word.copy_from(&derived.word);
         self.voiced.fill(None);
