@@ -124,6 +124,13 @@ impl Observer {
         let in_favour = self.votes.iter().filter(|vote| vote.ballot == Ballot::InFavour).count();
         counts.in_favour[in_favour] += 1;
         for vote in &self.votes {
+            let ballots = &mut counts.ballots[vote.delegation.index()];
+            match vote.ballot {
+                Ballot::InFavour => ballots[0] += 1,
+                Ballot::Abstaining => ballots[1] += 1,
+                Ballot::Against => ballots[2] += 1,
+                Ballot::NotParticipating => {}
+            }
             let permanent = scenario.members[vote.delegation].membership == Membership::Permanent;
             let vetoes = decision == Decision::NotAdopted(Failure::Veto)
                 && vote.ballot == Ballot::Against

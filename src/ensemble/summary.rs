@@ -67,6 +67,9 @@ pub struct OutcomeCounts {
     /// In how many runs so many voting members were in favour, or signed, from none to all; only
     /// runs in which they were asked.
     pub in_favour: Vec<u64>,
+    /// How often each delegation voted in favour, abstained and voted against (or objected), where
+    /// all were asked.
+    pub ballots: Vec<[u64; 3]>,
     /// How often each delegation cast a veto: it voted against where the votes were there.
     pub vetoes_by: Vec<u64>,
     /// How often the decision would have been another, had this delegation alone voted otherwise.
@@ -90,6 +93,9 @@ impl OutcomeCounts {
             };
         }
         add(&mut self.in_favour, &other.in_favour);
+        for (mine, theirs) in self.ballots.iter_mut().zip(&other.ballots) {
+            add(mine, theirs);
+        }
         add(&mut self.vetoes_by, &other.vetoes_by);
         add(&mut self.pivotal, &other.pivotal);
         add(&mut self.forms, &other.forms);
@@ -142,6 +148,7 @@ impl Summary {
             endings: [0; 5],
             examples: [None; 5],
             in_favour: vec![0; scenario.derived.voting.len() + 1],
+            ballots: vec![[0; 3]; members],
             vetoes_by: vec![0; members],
             pivotal: vec![0; members],
             forms: [0; 6],

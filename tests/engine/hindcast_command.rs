@@ -297,3 +297,13 @@ fn a_file_without_a_record_is_named_and_left_out() {
     assert_eq!(alone.status, Status::Failed);
     assert!(alone.err.contains("nothing to compare"));
 }
+
+#[test]
+fn whole_debates_may_stand_in_for_the_opening_forecast() {
+    let debates = json(&[CASES, "--debates=40"]);
+    assert_eq!(debates["model"]["from"], "debates");
+    assert_eq!(debates["model"]["draws"], 40);
+    let opening = json(&[CASES]);
+    assert_eq!(debates["baselines"], opening["baselines"], "baselines hold no debates");
+    assert_ne!(debates["overall"], opening["overall"]);
+}

@@ -22,7 +22,7 @@ pub use draft::{Draft, Observed, Scale, Unscored};
 pub use figures::{Estimate, Figures, Group};
 pub use interval::RESAMPLES;
 pub use miss::Miss;
-pub use model::{Expectation, Model, Opening, Uncertain};
+pub use model::{Debates, Expectation, Model, Opening, Uncertain};
 pub use number::{Change, Number};
 pub use score::{FLOOR, Measure};
 

@@ -1,6 +1,9 @@
 //! What is compared: the chances that a model gives to members and to a decision.
 
-use crate::council::{DelegationId, OutcomeId, VoteChance};
+use std::collections::BTreeMap;
+
+use crate::council::{DelegationId, Id as _, OutcomeId, VoteChance};
+use crate::ensemble::{Ending, OutcomeCounts, Summary};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 use crate::vote;
@@ -82,6 +85,31 @@ impl Expectation {
             sum.against += chance.against;
         }
         self.adopted += other.adopted;
+    }
+}
+
+/// What whole debates came to, with persuasion and bargaining: the shares of those in which the
+/// outcome was put to a decision. Of outcomes that no debate put, the opening forecast.
+#[derive(Debug, Clone, Default)]
+pub struct Debates {
+    /// One ensemble for each scenario, by its digest.
+    pub ensembles: BTreeMap<String, Summary>,
+}
+
+impl Model for Debates {
+    fn expect(&self, scenario: &Scenario, outcome: OutcomeId) -> Expectation {
+        let counts = self.ensembles.get(&scenario.digest).map(|summary| summary.outcome(outcome));
+        let asked = |counts: &&OutcomeCounts| counts.in_favour.iter().sum::<u64>() > 0;
+        let Some(counts) = counts.filter(asked) else { return Opening.expect(scenario, outcome) };
+        let members = scenario.derived.voting.iter().map(|&who| {
+            // One vote of each kind is added: what has not been seen is not impossible.
+            let seen = counts.ballots[who.index()].map(|count| count as f64 + 1.0);
+            let [in_favour, abstaining, against] = seen.map(|one| one / seen.iter().sum::<f64>());
+            (who, VoteChance { in_favour, abstaining, against })
+        });
+        let adopted = counts.endings[Ending::Adopted as usize] as f64 + 1.0;
+        let decided: u64 = counts.in_favour.iter().sum();
+        Expectation { members: members.collect(), adopted: adopted / (decided as f64 + 2.0) }
     }
 }
 

@@ -20,6 +20,18 @@ pub struct HindcastArgs {
         value_parser = clap::value_parser!(u32).range(1..=100_000)
     )]
     pub uncertain: Option<u32>,
+    /// Compare whole debates instead of the opening forecast: the shares of 1,000 of each scenario
+    /// (or as many as written: `--debates=5000`) in which the text was put.
+    #[arg(
+        long,
+        value_name = "RUNS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "1000",
+        value_parser = clap::value_parser!(u64).range(1..=10_000_000),
+        conflicts_with = "uncertain"
+    )]
+    pub debates: Option<u64>,
     /// How the comparison is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

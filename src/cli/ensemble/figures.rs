@@ -57,6 +57,7 @@ fn outcome(scenario: &Scenario, summary: &Summary, id: OutcomeId) -> Value {
         .map(|(form, runs)| (form.identifier().to_owned(), json!(runs)))
         .collect();
     fields.insert("in_favour".to_owned(), Value::Object(in_favour));
+    fields.insert("ballots".to_owned(), ballots(scenario, counts));
     fields.insert("vetoes_by".to_owned(), by_member(scenario, &counts.vetoes_by));
     fields.insert("pivotal".to_owned(), by_member(scenario, &counts.pivotal));
     fields.insert("forms".to_owned(), Value::Object(forms));
@@ -66,6 +67,19 @@ fn outcome(scenario: &Scenario, summary: &Summary, id: OutcomeId) -> Value {
         fields.insert("sensitivity".to_owned(), sensitivity(scenario, summary, id));
     }
     Value::Object(fields)
+}
+
+/// How often each member voted how, in the order of the file; those never asked left out.
+fn ballots(scenario: &Scenario, counts: &OutcomeCounts) -> Value {
+    let rows = scenario.order.members.iter().filter_map(|&who| {
+        let [in_favour, abstaining, against] = counts.ballots[who.index()];
+        let row = json!({
+            "in_favour": in_favour, "abstaining": abstaining, "against": against
+        });
+        let was_asked = in_favour + abstaining + against > 0;
+        was_asked.then(|| (scenario.members[who].identifier.clone(), row))
+    });
+    Value::Object(rows.collect())
 }
 
 /// Counts above 0, by identifier, in the order of the file.

@@ -9,10 +9,15 @@ use crate::analysis::ledger::Written;
 use crate::council::DelegationId;
 use crate::scenario::Scenario;
 
-use super::Compared;
+use super::{Chances, Compared};
 
 pub(super) fn all(compared: &Compared) -> Value {
     let hindcast = &compared.hindcast;
+    let (from, draws) = match compared.from {
+        Chances::Opening => ("opening", None),
+        Chances::Uncertain(draws) => ("uncertain", Some(u64::from(draws))),
+        Chances::Debates(runs) => ("debates", Some(runs)),
+    };
     let of_forms = |one: &dyn Fn(&Group) -> Value| -> Map<String, Value> {
         let forms = hindcast.by_form.iter();
         forms.map(|(form, group)| (form.identifier().to_owned(), one(group))).collect()
@@ -32,8 +37,8 @@ pub(super) fn all(compared: &Compared) -> Value {
     json!({
         "format": 1,
         "model": {
-            "from": if compared.uncertain.is_some() { "uncertain" } else { "opening" },
-            "draws": compared.uncertain,
+            "from": from,
+            "draws": draws,
         },
         "resamples": RESAMPLES,
         "floor": FLOOR,

@@ -5,13 +5,28 @@ mod text;
 
 use std::io;
 
-use crate::analysis::hindcast::{Case, Hindcast, Model, Opening, Uncertain, hindcast as compare};
+use crate::analysis::hindcast::{
+    Case, Debates, Hindcast, Model, Opening, Uncertain, hindcast as compare,
+};
+use crate::ensemble::{EnsembleFault, Plan, Watch, ensemble};
 use crate::scenario;
 use crate::scenario::syntax::Tree;
 use crate::store::{self, Opened};
+use crate::stream::Seed;
 
 use super::args::{Format, HindcastArgs};
-use super::{Console, Status, source};
+use super::{Console, Status, interrupt, source};
+
+/// Where the model's chances come from.
+#[derive(Clone, Copy)]
+enum Chances {
+    /// The forecast from the opening positions.
+    Opening,
+    /// The same, averaged over so many draws of uncertain positions.
+    Uncertain(u32),
+    /// So many whole debates.
+    Debates(u64),
+}
 
 /// What was compared, and what is needed beside it to write it down.
 struct Compared {
@@ -20,7 +35,7 @@ struct Compared {
     trees: Vec<Tree>,
     /// Files left out, and why.
     skipped: Vec<(String, &'static str)>,
-    uncertain: Option<u32>,
+    from: Chances,
     hindcast: Hindcast,
 }
 
@@ -62,17 +77,42 @@ pub(super) fn hindcast(args: &HindcastArgs, console: &mut Console<'_>) -> io::Re
         )?;
         return Ok(Status::Failed);
     }
-    let model: &dyn Model = match args.uncertain {
-        Some(draws) => &Uncertain { draws },
-        None => &Opening,
+    let debates = match args.debates.map(|runs| held(&cases, runs)).transpose() {
+        Ok(debates) => debates,
+        Err(fault) => {
+            writeln!(console.err, "error: {fault}")?;
+            return Ok(Status::Failed);
+        }
+    };
+    let model: &dyn Model = match (&debates, args.uncertain) {
+        (Some(debates), _) => debates,
+        (None, Some(draws)) => &Uncertain { draws },
+        (None, None) => &Opening,
+    };
+    let from = match (args.debates, args.uncertain) {
+        (Some(runs), _) => Chances::Debates(runs),
+        (None, Some(draws)) => Chances::Uncertain(draws),
+        (None, None) => Chances::Opening,
     };
     let hindcast = compare(&cases, model);
-    let compared = Compared { cases, trees, skipped, uncertain: args.uncertain, hindcast };
+    let compared = Compared { cases, trees, skipped, from, hindcast };
     match args.format {
         Format::Json => writeln!(console.out, "{:#}", json::all(&compared))?,
         Format::Text => text::print(&compared, console)?,
     }
     Ok(status)
+}
+
+/// So many whole debates of each scenario.
+fn held(cases: &[Case], runs: u64) -> Result<Debates, EnsembleFault> {
+    let plan = Plan { seed: Seed(1), runs, varied: false, threads: 0, until: None };
+    let mut debates = Debates::default();
+    for case in cases {
+        let mut watch = Watch { cancel: interrupt::flag(), progress: &mut |_| {} };
+        let summary = ensemble(&case.scenario, &plan, &mut watch)?;
+        debates.ensembles.insert(case.scenario.digest.clone(), summary);
+    }
+    Ok(debates)
 }
 
 /// The scenario in `file` with its structure, or nothing, and why is printed.

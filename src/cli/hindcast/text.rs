@@ -9,7 +9,7 @@ use crate::analysis::hindcast::{
 use crate::analysis::ledger::Written;
 use crate::text::percent;
 
-use super::{Compared, Console};
+use super::{Chances, Compared, Console};
 
 /// The width of a column of figures.
 const WIDE: usize = 22;
@@ -21,11 +21,21 @@ pub(super) fn print(compared: &Compared, console: &mut Console<'_>) -> io::Resul
     let hindcast = &compared.hindcast;
     let overall = &hindcast.overall;
     writeln!(console.out, "HINDCAST: the model beside what really happened")?;
-    let from = match compared.uncertain {
-        Some(draws) => format!("averaged over {draws} draws of what the authors do not know"),
-        None => "from the opening positions, nothing declared".to_owned(),
+    let from = match compared.from {
+        Chances::Opening => {
+            "The exact forecast of each text as tabled, from the opening positions, nothing declared."
+                .to_owned()
+        }
+        Chances::Uncertain(draws) => format!(
+            "The exact forecast of each text as tabled, averaged over {draws} draws of what the \
+             authors do not know."
+        ),
+        Chances::Debates(runs) => format!(
+            "The shares of {runs} whole debates, with persuasion and bargaining, in which the text \
+             was put."
+        ),
     };
-    writeln!(console.out, "The exact forecast of each text as tabled, {from}.")?;
+    writeln!(console.out, "{from}")?;
     writeln!(console.out, "A teaching model, not a prediction.\n")?;
     drafts(compared, console)?;
     group("ALL FORMS", overall, console)?;
