@@ -8,6 +8,7 @@ mod change;
 mod check;
 mod codes;
 mod decode;
+mod derived;
 mod diagnostic;
 pub mod file;
 mod happened;
@@ -27,13 +28,11 @@ use crate::digest;
 
 pub use change::{ChangeFault, change};
 pub use codes::Code;
+pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
-pub use model::{
-    ConceptNote, Derived, Dynamics, FileOrder, GuidingQuestion, Instructions, Points, Scenario,
-    Source,
-};
+pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
 pub(crate) use nearest::nearest;
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 pub use variation::Uncertain;

@@ -7,7 +7,8 @@ use crate::council::{DelegationId, IssueId};
 use crate::stream::{Purpose, Seed, StreamKey};
 use crate::unit::UnitInterval;
 
-use super::model::{Scenario, first_gain};
+use super::derived::first_gain;
+use super::model::Scenario;
 
 /// A position that its author does not know for certain.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::council::{AdoptionRule, DelegationId, Id as _, OutcomeId};
-use crate::ensemble::{Ending, OutcomeCounts, Share, Summary, leverages};
+use crate::ensemble::{Ending, Leverage, OutcomeCounts, Share, Summary, leverages};
 use crate::scenario::Scenario;
 use crate::text::percent;
 
@@ -11,6 +11,8 @@ use super::super::Console;
 
 /// How many members or positions are named for each figure.
 const NAMED: usize = 3;
+/// How many uncertain positions are listed for each outcome.
+const FACTORS: usize = 5;
 /// Shares from which something is worth a word.
 const WORTH_A_WORD: f64 = 0.005;
 /// Mean size of a movement from which a stage is named as one that turns a text.
@@ -137,7 +139,7 @@ fn details(scenario: &Scenario, summary: &Summary, id: OutcomeId) -> Vec<String>
     }
     lines.extend(turns(scenario, summary, id));
     lines.extend(tornado(scenario, summary, id));
-    lines.extend(examples(counts));
+    lines.extend(examples(counts, summary.varied));
     lines
 }
 
@@ -186,50 +188,54 @@ fn turns(scenario: &Scenario, summary: &Summary, id: OutcomeId) -> Option<String
     let runs = stages.first()?.1.runs();
     let words = stages.iter().take(NAMED).map(|(stage, swing)| {
         format!(
-            "{} {:.0} points ({:+.0} on average)",
+            "{} ({:.0} points, {:+.0} on average)",
             stage.in_sentence(),
             swing.mean_size() * 100.0,
             swing.mean() * 100.0
         )
     });
     Some(format!(
-        "P(adopted) moves most in {} (over {} runs).",
+        "P(adopted) moves most in {}; over {} runs.",
         words.collect::<Vec<_>>().join(", "),
         grouped(runs)
     ))
 }
 
-/// The uncertain positions that matter most.
+/// The uncertain positions that matter most, as a small table.
 fn tornado(scenario: &Scenario, summary: &Summary, id: OutcomeId) -> Vec<String> {
-    let rows = leverages(scenario, summary, id);
-    let told = rows.iter().filter(|row| row.is_told_apart()).take(5);
-    let mut lines: Vec<String> = told
+    let rows: Vec<(String, Leverage)> = leverages(scenario, summary, id)
+        .into_iter()
+        .filter(Leverage::is_told_apart)
+        .take(FACTORS)
         .map(|row| {
-            format!(
-                "{} on “{}”: adopted {} in the lowest quarter of its range, {} in the highest; alone \
-                 explains {} of the variance.",
-                scenario.members[row.who].name.short,
-                scenario.issues[row.issue].name,
-                exact(row.low),
-                exact(row.high),
-                percent(row.index)
-            )
+            let name = &scenario.members[row.who].name.short;
+            (format!("{name}, “{}”", scenario.issues[row.issue].name), row)
         })
         .collect();
-    if !lines.is_empty() {
-        lines.insert(0, "Which uncertain position matters most:".to_owned());
-    }
-    lines
+    let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let told = rows.iter().map(|(name, row)| {
+        format!(
+            "  {name:<width$}  {:>13} to {:<13}  {:>9}",
+            exact(row.low),
+            exact(row.high),
+            percent(row.index)
+        )
+    });
+    let head = "Which uncertain position matters most: adopted where it lies in the lowest and in the \
+                highest quarter of its range, and the share of the variance that it explains alone";
+    let head = (!rows.is_empty()).then(|| head.to_owned());
+    head.into_iter().chain(told).collect()
 }
 
 /// Runs to open.
-fn examples(counts: &OutcomeCounts) -> Option<String> {
+fn examples(counts: &OutcomeCounts, varied: bool) -> Option<String> {
+    let run = if varied { "run --vary --seed" } else { "run --seed" };
     let found: Vec<String> = Ending::ALL
         .iter()
         .zip(counts.examples)
         .filter_map(|(ending, seed)| Some(format!("{} {}", words(*ending), seed?)))
         .collect();
-    (found.len() > 1).then(|| format!("Seeds to open with `run --seed`: {}.", found.join(", ")))
+    (found.len() > 1).then(|| format!("Seeds to open with `{run}`: {}.", found.join(", ")))
 }
 
 const fn words(ending: Ending) -> &'static str {

@@ -6,10 +6,9 @@ use crate::council::{
     ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid, Group,
     GroupId, Id as _, Issue, IssueId, Outcome, OutcomeId, Prescribed, Stance, Style, Table, Text,
 };
+use crate::scenario::derived::{Derived, Instructions, first_gain, thresholds};
 use crate::scenario::file::ScenarioFile;
-use crate::scenario::model::{
-    ConceptNote, Derived, Dynamics, Instructions, first_gain, thresholds,
-};
+use crate::scenario::model::{ConceptNote, Dynamics};
 
 use super::{Names, members};
 
