@@ -51,7 +51,11 @@ pub fn power_under(scenario: &Scenario, rule: &AdoptionRule) -> Vec<Power> {
             by_count(scenario, threshold.votes_needed(n), *veto)
         }
         AdoptionRule::Weighted { tests, blocking_minority } => {
-            by_weight(&Axes::new(scenario, tests, *blocking_minority), n)
+            let axes = Axes::new(scenario, tests, *blocking_minority);
+            match axes.one_weight().filter(|_| n <= EXACT_UP_TO) {
+                Some((units, least)) => by_one_weight(units, &least),
+                None => by_weight(&axes, n),
+            }
         }
         // Everybody is needed, and so is each.
         AdoptionRule::Consensus | AdoptionRule::Signature | AdoptionRule::Authority => {
@@ -100,6 +104,79 @@ fn by_count(scenario: &Scenario, needed: usize, veto: bool) -> Vec<Vec<f64>> {
     voting.iter().map(pivots_of).collect()
 }
 
+/// Coalitions of so many members are counted exactly in the bits of a float.
+const EXACT_UP_TO: usize = 50;
+
+/// The same for a rule that looks at the number of members and at one weight: those in favour win
+/// from a `least` sum on, which depends on their number.
+///
+/// The coalitions of each size whose sum lies below x are counted once for all members; those
+/// without a given member follow by inclusion and exclusion of its weight.
+fn by_one_weight(units: &[usize], least: &[usize]) -> Vec<Vec<f64>> {
+    let n = units.len();
+    let never = units.iter().sum::<usize>() + 1;
+    let cap = least.iter().copied().filter(|&sum| sum < never).max().unwrap_or(0);
+    let below = sums_below(units, cap);
+    let (of_all, of_others) = (binomials(n), binomials(n - 1));
+    let count_all = |size: usize, x: usize| if x > cap { of_all[size] } else { below[size][x] };
+    let pivots_of = |&own: &usize| {
+        // Coalitions of others, of this size, whose sum lies below x.
+        let others = |size: usize, x: usize| {
+            if x > cap {
+                return of_others[size];
+            }
+            let with = (0..=size).take_while(|with| *with == 0 || with * own < x);
+            let signed = with.map(|with| {
+                let count = count_all(size - with, x - with * own);
+                if with % 2 == 0 { count } else { -count }
+            });
+            signed.sum::<f64>()
+        };
+        let pivotal = |size: usize| {
+            // They lose below the first bound, and win with the member from the second on.
+            let (loses, wins) = (least[size], least[size + 1]);
+            let from = wins.saturating_sub(own).min(loses);
+            if wins >= never { 0.0 } else { others(size, loses) - others(size, from) }
+        };
+        (0..n).map(pivotal).collect()
+    };
+    units.iter().map(pivots_of).collect()
+}
+
+/// For each size, how many coalitions have a sum below each x from 0 to `cap`.
+fn sums_below(units: &[usize], cap: usize) -> Vec<Vec<f64>> {
+    let n = units.len();
+    let mut exactly = vec![vec![0.0; cap]; n + 1];
+    let mut reached = vec![0; n + 1];
+    if let Some(first) = exactly[0].first_mut() {
+        *first = 1.0;
+    }
+    for (joined, &own) in units.iter().enumerate() {
+        for size in (0..=joined).rev() {
+            let (smaller, larger) = exactly.split_at_mut(size + 1);
+            let (from, to) = (&smaller[size], &mut larger[0]);
+            if own < cap {
+                // Beyond the largest sum so far there is nothing to move.
+                let upto = (reached[size] + 1).min(cap - own);
+                for (to, from) in to[own..].iter_mut().zip(&from[..upto]) {
+                    *to += from;
+                }
+            }
+            reached[size + 1] = reached[size + 1].max(reached[size] + own);
+        }
+    }
+    let summed = |counts: Vec<f64>| {
+        let mut sum = 0.0;
+        std::iter::once(0.0)
+            .chain(counts.into_iter().map(move |count| {
+                sum += count;
+                sum
+            }))
+            .collect()
+    };
+    exactly.into_iter().map(summed).collect()
+}
+
 /// The same for a weighted rule: coalitions are counted by a generating function over the sums
 /// of the weights, and the factor of each member in turn is divided out.
 fn by_weight(axes: &Axes, members: usize) -> Vec<Vec<f64>> {
@@ -136,4 +213,50 @@ fn binomials(n: usize) -> Vec<f64> {
         row[k] = row[k - 1] * (n + 1 - k) as f64 / k as f64;
     }
     row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All coalitions of the others, one by one.
+    fn by_enumeration(units: &[usize], least: &[usize]) -> Vec<Vec<f64>> {
+        let n = units.len();
+        let of = |own: usize| {
+            let mut by_size = vec![0.0; n];
+            for coalition in (0..1_usize << n).filter(|coalition| coalition >> own & 1 == 0) {
+                let members = (0..n).filter(|at| coalition >> at & 1 == 1);
+                let (size, sum) =
+                    (coalition.count_ones() as usize, members.map(|at| units[at]).sum::<usize>());
+                if sum < least[size] && sum + units[own] >= least[size + 1] {
+                    by_size[size] += 1.0;
+                }
+            }
+            by_size
+        };
+        (0..n).map(of).collect()
+    }
+
+    #[test]
+    fn one_weight_and_a_count_agree_with_every_coalition() {
+        let units = [7, 5, 4, 3, 3, 2, 1, 0];
+        let never = units.iter().sum::<usize>() + 1;
+        for threshold in [0, 1, 9, 13, 25, never] {
+            for needed in 0..=8 {
+                // Enough members, and enough weight; or all but one.
+                let least: Vec<usize> = (0..=8)
+                    .map(|size| {
+                        if size >= 7 {
+                            0
+                        } else if size >= needed {
+                            threshold
+                        } else {
+                            never
+                        }
+                    })
+                    .collect();
+                assert_eq!(by_one_weight(&units, &least), by_enumeration(&units, &least));
+            }
+        }
+    }
 }

@@ -167,6 +167,19 @@ impl Axes {
         })
     }
 
+    /// The units of each voter on the one weight that a rule looks at beside the number of members,
+    /// if it is one; and for each number of members in favour, the least sum with which they win:
+    /// one more than the total where none does.
+    pub(super) fn one_weight(&self) -> Option<(&[usize], Vec<usize>)> {
+        let [members, weight] = &self.axes[..] else { return None };
+        let width = weight.total + 1;
+        let least = |count: usize| {
+            let sums: Vec<usize> = (0..width).collect();
+            sums.partition_point(|sum| !self.wins(count * width + sum))
+        };
+        Some((&weight.units, (0..=members.total).map(least).collect()))
+    }
+
     fn states(&self) -> usize {
         self.axes.iter().fold(1, |n, axis| n.saturating_mul(axis.total.saturating_add(1)))
     }
