@@ -174,16 +174,6 @@ impl<R: Id, C: Id, T: Clone> Grid<R, C, T> {
         &self.entries[row.index() * self.stride..][..self.columns]
     }
 
-    /// The rows, each with what fills it up, for arithmetic on several entries at once.
-    pub fn filled_rows(&self) -> std::slice::ChunksExact<'_, T> {
-        self.entries.chunks_exact(self.stride.max(1))
-    }
-
-    /// The same, to be changed.
-    pub fn filled_rows_mut(&mut self) -> std::slice::ChunksExactMut<'_, T> {
-        self.entries.chunks_exact_mut(self.stride.max(1))
-    }
-
     /// Where the entry of a row and a column stands among `entries`: grids of the same shape share
     /// their places, so that one is enough to read several.
     pub fn place(&self, (row, column): (R, C)) -> usize {
@@ -193,6 +183,11 @@ impl<R: Id, C: Id, T: Clone> Grid<R, C, T> {
     /// All entries, row by row, with what fills the rows up.
     pub fn entries(&self) -> &[T] {
         &self.entries
+    }
+
+    /// The same, to be changed.
+    pub fn entries_mut(&mut self) -> &mut [T] {
+        &mut self.entries
     }
 
     /// The entries of one row, to be changed.

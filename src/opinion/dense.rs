@@ -10,27 +10,34 @@ use crate::scenario::Scenario;
 /// What does not change while delegations listen, in rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchors {
-    /// Instructions from capital, a, in 0..1.
-    capital: Grid<DelegationId, IssueId, f64>,
-    /// The low end of the red line; where there is no stance, the place that is never left.
-    low: Grid<DelegationId, IssueId, f64>,
-    /// The high end of the red line; the same place, where there is no stance.
-    high: Grid<DelegationId, IssueId, f64>,
-    /// What is being said: a grid of three rows, the position voiced on each issue, the emphasis,
-    /// and 1 for the issues addressed.
-    said: Grid<DelegationId, IssueId, f64>,
+    /// Three rows for each delegation: instructions from capital, a; the low end of the red line
+    /// and the high end, in 0..1. Where there is no stance, both ends are the place that is never
+    /// left.
+    minds: Numbers,
+    /// Three rows: the position voiced on each issue, the emphasis, and 1 for issues addressed.
+    said: Numbers,
 }
+
+type Numbers = Grid<DelegationId, IssueId, f64>;
+
+/// The rows of a delegation in `minds`.
+const CAPITAL: usize = 0;
+const LOW: usize = 1;
+const HIGH: usize = 2;
+/// The rows of `said`.
+const VOICED: usize = 0;
+const EMPHASIS: usize = 1;
+const ADDRESSED: usize = 2;
+/// How many there are of each.
+const ROWS: usize = 3;
 
 impl Anchors {
     /// The anchors of the delegations of `scenario`.
     pub fn new(scenario: &Scenario) -> Self {
         let (members, issues) = (scenario.members.len(), scenario.issues.len());
-        let empty = Grid::filled(members, issues, 0.0);
         let mut anchors = Self {
-            capital: empty.clone(),
-            low: empty.clone(),
-            high: empty,
-            said: Grid::filled(3, issues, 0.0),
+            minds: Grid::filled(ROWS * members, issues, 0.0),
+            said: Grid::filled(ROWS, issues, 0.0),
         };
         anchors.reset(scenario);
         anchors
@@ -39,16 +46,17 @@ impl Anchors {
     /// Takes over what capitals instruct in `scenario`, of the same shape.
     pub fn reset(&mut self, scenario: &Scenario) {
         for who in scenario.members.ids() {
+            let row = |at: usize| DelegationId::at(ROWS * who.index() + at);
             for issue in scenario.issues.ids() {
-                let place = (who, issue);
-                let instructions = &scenario.derived.instructions[place];
+                let instructions = &scenario.derived.instructions[(who, issue)];
                 let (low, high) = if instructions.given {
                     (instructions.red_line.low.get(), instructions.red_line.high.get())
                 } else {
                     (instructions.position, instructions.position)
                 };
-                self.capital[place] = instructions.position;
-                (self.low[place], self.high[place]) = (low, high);
+                self.minds[(row(CAPITAL), issue)] = instructions.position;
+                self.minds[(row(LOW), issue)] = low;
+                self.minds[(row(HIGH), issue)] = high;
             }
         }
     }
@@ -61,9 +69,6 @@ impl Anchors {
         influence: &ByDelegation<f64>,
         statement: &Statement,
     ) {
-        const VOICED: usize = 0;
-        const EMPHASIS: usize = 1;
-        const ADDRESSED: usize = 2;
         let row = DelegationId::at;
         let mut voices = false;
         for point in &statement.points {
@@ -76,25 +81,15 @@ impl Anchors {
         if !voices {
             return;
         }
-        let mut said = self.said.filled_rows();
-        let (Some(voiced), Some(emphasis), Some(addressed)) =
-            (said.next(), said.next(), said.next())
-        else {
-            return;
-        };
         pulp::Arch::new().dispatch(Hearing {
-            said: Said {
-                voiced,
-                emphasis,
-                addressed,
-                bound: scenario.dynamics.confidence_bound.unwrap_or(f64::INFINITY),
-            },
+            said: self.said.entries(),
+            minds: self.minds.entries(),
             speaker: statement.speaker.index(),
             strength: (scenario.dynamics.persuasion, influence[statement.speaker]),
             trust: scenario.derived.trusted.row(statement.speaker),
-            anchors: (&self.capital, &self.low, &self.high),
-            flexibility,
-            positions,
+            bound: scenario.dynamics.confidence_bound.unwrap_or(f64::INFINITY),
+            flexibility: flexibility.entries(),
+            positions: positions.entries_mut(),
         });
         // Nothing stays behind for the next statement.
         self.said.fill(0.0);
@@ -102,32 +97,21 @@ impl Anchors {
 }
 
 /// Private positions, which are moved, and flexibility, of the same shape.
-pub type Minds<'a> =
-    (&'a mut Grid<DelegationId, IssueId, f64>, &'a Grid<DelegationId, IssueId, f64>);
+pub type Minds<'a> = (&'a mut Numbers, &'a Numbers);
 
-/// What is said: on each issue the position voiced, the emphasis, and 1 where it is addressed.
-struct Said<'a> {
-    voiced: &'a [f64],
-    emphasis: &'a [f64],
-    addressed: &'a [f64],
-    bound: f64,
-}
-
-/// All who listen to one statement.
+/// All who listen to one statement; each list holds rows that are filled up to whole lanes.
 struct Hearing<'a> {
-    said: Said<'a>,
+    said: &'a [f64],
+    minds: &'a [f64],
     speaker: usize,
     /// π and c, which with trust make the strength of the word.
     strength: (f64, f64),
     /// Trust of each delegation toward the speaker.
     trust: &'a [f64],
-    /// Capital, low and high.
-    anchors: (&'a Numbers, &'a Numbers, &'a Numbers),
-    flexibility: &'a Numbers,
-    positions: &'a mut Numbers,
+    bound: f64,
+    flexibility: &'a [f64],
+    positions: &'a mut [f64],
 }
-
-type Numbers = Grid<DelegationId, IssueId, f64>;
 
 impl pulp::WithSimd for Hearing<'_> {
     type Output = ();
@@ -136,58 +120,74 @@ impl pulp::WithSimd for Hearing<'_> {
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, simd: S) {
         let (persuasion, influence) = self.strength;
-        let (capital, low, high) = self.anchors;
-        let ends = low.filled_rows().zip(high.filled_rows());
-        let minds = self.flexibility.filled_rows().zip(capital.filled_rows()).zip(ends);
-        let rows = self.positions.filled_rows_mut().zip(minds).zip(self.trust).enumerate();
-        for (listener, ((row, ((flexibility, capital), (low, high))), trust)) in rows {
-            if listener != self.speaker {
-                let strength = persuasion * trust * influence;
-                let mind = Mind { strength, flexibility, capital, low, high };
-                mind.listen(simd, &self.said, row);
+        let said = S::as_simd_f64s(self.said).0;
+        let mut minds = S::as_simd_f64s(self.minds).0;
+        let mut flexibility = S::as_simd_f64s(self.flexibility).0;
+        let mut positions = S::as_mut_simd_f64s(self.positions).0;
+        let bound = simd.splat_f64s(self.bound);
+        let speaker = self.speaker;
+        let strength = |trust: &f64| simd.splat_f64s(persuasion * trust * influence);
+        if let [voiced, emphasis, addressed] = *said {
+            // Few issues: what is said stays at hand for all listeners.
+            let point = Point { voiced, emphasis, addressed, bound };
+            let minds = minds.as_chunks::<ROWS>().0.iter().zip(flexibility);
+            let rows = positions.iter_mut().zip(minds).zip(self.trust).enumerate();
+            for (_, ((x, (mind, lambda)), trust)) in rows.filter(|(at, _)| *at != speaker) {
+                *x = point.moves(simd, *x, (strength(trust), *lambda, *mind));
+            }
+            return;
+        }
+        let width = said.len() / ROWS;
+        for (listener, trust) in self.trust.iter().enumerate() {
+            // Rows are split off one by one: to count them first would cost a division for each.
+            let (row, rest) = positions.split_at_mut(width);
+            let (lambda, others) = flexibility.split_at(width);
+            let (mind, after) = minds.split_at(ROWS * width);
+            (positions, flexibility, minds) = (rest, others, after);
+            if listener == speaker {
+                continue;
+            }
+            let strength = strength(trust);
+            for (at, (x, &lambda)) in row.iter_mut().zip(lambda).enumerate() {
+                let said = |row: usize| said[row * width + at];
+                let mind = [CAPITAL, LOW, HIGH].map(|row| mind[row * width + at]);
+                let (voiced, emphasis) = (said(VOICED), said(EMPHASIS));
+                let point = Point { voiced, emphasis, addressed: said(ADDRESSED), bound };
+                *x = point.moves(simd, *x, (strength, lambda, mind));
             }
         }
     }
 }
 
-/// What one listener brings, issue by issue.
-struct Mind<'a> {
-    /// π T c.
-    strength: f64,
-    flexibility: &'a [f64],
-    capital: &'a [f64],
-    low: &'a [f64],
-    high: &'a [f64],
+/// What is said on as many issues as fit into one vector.
+struct Point<S: pulp::Simd> {
+    voiced: S::f64s,
+    emphasis: S::f64s,
+    addressed: S::f64s,
+    bound: S::f64s,
 }
 
-impl Mind<'_> {
+impl<S: pulp::Simd> Point<S> {
+    /// Where a listener that stood at `from` stands afterwards: by π T c, its flexibility, and its
+    /// mind.
     #[expect(clippy::inline_always, reason = "it is compiled anew for each kind of processor")]
     #[inline(always)]
-    fn listen<S: pulp::Simd>(&self, simd: S, said: &Said<'_>, positions: &mut [f64]) {
-        // Rows are filled up to whole lanes: no tail is left over.
-        let (strength, one) = (simd.splat_f64s(self.strength), simd.splat_f64s(1.0));
-        let (zero, bound) = (simd.splat_f64s(0.0), simd.splat_f64s(said.bound));
-        let words = S::as_simd_f64s(said.voiced).0.iter();
-        let words = words.zip(S::as_simd_f64s(said.emphasis).0);
-        let words = words.zip(S::as_simd_f64s(said.addressed).0);
-        let minds = S::as_simd_f64s(self.flexibility).0.iter();
-        let minds = minds.zip(S::as_simd_f64s(self.capital).0);
-        let ends = S::as_simd_f64s(self.low).0.iter().zip(S::as_simd_f64s(self.high).0);
-        let minds = minds.zip(ends);
-        for ((x, ((&voiced, &emphasis), &addressed)), ((&lambda, &capital), (&low, &high))) in
-            S::as_mut_simd_f64s(positions).0.iter_mut().zip(words).zip(minds)
-        {
-            let from = *x;
-            let away = simd.sub_f64s(voiced, from);
-            let is_far = simd.less_than_f64s(bound, simd.abs_f64s(away));
-            let heard = simd.select_f64s(is_far, zero, emphasis);
-            let pull = simd.mul_f64s(simd.mul_f64s(simd.mul_f64s(strength, lambda), heard), away);
-            let back = simd.sub_f64s(capital, from);
-            let bound_by = simd.mul_f64s(strength, simd.sub_f64s(one, lambda));
-            let anchor = simd.mul_f64s(bound_by, back);
-            let to = simd.add_f64s(simd.add_f64s(from, pull), anchor);
-            let to = simd.min_f64s(simd.max_f64s(to, low), high);
-            *x = simd.select_f64s(simd.less_than_f64s(zero, addressed), to, from);
-        }
+    fn moves(
+        &self,
+        simd: S,
+        from: S::f64s,
+        (strength, lambda, [capital, low, high]): (S::f64s, S::f64s, [S::f64s; ROWS]),
+    ) -> S::f64s {
+        let (one, zero) = (simd.splat_f64s(1.0), simd.splat_f64s(0.0));
+        let away = simd.sub_f64s(self.voiced, from);
+        let is_far = simd.less_than_f64s(self.bound, simd.abs_f64s(away));
+        let heard = simd.select_f64s(is_far, zero, self.emphasis);
+        let drawn = simd.mul_f64s(simd.mul_f64s(strength, lambda), heard);
+        let pull = simd.mul_f64s(drawn, away);
+        let held = simd.mul_f64s(strength, simd.sub_f64s(one, lambda));
+        let anchor = simd.mul_f64s(held, simd.sub_f64s(capital, from));
+        let to = simd.add_f64s(simd.add_f64s(from, pull), anchor);
+        let to = simd.min_f64s(simd.max_f64s(to, low), high);
+        simd.select_f64s(simd.less_than_f64s(zero, self.addressed), to, from)
     }
 }
