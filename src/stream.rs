@@ -136,7 +136,7 @@ impl Stream {
         // Where the density is highest within the interval, and how high the exponent is there.
         let summit = mean.clamp(low, high);
         let height = square((summit - mean) / spread) / 2.0;
-        let is_narrow = high - low < spread * NARROW || summit != mean;
+        let is_narrow = high - low < spread * NARROW || (summit - mean).abs() > 0.0;
         for _ in 0..MOST_PROPOSALS {
             if is_narrow {
                 let x = low + (high - low) * self.uniform();

@@ -114,7 +114,7 @@ pub enum Prescribed {
 /// From where on a delegation votes in favour, and against.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Thresholds {
-    /// In favour where g + ε lies above this: θ_yes, or `threshold_sign`.
+    /// In favour where g + ε lies above this: `threshold_yes`, or `threshold_sign`.
     pub yes: f64,
     /// Against where g + ε lies below minus this; infinite where one can only withhold.
     pub no: f64,

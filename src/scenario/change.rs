@@ -46,8 +46,8 @@ pub fn change(tree: &Tree, change: &str) -> Result<String, ChangeFault> {
 /// What stands at the longest part of the path that leads somewhere.
 fn known(tree: &Tree, path: &str) -> String {
     let ends = path.char_indices().rev().filter(|(_, c)| ['.', '['].contains(c)).map(|(at, _)| at);
-    let parts = ends.chain(std::iter::once(0)).map(|end| &path[..end]);
-    let found = parts.filter_map(|part| Some((part, tree.find(part)?))).next();
+    let mut parts = ends.chain(std::iter::once(0)).map(|end| &path[..end]);
+    let found = parts.find_map(|part| Some((part, tree.find(part)?)));
     let Some((part, node)) = found else { return "the file is empty".to_owned() };
     let names = names(tree, node);
     let place = if part.is_empty() { "at its top".to_owned() } else { format!("at `{part}`") };

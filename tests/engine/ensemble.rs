@@ -299,11 +299,10 @@ fn swings_add_up_from_the_forecast_to_the_result() {
 
 #[test]
 fn those_are_pivotal_whose_vote_alone_would_have_changed_the_decision() {
-    use horseshoe::council::AdoptionRule;
     use horseshoe::vote::{Ballot, Cast, decide, pivotal};
     let scenario = five().build();
     let id = scenario.outcome("res").expect("it is there");
-    let rule: &AdoptionRule = scenario.rule(id);
+    let rule = scenario.rule(id);
     let sponsors = &scenario.outcomes[id].sponsors;
     let ballots = [Ballot::InFavour, Ballot::Abstaining, Ballot::Against];
     for pattern in 0..3_usize.pow(5) {

@@ -44,17 +44,19 @@ pub(super) fn json((first, second): (&Scenario, &Scenario), arms: &Arms, speed: 
     })
 }
 
+/// One row for each outcome.
 pub(super) fn csv(first: &Scenario, arms: &Arms) -> String {
-    let mut text = String::from("outcome,first,second,difference,low,high,pairs\n");
     let runs = arms.first.runs();
-    for &(one, other, pairs) in &arms.outcomes {
+    let rows = arms.outcomes.iter().map(|&(one, other, pairs)| {
         let Difference { difference, low, high } = pairs.difference();
         let name = &first.outcomes[one].identifier;
         let before = arms.first.outcome(one).share(Ending::Adopted, runs).share;
         let after = arms.second.outcome(other).share(Ending::Adopted, runs).share;
-        text += &format!("{name},{before},{after},{difference},{low},{high},{runs}\n");
-    }
-    text
+        format!("{name},{before},{after},{difference},{low},{high},{runs}\n")
+    });
+    std::iter::once("outcome,first,second,difference,low,high,pairs\n".to_owned())
+        .chain(rows)
+        .collect()
 }
 
 pub(super) fn write(first: &Scenario, arms: &Arms, console: &mut Console<'_>) -> io::Result<()> {

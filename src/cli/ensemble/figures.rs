@@ -120,16 +120,14 @@ fn sensitivity(scenario: &Scenario, summary: &Summary, id: OutcomeId) -> Value {
 
 /// One row for each outcome and ending.
 pub(super) fn csv(scenario: &Scenario, summary: &Summary) -> String {
-    let mut text = String::from("outcome,ending,count,runs,share,low,high\n");
     let runs = summary.runs();
-    for &id in &scenario.order.outcomes {
-        for ending in Ending::ALL {
-            let Share { count, share, low, high } = summary.outcome(id).share(ending, runs);
-            let name = &scenario.outcomes[id].identifier;
-            // Identifiers have no character that would need quotes.
-            let ending = ending.identifier();
-            text += &format!("{name},{ending},{count},{runs},{share},{low},{high}\n");
-        }
-    }
-    text
+    let outcomes = scenario.order.outcomes.iter();
+    let rows = outcomes.flat_map(|&id| Ending::ALL.map(|ending| (id, ending)));
+    let rows = rows.map(|(id, ending)| {
+        let Share { count, share, low, high } = summary.outcome(id).share(ending, runs);
+        // Identifiers have no character that would need quotes.
+        let (name, ending) = (&scenario.outcomes[id].identifier, ending.identifier());
+        format!("{name},{ending},{count},{runs},{share},{low},{high}\n")
+    });
+    std::iter::once("outcome,ending,count,runs,share,low,high\n".to_owned()).chain(rows).collect()
 }

@@ -8,7 +8,7 @@ use crate::ensemble::Progress;
 
 /// A bar on standard error, or nothing where nobody watches; and a clock.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     begun: Instant,
     done: u64,
 }
@@ -16,26 +16,26 @@ pub(super) struct Bar {
 impl Bar {
     #[expect(clippy::disallowed_methods, reason = "the speed of an ensemble is told to people")]
     pub(super) fn new(watched: bool) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(1), target(watched));
+        let drawn = ProgressBar::with_draw_target(Some(1), target(watched));
         if let Ok(style) = ProgressStyle::with_template(
             "{human_pos} of {human_len} debates {wide_bar} {eta} left, ±{msg}",
         ) {
-            bar.set_style(style);
+            drawn.set_style(style);
         }
-        Self { bar, begun: Instant::now(), done: 0 }
+        Self { drawn, begun: Instant::now(), done: 0 }
     }
 
     /// Tells how far the ensemble has come.
     pub(super) fn tell(&mut self, progress: Progress) {
         self.done = progress.done;
-        self.bar.set_length(progress.of);
-        self.bar.set_position(progress.done);
-        self.bar.set_message(format!("{:.1} %", progress.widest * 100.0));
+        self.drawn.set_length(progress.of);
+        self.drawn.set_position(progress.done);
+        self.drawn.set_message(format!("{:.1} %", progress.widest * 100.0));
     }
 
     /// Takes the bar away and gives debates a second; 0 where none was held.
     pub(super) fn finish(self) -> f64 {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
         let seconds = self.begun.elapsed().max(Duration::from_nanos(1)).as_secs_f64();
         self.done as f64 / seconds
     }

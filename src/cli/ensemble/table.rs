@@ -168,7 +168,7 @@ fn votes(scenario: &Scenario, counts: &OutcomeCounts) -> Option<String> {
 fn named(scenario: &Scenario, counts: &[u64], runs: u64) -> String {
     let mut rows: Vec<(u64, DelegationId)> =
         scenario.members.ids().map(|who| (counts[who.index()], who)).collect();
-    rows.sort_by(|a, b| b.0.cmp(&a.0));
+    rows.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let worth =
         |row: &&(u64, DelegationId)| row.0 as f64 >= WORTH_A_WORD * runs as f64 && row.0 > 0;
     let words = rows.iter().take(NAMED).filter(worth).map(|(count, who)| {
