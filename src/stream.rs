@@ -33,6 +33,10 @@ pub enum Purpose {
     Sounding = 9,
     /// A vote on a question of procedure.
     Procedure = 10,
+    /// Where a search for coefficients starts.
+    Start = 40,
+    /// Which drafts are drawn again to see how sure a score is.
+    Resampling = 41,
 }
 
 /// The name of a draw. The same name gives the same luck in every branch of a debate.

@@ -1,3 +1,4 @@
 //! Questions about a scenario or a debate, answered from what is written down.
 
+pub mod backtest;
 pub mod ledger;

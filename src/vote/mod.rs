@@ -22,3 +22,4 @@ pub use tally::{Decision, Failure, decide};
 pub(crate) use decision::{
     ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance,
 };
+pub(crate) use recursion::chances_among;
