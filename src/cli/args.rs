@@ -1,5 +1,10 @@
 //! The arguments; their help text is the manual of the command line.
 
+mod backtest;
+
+pub use backtest::BacktestArgs;
+pub(super) use backtest::code;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -41,6 +46,8 @@ pub enum Command {
     },
     /// Print the voting power of each voting member: Shapley-Shubik and normalized Banzhaf.
     Power(FileArgs),
+    /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
+    Backtest(BacktestArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),

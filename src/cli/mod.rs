@@ -1,6 +1,7 @@
 //! The command line: everything that needs no display.
 
 pub mod args;
+mod backtest;
 mod check;
 mod explain;
 mod forecast;
@@ -67,6 +68,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),
+        Command::Backtest(args) => backtest::backtest(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

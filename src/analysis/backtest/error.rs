@@ -128,6 +128,16 @@ pub enum BacktestError {
         /// The last year of the record.
         last: i32,
     },
+    /// Nobody opposed anything.
+    #[error(
+        "no draft of {from}-{to} (--train) was contested, so there is nothing to learn about opposition; give --train more years"
+    )]
+    NothingContested {
+        /// The first year of training.
+        from: i32,
+        /// The last year of training.
+        to: i32,
+    },
     /// The optimiser gave up.
     #[error("the fit did not come to an end: {0}; give --train more years")]
     Fit(String),

@@ -125,7 +125,12 @@ fn parts<'a>(
         }
         Ok(drafts)
     };
-    Ok((select(&split.train, "--train")?, select(&split.test, "--test")?))
+    let train = select(&split.train, "--train")?;
+    if train.iter().all(|draft| !draft.row.contested) {
+        let (from, to) = (*split.train.start(), *split.train.end());
+        return Err(BacktestError::NothingContested { from, to });
+    }
+    Ok((train, select(&split.test, "--test")?))
 }
 
 /// Fits the model to `train` and asks it about `test`.
@@ -152,8 +157,8 @@ fn expect(
         let opposed = opposition.as_ref().map_or(1.0, |logit| logit.chance(record, draft));
         let mut expected = nothing(draft);
         expected.add(opposed, &model.expect(record, draft));
-        let by_all = Expected { votes: vec![SURELY_IN_FAVOUR; draft.votes.len()], adopted: 1.0 };
-        expected.add(1.0 - opposed, &by_all);
+        let by_all = vec![SURELY_IN_FAVOUR; draft.votes.len()];
+        expected.add(1.0 - opposed, &Expected::of(record, draft, by_all));
         expected
     };
     Ok(test.iter().map(of).collect())
