@@ -52,3 +52,46 @@ pub(super) fn adopted(record: &VotingRecord, draft: &Draft, votes: &[VoteChance]
     });
     chances_among(&mut Workspace::default(), voters, NEEDED).adopted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::backtest::record::DraftRow;
+    use crate::vote::Ballot;
+
+    /// P(adopted) with so many of fifteen sure in favour, the permanent member PPP against.
+    fn chance(in_favour: usize, procedural: bool) -> f64 {
+        let row = DraftRow {
+            line: 2,
+            id: 1,
+            year: 2000,
+            symbol: String::new(),
+            topic: String::new(),
+            region: String::new(),
+            sponsors: Vec::new(),
+            contested: true,
+            adopted: false,
+            procedural,
+        };
+        let code =
+            |place: usize| if place == 14 { "PPP".to_owned() } else { format!("E{place:02}") };
+        let votes = (0..15).map(|place| (code(place), Ballot::InFavour)).collect();
+        let mut record = VotingRecord::join(Vec::new(), Vec::new(), Vec::new(), Some(Vec::new()))
+            .expect("empty");
+        record.permanent.push("PPP".to_owned());
+        let against = VoteChance { against: 1.0, ..SURELY_NOTHING };
+        let chances: Vec<VoteChance> = (0..15)
+            .map(|place| if place < in_favour { SURELY_IN_FAVOUR } else { against })
+            .collect();
+        adopted(&record, &Draft { row, votes }, &chances)
+    }
+
+    #[test]
+    fn one_permanent_member_against_is_a_veto_except_on_procedure() {
+        assert!(chance(14, false) < 1e-12, "a veto");
+        assert!((chance(14, true) - 1.0).abs() < 1e-12, "procedural");
+        assert!((chance(9, true) - 1.0).abs() < 1e-12, "nine are enough");
+        assert!(chance(8, true) < 1e-12, "eight are not");
+        assert!((chance(15, false) - 1.0).abs() < 1e-12, "all in favour");
+    }
+}

@@ -113,3 +113,55 @@ fn one_vote(
     gradient[at.len() - 1] -= by_gamma / seen / votes;
     -math::ln(seen) / votes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::backtest::record::{DraftRow, IdealRow, VoteRow};
+    use crate::stream::{Purpose, Seed, StreamKey};
+    use crate::vote::Ballot;
+
+    /// Votes of one member whose ideal point moves from year to year, drawn from an ordered logit
+    /// with coefficient 1.5, α 0.5 and γ ln 2.
+    fn drawn() -> VotingRecord {
+        let key = StreamKey { purpose: Purpose::Start, stage: 9, who: 0, object: 0, occasion: 0 };
+        let mut stream = Seed(1).stream(key);
+        let (mut drafts, mut votes, mut ideals) = (Vec::new(), Vec::new(), Vec::new());
+        for id in 0..4000_u64 {
+            let (line, year) = (id + 2, id as i32);
+            let (member, point) = ("AAA".to_owned(), stream.normal());
+            let score = 1.5 * point + stream.logistic();
+            let ballot = match score {
+                s if s > -0.5 => Ballot::InFavour,
+                s if s > -2.5 => Ballot::Abstaining,
+                _ => Ballot::Against,
+            };
+            ideals.push(IdealRow { line, member: member.clone(), year: year - 1, point });
+            votes.push(VoteRow { line, draft: id, year, member, ballot });
+            drafts.push(DraftRow {
+                line,
+                id,
+                year,
+                symbol: String::new(),
+                topic: String::new(),
+                region: String::new(),
+                sponsors: Vec::new(),
+                contested: true,
+                adopted: false,
+                procedural: false,
+            });
+        }
+        VotingRecord::join(drafts, votes, ideals, Some(Vec::new())).expect("the rows agree")
+    }
+
+    #[test]
+    fn known_coefficients_are_found_again() {
+        let record = drawn();
+        let drafts: Vec<&Draft> = record.drafts.iter().collect();
+        let fitted = Ordered::fit(&record, &drafts, |view, record, who| view.of_point(record, who))
+            .expect("the search ends");
+        for (found, truth) in fitted.at.iter().zip([1.5, 0.5, core::f64::consts::LN_2]) {
+            assert!((found - truth).abs() < 0.12, "{found} for {truth}");
+        }
+    }
+}

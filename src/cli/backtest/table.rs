@@ -12,10 +12,12 @@ Drafts come in five kinds, which nobody names: each is a way in which the member
 sponsors a draft and where the sponsors stand, its region and agenda item, and whether it amends or
 answers another text tell how likely each kind is. Within a kind a multinomial logit gives each
 member's vote from its ideal point of the year before and, for a permanent member, from which one
-it is; shared by all kinds are each member's habit, whether it is a sponsor, how far it stands from
-the sponsors, and what permanent members are wont to do on the item and with each other's drafts.
+it is; shared by all kinds are each member's habit, whether it is a sponsor, how it stands toward
+the sponsors, and what permanent members are wont to do on the item and on each other's drafts.
 Recent drafts weigh more. Ridges hold every coefficient near 0, and the chances are the means of
 twelve fits. A draft is adopted with nine votes in favour and no permanent member against.";
+
+const HEADS: [&str; 6] = ["accuracy", "Brier", "balanced", "log score", "adoption", "its Brier"];
 
 pub(super) fn write(
     record: &VotingRecord,
@@ -28,55 +30,55 @@ pub(super) fn write(
     let part = |years: &RangeInclusive<i32>, (drafts, votes): (usize, usize)| {
         format!("{drafts} {what} of {}-{} ({votes} votes)", years.start(), years.end())
     };
-    writeln!(
-        out,
-        "Fitted to {}, scored on {}.",
-        part(&split.train, result.train),
-        part(&split.test, result.test)
-    )?;
-    writeln!(out, "Permanent members: {}.\n", record.permanent.join(", "))?;
-    let heads = ["accuracy", "Brier", "balanced", "log score", "adoption", "Brier"];
-    writeln!(out, "{:<34}{}", "", heads.map(|head| format!("{head:>16}")).concat())?;
+    writeln!(out, "Fitted to {}", part(&split.train, result.train))?;
+    writeln!(out, "Scored on {}", part(&split.test, result.test))?;
+    writeln!(out, "Permanent members: {}\n", record.permanent.join(", "))?;
+    writeln!(out, "{:<33}{}", "", HEADS.map(|head| format!("{head:>11}")).concat())?;
     line("the model", &result.model, out)?;
     for (baseline, scored) in &result.baselines {
         line(baseline.title(), scored, out)?;
     }
     writeln!(
         out,
-        "\nIn brackets: 95 % intervals, drafts drawn again 1,000 times. Higher is better for accuracy\n\
-         (share of votes that were the likeliest one), balanced accuracy (its mean over in favour,\n\
-         abstaining, against) and adoption; lower for Brier scores (sum over the three votes: 0 to 2;\n\
-         of adoption: 0 to 1) and the log score.\n\n{MODEL}\n"
+        "
+Below each score its 95 % interval, from drafts drawn again 1,000 times. Accuracy is the share of
+votes that were the likeliest one, balanced accuracy its mean over votes in favour, abstaining and
+against, adoption the share of decisions foretold: more is better. The Brier score of votes goes
+from 0 to 2, that of adoption from 0 to 1, the log score from 0 up: less is better.
+
+{MODEL}
+"
     )?;
     misses(result, out)
 }
 
 fn line(name: &str, scored: &Scored, out: &mut dyn io::Write) -> io::Result<()> {
-    let values = scored.scores.all().map(|value| format!("{value:>16.3}")).concat();
-    writeln!(out, "{name:<34}{values}")?;
-    let interval = |(low, high): (f64, f64)| format!("{:>16}", format!("({low:.3}-{high:.3})"));
-    writeln!(out, "{:<34}{}", "", scored.intervals.map(interval).concat())
+    let values = scored.scores.all().map(|value| format!("{value:>11.3}")).concat();
+    writeln!(out, "{name:<33}{values}")?;
+    let interval = |(low, high): (f64, f64)| format!("{:>11}", format!("{low:.2}-{high:.2}"));
+    writeln!(out, "{:<33}{}", "", scored.intervals.map(interval).concat())
 }
 
 fn misses(result: &Backtest, out: &mut dyn io::Write) -> io::Result<()> {
-    writeln!(out, "Decisions foretold worst")?;
+    writeln!(out, "Decisions foretold worst:  P(adopted), what came, votes foretold wrongly")?;
     for miss in &result.worst_drafts {
         let symbol = if miss.symbol.is_empty() { "(no symbol)" } else { &miss.symbol };
-        let symbol: String = symbol.chars().take(24).collect();
+        let short = |text: &str, most| text.chars().take(most).collect::<String>();
         writeln!(
             out,
-            "  {:4}  {symbol:<24}  P(adopted) {:>5.1} %, {}; {:>2} of {} votes wrong  {}",
+            "  {}  {:<20}  {:>5.1} %  {:<11}  {:>2} of {:<2}  {}",
             miss.year,
+            short(symbol, 20),
             100.0 * miss.adopted_chance,
-            if miss.adopted { "adopted    " } else { "not adopted" },
+            if miss.adopted { "adopted" } else { "not adopted" },
             miss.wrong,
             miss.votes,
-            miss.topic,
+            short(&miss.topic, 40),
         )?;
     }
-    writeln!(out, "\nMembers foretold worst")?;
+    writeln!(out, "\nMembers foretold worst:  votes foretold wrongly")?;
     for miss in &result.worst_members {
-        writeln!(out, "  {}  {:>3} of {:>3} votes wrong", miss.member, miss.wrong, miss.votes)?;
+        writeln!(out, "  {}  {:>3} of {}", miss.member, miss.wrong, miss.votes)?;
     }
     Ok(())
 }
