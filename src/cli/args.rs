@@ -2,8 +2,8 @@
 
 mod backtest;
 
-pub use backtest::BacktestArgs;
 pub(super) use backtest::code;
+pub use backtest::{BacktestArgs, StatusQuoPlace};
 
 use std::path::PathBuf;
 

@@ -64,7 +64,7 @@ fn rows() -> Rows {
         }
         for number in 0..8_u32 {
             let sponsor = usize::from(luck.next() < 0.4);
-            let id = u64::from(number) + 10 * year.unsigned_abs() as u64;
+            let id = u64::from(number) + 10 * u64::from(year.unsigned_abs());
             let mut cast = [Ballot::InFavour; 11];
             for (member, ballot) in cast.iter_mut().enumerate() {
                 let distance = (point(member) - point(sponsor)).abs();
@@ -163,7 +163,7 @@ fn who_votes_in_every_year_is_permanent() {
     // The elected members sit in odd or in even years only.
     votes.retain(|vote| {
         let place = MEMBERS.iter().position(|code| *code == vote.member).expect("it is there");
-        place < 2 || (place as i32 + vote.year) % 2 == 0
+        place < 2 || (place.is_multiple_of(2)) == (vote.year % 2 == 0)
     });
     let record = VotingRecord::join(drafts, votes, ideals, None).expect("it can be told");
     assert_eq!(record.permanent, ["PAA", "PBB"]);
@@ -264,6 +264,22 @@ fn the_table_says_how_sure_it_is_and_where_it_was_wrong() {
         assert!(ran.out.contains(words), "{words} in {}", ran.out);
     }
     assert!(ran.out.lines().all(|line| line.chars().count() <= 100), "{}", ran.out);
+}
+
+#[test]
+fn the_default_dynamics_are_checked_on_request() {
+    let ran = run(&files("dynamics"), &["--contested", "--dynamics", "--format", "json"]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    let result: Value = serde_json::from_str(&ran.out).expect("the output is JSON");
+    let check = &result["dynamics"];
+    assert_eq!(check["defaults"]["values"]["noise"].as_f64().map(f64::round), Some(4.0));
+    let log = |name: &str| check[name]["log_score"].as_f64().expect("a number");
+    assert!(log("refitted") < log("defaults"), "{check}");
+    for baseline in ["always_in_favour", "own_frequencies", "sponsors_camp", "compromise_mean"] {
+        assert!(check["baselines"][baseline]["brier"].is_f64(), "{baseline} in {check}");
+    }
+    let text = run(&files("dynamics-text"), &["--contested", "--dynamics", "mean"]).out;
+    assert!(text.contains("the defaults, ten times as wide"), "{text}");
 }
 
 /// What the command says when `from` in the table that `of` names has become `to`.

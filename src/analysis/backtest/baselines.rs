@@ -66,6 +66,10 @@ impl Baseline {
     ///
     /// # Errors
     /// When a search for coefficients breaks down.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is of one lifetime, and these are asked for any"
+    )]
     pub(super) fn expect(
         self,
         record: &VotingRecord,
@@ -112,13 +116,14 @@ fn by_member(
 }
 
 /// How often members voted this way and that.
-struct Frequencies<'a> {
+pub(super) struct Frequencies<'a> {
     all: [f64; 3],
     own: BTreeMap<&'a str, [f64; 3]>,
 }
 
 impl<'a> Frequencies<'a> {
-    fn of(drafts: &[&'a Draft]) -> Self {
+    /// Counts the votes on `drafts`.
+    pub(super) fn of(drafts: &[&'a Draft]) -> Self {
         let mut frequencies = Self { all: [0.0; 3], own: BTreeMap::new() };
         for (member, ballot) in drafts.iter().flat_map(|draft| &draft.votes) {
             frequencies.all[place(*ballot)] += 1.0;
@@ -128,7 +133,7 @@ impl<'a> Frequencies<'a> {
     }
 
     /// (own count + 3 · share of all) / (own votes + 3), with one vote of each sort added to all.
-    fn chance(&self, member: &str) -> VoteChance {
+    pub(super) fn chance(&self, member: &str) -> VoteChance {
         let own = self.own.get(member).copied().unwrap_or_default();
         let (votes, all): (f64, f64) = (own.iter().sum(), self.all.iter().sum());
         let smooth = |vote: usize| {

@@ -138,6 +138,14 @@ pub enum BacktestError {
         /// The last year of training.
         to: i32,
     },
+    /// No draft can be given a place on the scale.
+    #[error(
+        "--dynamics: no draft of {option} has a sponsor with an ideal point, so that none has a place on the scale; give other years"
+    )]
+    NoSponsors {
+        /// The option that named the years.
+        option: &'static str,
+    },
     /// The optimiser gave up.
     #[error("the fit did not come to an end: {0}; give --train more years")]
     Fit(String),

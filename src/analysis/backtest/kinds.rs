@@ -1,9 +1,10 @@
 //! The likelihood of the model: drafts come in kinds, and members vote by kind.
 //!
-//! With z the draft's features, m the member's, s those of both (docs/backtest.md):
-//! P(kind k) is proportional to exp(a_k z), and within kind k the chance of vote v is
-//! proportional to exp(b_kv m + c_v s). A draft's likelihood is that of all its votes together,
-//! summed over the kinds. Ridges keep every coefficient near 0, and the b_k near each other.
+//! With z the draft's features, m the member's and s those of both, `a`, `b` and `c` being
+//! coefficients (docs/backtest.md): P(kind k) is proportional to exp(`a_k` z), and within kind k
+//! the chance of vote v is proportional to exp(`b_kv` m + `c_v` s). A draft's likelihood is that
+//! of all its votes together, summed over the kinds. Ridges keep every coefficient near 0, and
+//! those of the kinds near each other.
 
 use crate::math;
 
@@ -71,7 +72,9 @@ impl Shape {
             }
         }
         let total = log_sum(into);
-        into.iter_mut().for_each(|score| *score -= total);
+        for score in into {
+            *score -= total;
+        }
     }
 
     /// The chances of the three votes in each kind, written kind by kind.
@@ -95,8 +98,18 @@ impl Shape {
         into.chunks_exact_mut(VOTES).for_each(soften);
     }
 
+    /// The loss of the mean vote, whose slopes are small enough for a first step along them.
+    pub(super) fn mean_loss(&self, at: &[f64], cases: &[Case], gradient: &mut [f64]) -> f64 {
+        let votes: f64 = cases.iter().map(|case| case.voters.len() as f64).sum();
+        let loss = self.loss(at, cases, gradient);
+        for slope in gradient {
+            *slope /= votes;
+        }
+        loss / votes
+    }
+
     /// The penalized negative log-likelihood; its gradient is written into `gradient`.
-    pub(super) fn loss(&self, at: &[f64], cases: &[Case], gradient: &mut [f64]) -> f64 {
+    fn loss(&self, at: &[f64], cases: &[Case], gradient: &mut [f64]) -> f64 {
         gradient.fill(0.0);
         let mut loss = self.penalty(at, gradient);
         let (mut joint, mut log_kinds, mut chances) = (Vec::new(), Vec::new(), Vec::new());
@@ -203,7 +216,9 @@ fn soften(scores: &mut [f64]) {
         *score = math::exp(*score - top);
         total += *score;
     }
-    scores.iter_mut().for_each(|score| *score /= total);
+    for score in scores {
+        *score /= total;
+    }
 }
 
 #[cfg(test)]

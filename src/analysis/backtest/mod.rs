@@ -5,6 +5,7 @@
 
 mod baselines;
 mod columns;
+mod dynamics;
 mod error;
 mod expected;
 mod features;
@@ -19,6 +20,7 @@ mod record;
 mod score;
 
 pub use baselines::Baseline;
+pub use dynamics::{DynamicsCheck, SpatialBaseline, StatusQuo, Values, check_dynamics};
 pub use error::{BacktestError, Table};
 pub use expected::Expected;
 pub use misses::{DraftMiss, MemberMiss};

@@ -61,15 +61,9 @@ impl Model {
             .zip(weights(drafts, recipe.half_life))
             .map(|(view, weight)| model.case(record, view, weight))
             .collect();
-        // Divided by the number of votes, so that the first step of a search is a short one.
-        let votes: f64 = cases.iter().map(|case| case.voters.len() as f64).sum();
         for search in 0..recipe.searches {
             let shape = &model.shape;
-            let loss = |at: &[f64], gradient: &mut [f64]| {
-                let loss = shape.loss(at, &cases, gradient);
-                gradient.iter_mut().for_each(|slope| *slope /= votes);
-                loss / votes
-            };
+            let loss = |at: &[f64], gradient: &mut [f64]| shape.mean_loss(at, &cases, gradient);
             let fit = minimize(loss, starting_point(shape, search))?;
             model.fits.push(fit);
             tick();

@@ -42,12 +42,7 @@ impl Opposition {
                 voters: vec![voter(&columns, features, draft.row.contested)],
             })
             .collect();
-        let count = cases.len() as f64;
-        let loss = |at: &[f64], gradient: &mut [f64]| {
-            let loss = shape.loss(at, &cases, gradient);
-            gradient.iter_mut().for_each(|slope| *slope /= count);
-            loss / count
-        };
+        let loss = |at: &[f64], gradient: &mut [f64]| shape.mean_loss(at, &cases, gradient);
         let at = minimize(loss, vec![0.0; shape.len()])?;
         Ok(Self { shape, columns, at })
     }

@@ -33,9 +33,8 @@ pub(super) const fn of_votes(group: Group) -> f64 {
         Group::Constant => 0.1,
         Group::Own | Group::Distance => 0.3,
         Group::Ideal | Group::Product | Group::Permanent | Group::Sponsors => 0.5,
-        Group::TopicPermanent | Group::TopicMembership => 1.0,
         Group::Member | Group::PermanentPair => 2.0,
-        Group::PermanentSponsors | Group::Form | Group::Region | Group::Topic => 1.0,
+        _ => 1.0,
     }
 }
 

@@ -9,7 +9,7 @@ use super::model::place;
 use super::record::Draft;
 
 /// A chance below this counts as this in log scores, so that they stay finite.
-const LEAST_CHANCE: f64 = 0.001;
+pub(super) const LEAST_CHANCE: f64 = 0.001;
 /// How often the drafts are drawn again for an interval.
 const RESAMPLES: u32 = 1000;
 

@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use super::Format;
 
 /// What to fit a vote model to, and what to score it on.
@@ -35,9 +37,25 @@ pub struct BacktestArgs {
     /// Who is permanent, such as AAA,BBB; if left out, those that vote in every year of VOTES.
     #[arg(long, value_name = "AAA,BBB", value_delimiter = ',', value_parser = code)]
     pub permanent: Option<Vec<String>>,
+    /// Also check the default `dynamics` of scenarios on the same years: against values refitted to
+    /// the training years, and against baselines. Only drafts whose sponsors are known. The value
+    /// says where the status quo is assumed to stand.
+    #[arg(long, value_enum, value_name = "STATUS_QUO", num_args = 0..=1, default_missing_value = "farthest")]
+    pub dynamics: Option<StatusQuoPlace>,
     /// How the scores are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// Where the status quo is assumed to stand when a draft is made a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatusQuoPlace {
+    /// At the mean of the Council.
+    Mean,
+    /// In the middle of the scale, the mean of all States.
+    Middle,
+    /// At the member farthest from the text.
+    Farthest,
 }
 
 /// Reads `1998-2021`, or one year.

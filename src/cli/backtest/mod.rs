@@ -7,9 +7,12 @@ use std::io::{self, IsTerminal as _};
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::backtest::{self, Backtest, NAMES, Scored, Split, VotingRecord};
+use crate::analysis::backtest::{
+    self, Backtest, DraftMiss, DynamicsCheck, MemberMiss, NAMES, Scored, Split, StatusQuo, Values,
+    VotingRecord, check_dynamics,
+};
 
-use super::args::{BacktestArgs, Format};
+use super::args::{BacktestArgs, Format, StatusQuoPlace};
 use super::{Console, Status};
 
 pub(super) fn backtest(args: &BacktestArgs, console: &mut Console<'_>) -> io::Result<Status> {
@@ -29,15 +32,37 @@ pub(super) fn backtest(args: &BacktestArgs, console: &mut Console<'_>) -> io::Re
             }
         }
     };
-    match backtest::backtest(&record, &split, &mut progress) {
-        Ok(result) => {
-            match args.format {
-                Format::Json => writeln!(console.out, "{:#}", as_json(&record, &split, &result))?,
-                Format::Text => table::write(&record, &split, &result, console)?,
+    let found = backtest::backtest(&record, &split, &mut progress).and_then(|result| {
+        let check = args.dynamics.map(|place| check_dynamics(&record, &split, status_quo(place)));
+        Ok((result, check.transpose()?))
+    });
+    let (result, check) = match found {
+        Ok(found) => found,
+        Err(error) => return failed(&error.to_string(), console),
+    };
+    match args.format {
+        Format::Json => {
+            let mut all = as_json(&record, &split, &result);
+            if let Some(check) = check {
+                all["dynamics"] = of_dynamics(&check);
             }
-            Ok(Status::Done)
+            writeln!(console.out, "{all:#}")?;
         }
-        Err(error) => failed(&error.to_string(), console),
+        Format::Text => {
+            table::write(&record, &split, &result, console)?;
+            if let Some(check) = check {
+                table::of_dynamics(&check, console.out)?;
+            }
+        }
+    }
+    Ok(Status::Done)
+}
+
+const fn status_quo(place: StatusQuoPlace) -> StatusQuo {
+    match place {
+        StatusQuoPlace::Mean => StatusQuo::Mean,
+        StatusQuoPlace::Middle => StatusQuo::Middle,
+        StatusQuoPlace::Farthest => StatusQuo::Farthest,
     }
 }
 
@@ -62,8 +87,48 @@ fn as_json(record: &VotingRecord, split: &Split, result: &Backtest) -> Value {
         .iter()
         .map(|(baseline, scored)| (baseline.name().to_owned(), scores(scored)))
         .collect();
-    let worst_drafts: Vec<Value> = result
-        .worst_drafts
+    json!({
+        "format": 1,
+        "contested": split.contested,
+        "permanent": record.permanent,
+        "train": part(&split.train, result.train),
+        "test": part(&split.test, result.test),
+        "model": scores(&result.model),
+        "baselines": baselines,
+        "misses": misses(&result.worst_drafts, &result.worst_members),
+    })
+}
+
+/// The check of the engine's own vote model.
+fn of_dynamics(check: &DynamicsCheck) -> Value {
+    let with_values = |(values, scored): &(Values, Scored)| {
+        let mut all = scores(scored);
+        let named: Map<String, Value> = values
+            .named()
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), json!(value)))
+            .collect();
+        all["values"] = Value::Object(named);
+        all
+    };
+    let baselines: Map<String, Value> = check
+        .baselines
+        .iter()
+        .map(|(baseline, scored)| (baseline.name().to_owned(), scores(scored)))
+        .collect();
+    json!({
+        "train": { "drafts": check.drafts.0 },
+        "test": { "drafts": check.drafts.1 },
+        "defaults": with_values(&check.defaults),
+        "wider": with_values(&check.wider),
+        "refitted": with_values(&check.refitted),
+        "baselines": baselines,
+        "misses": misses(&check.worst_drafts, &check.worst_members),
+    })
+}
+
+fn misses(drafts: &[DraftMiss], members: &[MemberMiss]) -> Value {
+    let drafts: Vec<Value> = drafts
         .iter()
         .map(|miss| {
             json!({
@@ -73,21 +138,11 @@ fn as_json(record: &VotingRecord, split: &Split, result: &Backtest) -> Value {
             })
         })
         .collect();
-    let worst_members: Vec<Value> = result
-        .worst_members
+    let members: Vec<Value> = members
         .iter()
         .map(|miss| json!({ "member": miss.member, "votes": miss.votes, "wrong": miss.wrong }))
         .collect();
-    json!({
-        "format": 1,
-        "contested": split.contested,
-        "permanent": record.permanent,
-        "train": part(&split.train, result.train),
-        "test": part(&split.test, result.test),
-        "model": scores(&result.model),
-        "baselines": baselines,
-        "misses": { "drafts": worst_drafts, "members": worst_members },
-    })
+    json!({ "drafts": drafts, "members": members })
 }
 
 /// The scores by name, and beside them their intervals.

@@ -76,7 +76,7 @@ impl<'a> Table<'a> {
 }
 
 fn unreadable(path: &Path, error: &csv::Error) -> ReadError {
-    let line = error.position().map(|position| position.line());
+    let line = error.position().map(csv::Position::line);
     let reason = match error.kind() {
         csv::ErrorKind::Io(error) => error.to_string(),
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
@@ -105,7 +105,7 @@ impl Line<'_> {
     }
 
     fn number<T: std::str::FromStr>(&self, at: (&'static str, usize)) -> Result<T, ReadError> {
-        self.get(at.1).parse().map_err(|_| self.fault(at, "expected a whole number"))
+        self.get(at.1).parse().ok().ok_or_else(|| self.fault(at, "expected a whole number"))
     }
 
     fn year(&self, at: (&'static str, usize)) -> Result<i32, ReadError> {
@@ -172,7 +172,8 @@ pub(super) fn drafts(path: &Path) -> Result<Vec<DraftRow>, ReadError> {
             region: line.get(region).to_owned(),
             sponsors: codes
                 .collect::<Result<_, _>>()
-                .map_err(|_| line.fault(sponsors, "expected codes of three letters"))?,
+                .ok()
+                .ok_or_else(|| line.fault(sponsors, "expected codes of three letters"))?,
             contested: line.flag(contested)?,
             adopted: line.flag(adopted)?,
             procedural,

@@ -3,7 +3,9 @@
 use std::io;
 use std::ops::RangeInclusive;
 
-use crate::analysis::backtest::{Backtest, Scored, Split, VotingRecord};
+use crate::analysis::backtest::{
+    Backtest, DraftMiss, DynamicsCheck, MemberMiss, Scored, Split, Values, VotingRecord,
+};
 use crate::cli::Console;
 
 /// The model in one paragraph; docs/backtest.md has it in symbols.
@@ -33,7 +35,7 @@ pub(super) fn write(
     writeln!(out, "Fitted to {}", part(&split.train, result.train))?;
     writeln!(out, "Scored on {}", part(&split.test, result.test))?;
     writeln!(out, "Permanent members: {}\n", record.permanent.join(", "))?;
-    writeln!(out, "{:<33}{}", "", HEADS.map(|head| format!("{head:>11}")).concat())?;
+    heads(out)?;
     line("the model", &result.model, out)?;
     for (baseline, scored) in &result.baselines {
         line(baseline.title(), scored, out)?;
@@ -49,7 +51,18 @@ from 0 to 2, that of adoption from 0 to 1, the log score from 0 up: less is bett
 {MODEL}
 "
     )?;
-    misses(result, out)
+    if !split.contested {
+        writeln!(
+            out,
+            "Before that, a logit on the same columns of the draft gives the chance that anybody\n\
+             opposes it; without --contested, drafts adopted by all are fitted and scored too.\n"
+        )?;
+    }
+    misses((&result.worst_drafts, &result.worst_members), out)
+}
+
+fn heads(out: &mut dyn io::Write) -> io::Result<()> {
+    writeln!(out, "{:<33}{}", "", HEADS.map(|head| format!("{head:>11}")).concat())
 }
 
 fn line(name: &str, scored: &Scored, out: &mut dyn io::Write) -> io::Result<()> {
@@ -59,9 +72,12 @@ fn line(name: &str, scored: &Scored, out: &mut dyn io::Write) -> io::Result<()> 
     writeln!(out, "{:<33}{}", "", scored.intervals.map(interval).concat())
 }
 
-fn misses(result: &Backtest, out: &mut dyn io::Write) -> io::Result<()> {
+fn misses(
+    (drafts, members): (&[DraftMiss], &[MemberMiss]),
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     writeln!(out, "Decisions foretold worst:  P(adopted), what came, votes foretold wrongly")?;
-    for miss in &result.worst_drafts {
+    for miss in drafts {
         let symbol = if miss.symbol.is_empty() { "(no symbol)" } else { &miss.symbol };
         let short = |text: &str, most| text.chars().take(most).collect::<String>();
         writeln!(
@@ -77,8 +93,35 @@ fn misses(result: &Backtest, out: &mut dyn io::Write) -> io::Result<()> {
         )?;
     }
     writeln!(out, "\nMembers foretold worst:  votes foretold wrongly")?;
-    for miss in &result.worst_members {
+    for miss in members {
         writeln!(out, "  {}  {:>3} of {}", miss.member, miss.wrong, miss.votes)?;
     }
     Ok(())
+}
+
+/// The check of the engine's own vote model.
+pub(super) fn of_dynamics(check: &DynamicsCheck, out: &mut dyn io::Write) -> io::Result<()> {
+    let (train, test) = check.drafts;
+    writeln!(
+        out,
+        "
+The default dynamics of scenarios, on the {test} of these drafts whose sponsors are known ({train}
+to refit to). A draft is made a scenario of one issue: ideal points of -3..3 are positions of
+0..100, the text stands at the mean of its sponsors, the status quo where --dynamics says, salience
+is 100, affinity toward a sponsor falls from 100 to -100 with the distance.
+"
+    )?;
+    heads(out)?;
+    line("the defaults", &check.defaults.1, out)?;
+    line("the defaults, ten times as wide", &check.wider.1, out)?;
+    line("refitted to the training years", &check.refitted.1, out)?;
+    for (baseline, scored) in &check.baselines {
+        line(baseline.title(), scored, out)?;
+    }
+    let named = |values: &Values| {
+        values.named().map(|(name, value)| format!("{name} {value:.0}")).join(", ")
+    };
+    writeln!(out, "\ndefaults:  {}", named(&check.defaults.0))?;
+    writeln!(out, "refitted:  {}\n\nMisses of the defaults.", named(&check.refitted.0))?;
+    misses((&check.worst_drafts, &check.worst_members), out)
 }
