@@ -37,6 +37,10 @@ pub enum Purpose {
     Instructions = 11,
     /// Which drafts a resample of a hindcast holds.
     Resample = 21,
+    /// Where a search for coefficients starts.
+    Start = 40,
+    /// Which drafts are drawn again to see how sure a score is.
+    Resampling = 41,
 }
 
 /// The name of a draw. The same name gives the same luck in every branch of a debate.

@@ -1,4 +1,5 @@
 //! Questions about a scenario or a debate, answered from what is written down.
 
+pub mod backtest;
 pub mod hindcast;
 pub mod ledger;

@@ -1,6 +1,7 @@
 //! The command line: everything that needs no display.
 
 pub mod args;
+mod backtest;
 mod check;
 mod ensemble;
 mod explain;
@@ -76,6 +77,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Power(args) => power::power(args, console),
         Command::Opinions(args) => opinions::opinions(args, console),
         Command::Hindcast(args) => hindcast::hindcast(args, console),
+        Command::Backtest(args) => backtest::backtest(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

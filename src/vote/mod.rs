@@ -30,3 +30,4 @@ pub(crate) use moved::{Moved, Voter, crosses, log_odds};
 pub(crate) use decision::{
     ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance, thresholds,
 };
+pub(crate) use recursion::chances_among;

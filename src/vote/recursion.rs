@@ -93,6 +93,18 @@ pub(super) fn of_members(workspace: &mut Workspace, threshold: Threshold) -> Dec
     result
 }
 
+/// The chances of a decision that needs `threshold` of these voters, each with its chances and
+/// whether its vote against is a veto.
+pub(crate) fn chances_among(
+    workspace: &mut Workspace,
+    voters: impl IntoIterator<Item = (VoteChance, bool)>,
+    threshold: Threshold,
+) -> DecisionChances {
+    workspace.voters.clear();
+    workspace.voters.extend(voters.into_iter().map(|(chance, vetoes)| Voter { chance, vetoes }));
+    of_members(workspace, threshold)
+}
+
 /// The threshold reckoned of those who vote in favour or against.
 pub(super) fn of_present_and_voting(
     workspace: &mut Workspace,

@@ -1,6 +1,7 @@
 //! Tests of the engine, without a window.
 
 mod architecture;
+mod backtest;
 mod bargaining;
 mod blocking;
 mod bodies;

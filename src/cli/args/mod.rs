@@ -1,5 +1,6 @@
 //! The arguments; their help text is the manual of the command line.
 
+mod backtest;
 mod ensemble;
 mod forecast;
 mod hindcast;
@@ -8,6 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(super) use backtest::code;
+pub use backtest::{BacktestArgs, StatusQuoPlace};
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
 pub use forecast::ForecastArgs;
 pub use hindcast::HindcastArgs;
@@ -63,6 +66,8 @@ pub enum Command {
     /// Compare the model with what really happened, per member and outcome: hits and scores beside
     /// four baselines, with intervals, and each miss with the number behind it.
     Hindcast(HindcastArgs),
+    /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
+    Backtest(BacktestArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
