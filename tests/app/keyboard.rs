@@ -117,3 +117,15 @@ fn everything_can_be_reached_by_tab() {
         assert!(reached.iter().any(|label| label == name), "{name} in {reached:?}");
     }
 }
+
+#[test]
+fn the_card_that_is_chosen_by_keys_is_in_view() {
+    let mut harness = window();
+    for _ in 0..7 {
+        press(&mut harness, Key::ArrowDown);
+    }
+    harness.run();
+    let card = harness.get_by_label_contains("Security in the context of terrorism");
+    let shown = card.rect();
+    assert!(shown.min.y >= 0.0 && shown.max.y <= 800.0, "{shown:?}");
+}

@@ -24,6 +24,8 @@ const EXCERPT: usize = 96;
 #[derive(Debug, Default)]
 pub(super) struct LibraryScreen {
     path: String,
+    /// The card that was brought into view last.
+    in_view: usize,
 }
 
 impl LibraryScreen {
@@ -36,7 +38,7 @@ impl LibraryScreen {
                     if let Some(problems) = &ctx.library.problems {
                         faulty(ctx, problems, ui);
                     }
-                    shelf(ctx, ui);
+                    shelf(ctx, &mut self.in_view, ui);
                     self.files(ctx, ui);
                 });
             });
@@ -74,7 +76,7 @@ impl LibraryScreen {
     }
 }
 
-fn shelf(ctx: ViewCtx<'_>, ui: &mut Ui) {
+fn shelf(ctx: ViewCtx<'_>, in_view: &mut usize, ui: &mut Ui) {
     heading(ui, ctx.tokens, "Which debate?");
     let text = "A scenario is one meeting of a council. Everything said in it is simulated.";
     ui.label(rich(text, Text::Body, ctx.tokens.text_weak));
@@ -88,7 +90,12 @@ fn shelf(ctx: ViewCtx<'_>, ui: &mut Ui) {
             selected: index == ctx.library.selected,
             members: Some(book.scenario.derived.voting.len()),
         };
-        if card(ui, ctx.tokens, &it).clicked() {
+        let card = card(ui, ctx.tokens, &it);
+        if it.selected && *in_view != index {
+            card.scroll_to_me(None);
+            *in_view = index;
+        }
+        if card.clicked() {
             open(ctx, book, is_open);
         }
     }
