@@ -51,7 +51,10 @@ impl<'a> Table<'a> {
         self.optional(column).ok_or_else(|| ReadError::NoColumn {
             path: self.path.to_owned(),
             column,
-            present: self.headers.iter().collect::<Vec<_>>().join(", "),
+            present: match self.headers.iter().collect::<Vec<_>>().join(", ") {
+                names if names.is_empty() => "nothing".to_owned(),
+                names => names,
+            },
         })
     }
 

@@ -30,7 +30,9 @@ pub(super) fn write(
     let out = &mut *console.out;
     let what = if split.contested { "contested drafts" } else { "drafts" };
     let part = |years: &RangeInclusive<i32>, (drafts, votes): (usize, usize)| {
-        format!("{drafts} {what} of {}-{} ({votes} votes)", years.start(), years.end())
+        let (from, to) = (years.start(), years.end());
+        let span = if from == to { format!("{from}") } else { format!("{from}-{to}") };
+        format!("{drafts} {what} of {span} ({votes} votes)")
     };
     writeln!(out, "Fitted to {}", part(&split.train, result.train))?;
     writeln!(out, "Scored on {}", part(&split.test, result.test))?;
