@@ -154,12 +154,15 @@ mod tests {
         VotingRecord::join(drafts, votes, ideals, Some(Vec::new())).expect("the rows agree")
     }
 
+    fn of_point(view: &View<'_>, record: &VotingRecord, who: &str) -> Features {
+        view.of_point(record, who)
+    }
+
     #[test]
     fn known_coefficients_are_found_again() {
         let record = drawn();
         let drafts: Vec<&Draft> = record.drafts.iter().collect();
-        let fitted = Ordered::fit(&record, &drafts, |view, record, who| view.of_point(record, who))
-            .expect("the search ends");
+        let fitted = Ordered::fit(&record, &drafts, of_point).expect("the search ends");
         for (found, truth) in fitted.at.iter().zip([1.5, 0.5, core::f64::consts::LN_2]) {
             assert!((found - truth).abs() < 0.12, "{found} for {truth}");
         }
