@@ -1,6 +1,8 @@
 //! A text is decided: ballots are locked before any is shown.
 
-use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, Stage, StageName};
+use crate::council::{
+    AdoptionRule, DelegationId, Membership, OutcomeForm, OutcomeId, Stage, StageName,
+};
 use crate::stream::{Purpose, StreamKey};
 use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Room, chance};
 
@@ -62,7 +64,11 @@ fn whole(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
     }
     // The rows are read again after they have been handed on, from the event itself.
     let cast = queue.push(book, EventKind::BallotsCast { outcome, rows });
-    take_decision(queue, cast, book, (outcome, decision));
+    let decided = take_decision(queue, cast, book, (outcome, decision));
+    if decision == Decision::NotAdopted(Failure::Veto) && scenario.is_security_council {
+        // The resolution of the General Assembly is about this Council, and no other body.
+        queue.push_because(decided, Book::Outside, EventKind::AssemblyDebateDue { outcome });
+    }
     if book == Book::Record {
         explanations::after(meeting, (outcome, decision), cast, queue);
     }
@@ -103,11 +109,9 @@ fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mu
             delegations.push(row.delegation);
         }
     }
-    let others = scenario.members.ids().filter(|&who| {
-        let member = &scenario.members[who];
-        !member.votes() && !member.is_briefer()
-    });
-    for who in others {
+    // Of those invited, States alone: an organization does not sponsor a draft.
+    let invited = |who: &DelegationId| scenario.members[*who].membership == Membership::Rule37;
+    for who in scenario.members.ids().filter(invited) {
         let (judgement, chance) = chance(meeting.room(), who, outcome);
         if chance.in_favour >= JOINS_FROM && judgement.gain > 0.0 && is_new(who) {
             delegations.push(who);
@@ -168,15 +172,12 @@ fn book(meeting: Meeting<'_>, outcome: OutcomeId, decision: Decision) -> Book {
     if issued_outside || failed_consensus { Book::Outside } else { Book::Record }
 }
 
-/// Records a decision, in the book to which it belongs.
+/// Records a decision, in the book to which it belongs. Returns it as a cause of others.
 pub(super) fn take_decision(
     queue: &mut EventQueue,
     cause: Cause,
     book: Book,
     (outcome, decision): (OutcomeId, Decision),
-) {
-    let decided = queue.push_because(cause, book, EventKind::DecisionTaken { outcome, decision });
-    if decision == Decision::NotAdopted(Failure::Veto) {
-        queue.push_because(decided, Book::Outside, EventKind::AssemblyDebateDue { outcome });
-    }
+) -> Cause {
+    queue.push_because(cause, book, EventKind::DecisionTaken { outcome, decision })
 }

@@ -390,6 +390,12 @@ fn resolution_76_262_a_debate_of_the_general_assembly_falls_due_after_a_veto_onl
     short.finish();
     assert_eq!(short.result("o").decision, Decision::NotAdopted(Failure::Majority));
     assert!(short.places(due).is_empty());
+    // The resolution speaks of the Security Council: a veto in another body calls nobody.
+    let rules = "rules: Rules(forms: { Resolution: Vote(threshold: Count(9), veto: true) }),";
+    let mut elsewhere = Meeting::of(fifteen(0, rules));
+    elsewhere.finish();
+    assert_eq!(elsewhere.result("o").decision, Decision::NotAdopted(Failure::Veto));
+    assert!(elsewhere.places(due).is_empty());
 }
 
 #[test]
