@@ -45,8 +45,8 @@ fn carry_out(command: &Command) -> ExitCode {
 #[cfg(not(feature = "gui"))]
 fn open_window(_file: Option<&str>) -> ExitCode {
     fail(
-        "this build has no window; the commands that need none are list, check, explain, run and \
-         forecast (see `horseshoe --help`)",
+        "this build has no window; the commands that need none are list, check, explain, run, \
+         forecast, ensemble and others (see `horseshoe --help`)",
     )
 }
 

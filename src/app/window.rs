@@ -56,7 +56,7 @@ fn has_display() -> bool {
 
 fn without_window(why: &str) -> String {
     format!(
-        "{why}; the commands that need none are list, check, explain, run, forecast and picture \
-         (see `horseshoe --help`)"
+        "{why}; the commands that need none are list, check, explain, run, forecast, ensemble, \
+         picture and others (see `horseshoe --help`)"
     )
 }

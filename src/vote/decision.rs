@@ -23,7 +23,8 @@ pub fn chance_of(room: Room<'_>, who: DelegationId, outcome: OutcomeId, g: f64) 
 }
 
 /// The same of a room that is looked at often.
-#[inline]
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
 pub(super) fn chance_at(
     room: &Room<'_>,
     (who, outcome): (DelegationId, OutcomeId),
@@ -59,7 +60,8 @@ pub(crate) fn free_chance(
 
 /// The chances at judgement `g`. The odds of a vote in favour are those of one against but for a
 /// factor, so that one exponential gives both.
-#[inline]
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
 pub(super) fn by_odds(thresholds: Thresholds, noise: f64, g: f64) -> VoteChance {
     let Thresholds { yes, no, ratio } = thresholds;
     // e to the -(g - θ_yes) / β: the odds of no vote in favour.

@@ -61,7 +61,8 @@ pub fn judge(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement
 }
 
 /// The same of a room that is looked at often.
-#[inline]
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
 pub(super) fn judgement(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement {
     let dynamics = &room.scenario.dynamics;
     let Measured { gain, salience, red_line } = measure(room, who, outcome);
@@ -96,7 +97,8 @@ struct Measured {
     red_line: Option<IssueId>,
 }
 
-#[inline]
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
 fn measure(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Measured {
     let derived = &room.scenario.derived;
     let (positions, saliences) = (room.positions.row(who), room.salience.row(who));

@@ -184,15 +184,6 @@ where
     test.threshold.is_reached(in_favour, total)
 }
 
-/// Whether one ballot could carry the votes in favour over a threshold reckoned of all members,
-/// or below it: nobody without a veto is pivotal elsewhere.
-fn is_close(rule: &AdoptionRule, ballots: &[Cast]) -> bool {
-    let AdoptionRule::Vote { threshold, base: Base::Members, .. } = rule else { return true };
-    let in_favour = ballots.iter().filter(|cast| cast.ballot == Ballot::InFavour).count();
-    let reached = |votes: usize| threshold.is_reached(votes as f64, ballots.len() as f64);
-    reached(in_favour + 1) && !reached(in_favour.saturating_sub(1))
-}
-
 /// Tells `of` each delegation but for whose ballot the text would have been adopted, or would not:
 /// had it alone voted in any other way. The ballots are left as they were.
 pub fn pivotal(
@@ -201,14 +192,13 @@ pub fn pivotal(
     ballots: &mut [Cast],
     mut of: impl FnMut(DelegationId),
 ) {
+    if let AdoptionRule::Vote { threshold, base: Base::Members, veto } = *decided.0 {
+        return pivotal_by_count(scenario, (threshold, veto), ballots, of);
+    }
     let is_adopted = |ballots: &[Cast]| decide(scenario, decided, ballots) == Decision::Adopted;
     let adopted = is_adopted(ballots);
-    let close = is_close(decided.0, ballots);
     for at in 0..ballots.len() {
         let Cast { delegation, ballot: cast } = ballots[at];
-        if !close && scenario.members[delegation].membership != Membership::Permanent {
-            continue;
-        }
         let others = [Ballot::InFavour, Ballot::Abstaining, Ballot::Against];
         let turns = others.into_iter().filter(|&other| other != cast).any(|other| {
             ballots[at].ballot = other;
@@ -217,6 +207,37 @@ pub fn pivotal(
         ballots[at].ballot = cast;
         if turns {
             of(delegation);
+        }
+    }
+}
+
+/// The same where the threshold is reckoned of all members: from the number in favour and the
+/// number of vetoes, without deciding again for each ballot.
+fn pivotal_by_count(
+    scenario: &Scenario,
+    (threshold, veto): (Threshold, bool),
+    ballots: &[Cast],
+    mut of: impl FnMut(DelegationId),
+) {
+    let needed = threshold.votes_needed(ballots.len());
+    let vetoes = |cast: &Cast, ballot: Ballot| {
+        veto && ballot == Ballot::Against
+            && scenario.members[cast.delegation].membership == Membership::Permanent
+    };
+    let in_favour = ballots.iter().filter(|cast| cast.ballot == Ballot::InFavour).count();
+    let against = ballots.iter().filter(|cast| vetoes(cast, cast.ballot)).count();
+    let adopted = in_favour >= needed && against == 0;
+    for cast in ballots {
+        let others = in_favour - usize::from(cast.ballot == Ballot::InFavour);
+        let unmoved = against - usize::from(vetoes(cast, cast.ballot));
+        let turns =
+            [Ballot::InFavour, Ballot::Abstaining, Ballot::Against].into_iter().any(|ballot| {
+                let enough = others + usize::from(ballot == Ballot::InFavour) >= needed;
+                let free = unmoved + usize::from(vetoes(cast, ballot)) == 0;
+                (enough && free) != adopted
+            });
+        if turns {
+            of(cast.delegation);
         }
     }
 }

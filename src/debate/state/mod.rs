@@ -174,7 +174,10 @@ impl State {
             }
         }
         self.salience.copy_from(&derived.salience);
-        self.anchors.reset(scenario);
+        if scenario.variation.is_some() {
+            // What capitals instruct is another each time.
+            self.anchors.reset(scenario);
+        }
         self.influence.copy_from(&derived.influence);
         self.word.copy_from(&derived.word);
         self.voiced.fill(None);
