@@ -104,7 +104,7 @@ impl Observer {
         let example = &mut counts.examples[ending as usize];
         *example = Some(example.map_or(seed.0, |before| before.min(seed.0)));
         counts.forms[state.texts[outcome].form as usize] += 1;
-        if sensitivity::is_adopted(ending) {
+        if ending == Ending::Adopted {
             for (factor, counts) in self.factors.iter().zip(&mut self.summary.factors) {
                 let place = (factor.position.who, factor.position.issue);
                 let x = scenario.derived.instructions[place].position;

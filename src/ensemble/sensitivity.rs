@@ -12,7 +12,7 @@ use crate::math;
 use crate::scenario::{Scenario, Uncertain};
 
 use super::statistics::Share;
-use super::summary::{Ending, Summary};
+use super::summary::Summary;
 
 /// Into how many parts of equal probability each range is cut.
 const PARTS: usize = 8;
@@ -76,6 +76,11 @@ impl FactorCounts {
         vec![one; factors(scenario, varied).len()]
     }
 
+    /// For how many outcomes it counts.
+    pub(super) fn outcomes(&self) -> usize {
+        self.adopted.len()
+    }
+
     pub(super) fn note_run(&mut self, part: usize) {
         self.runs[part] += 1;
     }
@@ -88,7 +93,7 @@ impl FactorCounts {
         let mine = self.adopted.iter_mut().chain(std::iter::once(&mut self.runs));
         for (mine, theirs) in mine.zip(other.adopted.iter().chain(std::iter::once(&other.runs))) {
             for (mine, theirs) in mine.iter_mut().zip(theirs) {
-                *mine += theirs;
+                *mine = mine.saturating_add(*theirs);
             }
         }
     }
@@ -165,9 +170,4 @@ pub fn leverages(scenario: &Scenario, summary: &Summary, outcome: OutcomeId) -> 
     // Ties go by delegation and issue: the sort is stable.
     leverages.sort_by(|a, b| b.effect().abs().total_cmp(&a.effect().abs()));
     leverages
-}
-
-/// Whether the ending counts as adoption.
-pub(super) const fn is_adopted(ending: Ending) -> bool {
-    matches!(ending, Ending::Adopted)
 }

@@ -104,7 +104,7 @@ impl OutcomeCounts {
 
 fn add(mine: &mut [u64], theirs: &[u64]) {
     for (mine, theirs) in mine.iter_mut().zip(theirs) {
-        *mine += theirs;
+        *mine = mine.saturating_add(*theirs);
     }
 }
 
@@ -135,6 +135,10 @@ pub enum MergeFault {
     /// One is varied and the other is not.
     #[error("one part drew uncertain positions anew (--vary), the other did not")]
     OtherVariation,
+    /// One was altered: its lists are not as long as those of the scenario, or its counts do not
+    /// add up to its runs.
+    #[error("a part was altered: its counts do not fit the scenario or its own runs")]
+    Altered,
     /// They have runs in common.
     #[error("the parts have seed {0} in common; a run counts once")]
     Overlap(u64),
@@ -166,7 +170,7 @@ impl Summary {
 
     /// How many runs it sums up.
     pub fn runs(&self) -> u64 {
-        self.seeds.iter().map(|(_, count)| count).sum()
+        self.seeds.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count))
     }
 
     /// What became of one text.
@@ -185,9 +189,38 @@ impl Summary {
         if self.varied != other.varied {
             return Err(MergeFault::OtherVariation);
         }
+        if self.shape() != other.shape() || !other.adds_up() {
+            return Err(MergeFault::Altered);
+        }
         self.seeds = joined(&self.seeds, &other.seeds)?;
         self.add_counts(other);
         Ok(())
+    }
+
+    /// Whether each text ended once in each run, and nothing was counted more often than that.
+    fn adds_up(&self) -> bool {
+        let runs = u128::from(self.runs());
+        let sum = |counts: &[u64]| counts.iter().copied().map(u128::from).sum::<u128>();
+        self.outcomes.iter().all(|counts| {
+            let at_most_once = counts.vetoes_by.iter().chain(&counts.pivotal);
+            sum(&counts.endings) == runs
+                && sum(&counts.forms) == runs
+                && sum(&counts.in_favour) <= runs
+                && counts.ballots.iter().all(|ballots| sum(ballots) <= runs)
+                && at_most_once.copied().map(u128::from).all(|count| count <= runs)
+        })
+    }
+
+    /// How long each list is.
+    fn shape(&self) -> Vec<usize> {
+        let outcomes = self.outcomes.iter().flat_map(|counts| {
+            let OutcomeCounts { in_favour, ballots, vetoes_by, pivotal, .. } = counts;
+            [in_favour.len(), ballots.len(), vetoes_by.len(), pivotal.len()]
+        });
+        let swings = self.swings.iter().map(Vec::len);
+        let factors = self.factors.iter().map(FactorCounts::outcomes);
+        let ends = [self.outcomes.len(), self.swings.len(), self.factors.len()];
+        ends.into_iter().chain(outcomes).chain(swings).chain(factors).collect()
     }
 
     /// Adds the counts alone: the seeds are told by who knows them.
@@ -226,7 +259,9 @@ fn joined(one: &[(u64, u64)], other: &[(u64, u64)]) -> Result<Vec<(u64, u64)>, M
             Some(last) if first < last.0.saturating_add(last.1) => {
                 return Err(MergeFault::Overlap(first));
             }
-            Some(last) if first == last.0.saturating_add(last.1) => last.1 += count,
+            Some(last) if first == last.0.saturating_add(last.1) => {
+                last.1 = last.1.saturating_add(count);
+            }
             _ => joined.push((first, count)),
         }
     }

@@ -47,9 +47,9 @@ impl Swing {
     }
 
     pub(super) const fn add(&mut self, other: Self) {
-        self.runs += other.runs;
-        self.sum += other.sum;
-        self.size += other.size;
+        self.runs = self.runs.saturating_add(other.runs);
+        self.sum = self.sum.saturating_add(other.sum);
+        self.size = self.size.saturating_add(other.size);
     }
 }
 

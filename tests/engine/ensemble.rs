@@ -87,6 +87,16 @@ fn parts_that_do_not_belong_together_are_refused() {
     assert!(part.merge(&held(&five().build(), &plan(50, 5))).is_err(), "another scenario");
     let varied = held(&cyber(), &Plan { varied: true, ..plan(50, 5) });
     assert!(part.merge(&varied).is_err(), "positions drawn anew");
+    let mut altered =
+        serde_json::to_value(held(&cyber(), &plan(90, 5))).expect("it can be written");
+    altered["outcomes"][0]["pivotal"] = serde_json::json!([1, 2]);
+    let altered: Summary = serde_json::from_value(altered).expect("it has every field");
+    assert!(part.merge(&altered).is_err(), "a list was cut");
+    let mut endless =
+        serde_json::to_value(held(&cyber(), &plan(90, 5))).expect("it can be written");
+    endless["outcomes"][0]["endings"][4] = serde_json::json!(u64::MAX);
+    let endless: Summary = serde_json::from_value(endless).expect("it has every field");
+    assert!(part.merge(&endless).is_err(), "more endings than runs");
     assert!(part == before, "a refused part leaves the sum as it was");
 }
 

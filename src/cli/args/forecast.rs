@@ -17,7 +17,7 @@ pub struct ForecastArgs {
     /// Also average over what the authors do not know of the positions, in so many draws (200 if
     /// no number is given), and say how far that moves each figure.
     #[arg(long, value_name = "DRAWS", num_args = 0..=1, require_equals = true,
-        default_missing_value = "200", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        default_missing_value = "200", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub uncertain: Option<u32>,
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -92,8 +92,9 @@ impl Moment {
         let mut workspace = Workspace::default();
         let (mut sum, mut squares) = (0.0, 0.0);
         let mut positions = self.positions.clone();
+        let mut varied = Scenario::clone(&self.scenario);
         for seed in 1..=u64::from(draws) {
-            let varied = self.scenario.varied(Seed(seed));
+            varied.vary(&uncertain, Seed(seed));
             for row in &uncertain {
                 let place = (row.who, row.issue);
                 let moved = varied.derived.instructions[place].position - row.mean;
