@@ -4,17 +4,18 @@
 //! its place, one decoder turns the tree into a `ScenarioFile` and collects all faults, and the
 //! checks look at what the values mean.
 
-mod change;
 mod check;
 mod codes;
 mod decode;
 mod derived;
 mod diagnostic;
+mod document;
 pub mod file;
 mod happened;
 mod judge;
 pub mod library;
 mod model;
+mod names;
 mod nearest;
 mod render;
 mod resolve;
@@ -26,13 +27,14 @@ use std::sync::Arc;
 
 use crate::digest;
 
-pub use change::{ChangeFault, change};
 pub use codes::Code;
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
+pub use document::{Document, Edit, EditFault, Edits, change, quoted};
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
+pub use names::Kind;
 pub(crate) use nearest::nearest;
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 pub use variation::Uncertain;

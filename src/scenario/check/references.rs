@@ -2,39 +2,17 @@
 
 use super::super::codes::Code;
 use super::super::diagnostic::Diagnostics;
-use super::super::file::{
-    ById, Effect, Happened, Member, Name, Objective, Outcome, Paragraph, ScenarioFile, When,
-};
+use super::super::file::{ById, Name};
+use super::super::names::{self, Kind};
 use super::super::nearest::{instead, nearest, shown};
-use super::super::spanned::{List, Spanned};
 use super::Context;
 
-/// What a name should be the identifier of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Member,
-    Issue,
-    Outcome,
-    Source,
-}
-
 pub(super) fn check(context: &Context<'_>, problems: &mut Diagnostics) {
-    let mut look = |kind: Kind, name: &Name| {
+    names::named(context.file, &mut |kind, name| {
         if let Some(id) = name.sound() {
             context.look_up(kind, name, id, problems);
         }
-    };
-    let file = context.file;
-    setting(file, &mut look);
-    for member in &file.members {
-        of_member(&member.value, &mut look);
-    }
-    for outcome in &file.outcomes {
-        of_outcome(&outcome.value, &mut look);
-    }
-    injects(file, &mut look);
-    seats(file, &mut look);
-    record(file, &mut look);
+    });
 }
 
 impl Context<'_> {
@@ -76,112 +54,4 @@ impl Context<'_> {
 /// Whether a required block has been reported as a whole.
 fn lacks<V>(block: &ById<V>) -> bool {
     block.faulty || block.is_empty()
-}
-
-fn one(kind: Kind, name: Option<&Name>, look: &mut impl FnMut(Kind, &Name)) {
-    if let Some(name) = name {
-        look(kind, name);
-    }
-}
-
-fn all(kind: Kind, names: &List<Name>, look: &mut impl FnMut(Kind, &Name)) {
-    for name in names {
-        look(kind, name);
-    }
-}
-
-fn setting(file: &ScenarioFile, look: &mut impl FnMut(Kind, &Name)) {
-    look(Kind::Member, &file.president);
-    if let Some(note) = &file.concept_note {
-        look(Kind::Member, &note.author);
-        for question in &note.guiding_questions {
-            all(Kind::Issue, &question.issues, look);
-        }
-    }
-    for group in &file.groups {
-        all(Kind::Member, &group.value.members, look);
-        group.value.joint_statement.iter().for_each(|name| look(Kind::Member, name));
-    }
-}
-
-fn of_member(member: &Member, look: &mut impl FnMut(Kind, &Name)) {
-    for stance in &member.stances {
-        look(Kind::Issue, &stance.key);
-        stance.value.source.iter().for_each(|name| look(Kind::Source, name));
-    }
-    for relation in &member.relations {
-        look(Kind::Member, &relation.key);
-    }
-    for argument in &member.arguments {
-        look(Kind::Issue, &argument.issue);
-        argument.source.iter().for_each(|name| look(Kind::Source, name));
-    }
-}
-
-fn of_outcome(outcome: &Outcome, look: &mut impl FnMut(Kind, &Name)) {
-    all(Kind::Member, &outcome.sponsors, look);
-    all(Kind::Member, &outcome.parties, look);
-    for aim in &outcome.aims {
-        look(Kind::Issue, &aim.key);
-    }
-    for paragraph in outcome.text.iter().filter_map(Spanned::sound) {
-        let (Paragraph::Preambular { issue, .. } | Paragraph::Operative { issue, .. }) = paragraph;
-        one(Kind::Issue, issue.as_ref(), look);
-    }
-}
-
-fn injects(file: &ScenarioFile, look: &mut impl FnMut(Kind, &Name)) {
-    for inject in &file.injects {
-        if let Some(When::OnResult { outcome, .. }) = inject.when.sound() {
-            look(Kind::Outcome, outcome);
-        }
-        for effect in inject.effects.iter().filter_map(Spanned::sound) {
-            match effect {
-                Effect::Salience { issue, .. } | Effect::Heat { issue, .. } => {
-                    look(Kind::Issue, issue);
-                }
-                Effect::Position { member, issue, .. } => {
-                    look(Kind::Member, member);
-                    look(Kind::Issue, issue);
-                }
-                Effect::Influence { member, .. }
-                | Effect::PointOfOrder { member, .. }
-                | Effect::ObjectionToAgenda { member } => look(Kind::Member, member),
-            }
-        }
-    }
-}
-
-fn seats(file: &ScenarioFile, look: &mut impl FnMut(Kind, &Name)) {
-    for seat in &file.seats {
-        look(Kind::Member, &seat.key);
-        for objective in seat.value.objectives.iter().filter_map(Spanned::sound) {
-            match objective {
-                Objective::Adopted { outcome, .. }
-                | Objective::NotAdopted { outcome, .. }
-                | Objective::Support { outcome, .. } => look(Kind::Outcome, outcome),
-                Objective::Raise { issue, .. } => look(Kind::Issue, issue),
-                Objective::KeepRedLines { .. } | Objective::NotIsolated { .. } => {}
-            }
-        }
-    }
-}
-
-fn record(file: &ScenarioFile, look: &mut impl FnMut(Kind, &Name)) {
-    let Some(record) = &file.record else { return };
-    record.source.iter().for_each(|name| look(Kind::Source, name));
-    for entry in &record.outcomes {
-        look(Kind::Outcome, &entry.key);
-        match entry.value.sound() {
-            Some(Happened::Voted { in_favour, against, abstaining, not_participating }) => {
-                for names in [in_favour, against, abstaining, not_participating] {
-                    all(Kind::Member, names, look);
-                }
-            }
-            Some(Happened::Signed { by, .. } | Happened::Objected { by }) => {
-                all(Kind::Member, by, look);
-            }
-            _ => {}
-        }
-    }
 }

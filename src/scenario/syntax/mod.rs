@@ -6,6 +6,7 @@
 //! the text is read again in a millisecond. Two vectors of small plain records do that, and
 //! bound what hostile text can cost.
 
+mod highlight;
 mod lexer;
 mod lines;
 mod literal;
@@ -13,9 +14,11 @@ mod parser;
 mod path;
 mod tree;
 
+pub use highlight::{Highlight, highlights};
 pub use lexer::{Lexer, Token, TokenKind};
 pub use lines::{Lines, Place};
 pub use literal::{float, unescaped};
+pub use path::Step;
 pub use tree::{Children, Fault, NodeId, NodeKind, Tree};
 
 /// How deeply brackets may stand within each other.

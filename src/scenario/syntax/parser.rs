@@ -5,6 +5,7 @@ use std::iter::Peekable;
 use super::super::spanned::Span;
 use super::MAX_DEPTH;
 use super::lexer::{Lexer, Token, TokenKind};
+use super::literal::float;
 use super::tree::{Fault, Node, NodeKind, Tree};
 
 /// Faults beyond this many are not listed: the first is the one to mend.
@@ -52,6 +53,9 @@ impl Parser<'_, '_> {
             self.value();
         }
         self.end = self.text.len();
+        if values == 0 {
+            self.fault(Span::new(self.end, self.end), "a value");
+        }
         self.finish(document);
     }
 
@@ -91,7 +95,12 @@ impl Parser<'_, '_> {
             TokenKind::String => NodeKind::String,
             TokenKind::Bytes => NodeKind::Bytes,
             TokenKind::Char => NodeKind::Char,
-            TokenKind::Number => NodeKind::Number,
+            TokenKind::Number => {
+                if !is_number(token.span.of(self.text)) {
+                    self.fault(token.span, "a number");
+                }
+                NodeKind::Number
+            }
             TokenKind::Ident => return self.word(),
             TokenKind::Open => return self.bracketed(token.span.start, 0),
             TokenKind::Range => return self.range(),
@@ -154,6 +163,23 @@ impl Parser<'_, '_> {
             self.depth -= 1;
         }
         self.finish(node);
+        self.look_for_mixture(node);
+    }
+
+    /// Values without a name among fields, which are neither a structure nor a tuple.
+    fn look_for_mixture(&mut self, node: usize) {
+        if self.tree.nodes[node].kind != NodeKind::Struct {
+            return;
+        }
+        let after = self.tree.nodes[node].after as usize;
+        let mut child = node + 1;
+        while child < after {
+            let Node { kind, start, end, after, .. } = self.tree.nodes[child];
+            if kind != NodeKind::Field {
+                self.fault(Span::new(start as usize, end as usize), "a name and a colon");
+            }
+            child = after as usize;
+        }
     }
 
     /// What stands between brackets, and the closing one.
@@ -296,6 +322,11 @@ impl Parser<'_, '_> {
             self.tree.faults.push(Fault { span, expected });
         }
     }
+}
+
+/// Whether a token that looks like a number is one.
+fn is_number(source: &str) -> bool {
+    source.bytes().all(|byte| byte.is_ascii_digit()) || float(source).is_some()
 }
 
 /// Whether a value may begin with such a token.

@@ -3,29 +3,59 @@
 use super::literal::unescaped;
 use super::tree::{NodeId, NodeKind, Tree};
 
-impl Tree {
-    /// The value at `path`, below the first value of the text; the empty path is that value.
-    /// Fields are `.name`, keys of maps `["key"]`, elements of lists and tuples `[0]`. Where no
-    /// field has the name, `.name` is a key: `members.KOR` is easier to type in a shell.
-    pub fn find(&self, path: &str) -> Option<NodeId> {
-        let mut node = self.root()?;
+/// One step of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// `.name`: a field, or a key where no field has the name.
+    Name(String),
+    /// `["key"]`: an entry of a map.
+    Key(String),
+    /// `[0]`: an element of a list or a tuple.
+    Index(usize),
+}
+
+impl Step {
+    /// The steps of a path; `None` where it is none.
+    pub fn all(path: &str) -> Option<Vec<Self>> {
+        let mut steps = Vec::new();
         let mut rest = path;
         while !rest.is_empty() {
             if let Some(key) = rest.strip_prefix("[\"") {
                 let (key, after) = quoted(key)?;
                 rest = after.strip_prefix(']')?;
-                node = self.entry(node, &key)?;
+                steps.push(Self::Key(key));
             } else if let Some(index) = rest.strip_prefix('[') {
                 let (index, after) = index.split_once(']')?;
                 rest = after;
-                node = self.element(node, index.parse().ok()?)?;
+                steps.push(Self::Index(index.parse().ok()?));
             } else {
                 let name = rest.strip_prefix('.').unwrap_or(rest);
                 let end = name.find(['.', '[']).unwrap_or(name.len());
                 rest = &name[end..];
-                let name = &name[..end];
-                node = self.field(node, name).or_else(|| self.entry(node, name))?;
+                steps.push(Self::Name(name[..end].to_owned()));
             }
+        }
+        Some(steps)
+    }
+}
+
+impl Tree {
+    /// The value at `path`, below the first value of the text; the empty path is that value.
+    /// Fields are `.name`, keys of maps `["key"]`, elements of lists and tuples `[0]`. Where no
+    /// field has the name, `.name` is a key: `members.KOR` is easier to type in a shell.
+    pub fn find(&self, path: &str) -> Option<NodeId> {
+        self.follow(&Step::all(path)?)
+    }
+
+    /// The value to which `steps` lead from the first value of the text.
+    pub fn follow(&self, steps: &[Step]) -> Option<NodeId> {
+        let mut node = self.root()?;
+        for step in steps {
+            node = match step {
+                Step::Name(name) => self.field(node, name).or_else(|| self.entry(node, name))?,
+                Step::Key(key) => self.entry(node, key)?,
+                Step::Index(index) => self.element(node, *index)?,
+            };
         }
         Some(node)
     }

@@ -101,6 +101,12 @@ impl Tree {
         Lexer::new(&self.text)
     }
 
+    /// The tokens from the byte at `offset` on, where one must begin: the start or the end of a
+    /// node, or of a token.
+    pub fn tokens_from(&self, offset: usize) -> Lexer<'_> {
+        Lexer::from(&self.text, offset)
+    }
+
     /// Where the parser stumbled.
     pub fn faults(&self) -> &[Fault] {
         &self.faults

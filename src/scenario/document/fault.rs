@@ -1,12 +1,12 @@
-//! A change of one value of a scenario file, named by its path.
+//! Why an edit cannot be made, and what could be done instead.
 
 use thiserror::Error;
 
-use super::syntax::{NodeId, NodeKind, Tree};
+use super::super::syntax::{NodeId, NodeKind, Tree};
 
-/// Why a change cannot be made.
+/// Why an edit cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum ChangeFault {
+pub enum EditFault {
     /// It is not a path and a value.
     #[error(
         "`{0}` is no change; write a path and its new value, such as \
@@ -21,26 +21,25 @@ pub enum ChangeFault {
         /// What is there instead.
         known: String,
     },
+    /// The text is not one value in RON.
+    #[error("`{0}` is no value in RON; write a number, a text in double quotes, or Name(…)")]
+    NotAValue(String),
+    /// Something stands at the path already.
+    #[error("`{0}` is there already; change it, or choose another name")]
+    Taken(String),
+    /// The path names no place where something could be put.
+    #[error("`{0}` is no place for a new entry; name a field, a key or an index in brackets")]
+    NoPlaceFor(String),
+    /// The new name cannot stand at this place.
+    #[error("`{0}` cannot be a name here; fields have letters, digits and `_`")]
+    NotAName(String),
 }
 
-/// The text with the value at a path replaced. `change` is PATH=VALUE; the value is RON, and every
-/// byte beside it stays.
-///
-/// # Errors
-/// When it is not such a change, or nothing stands at the path.
-pub fn change(tree: &Tree, change: &str) -> Result<String, ChangeFault> {
-    let fault = || ChangeFault::NotAChange(change.to_owned());
-    let (path, value) = change.split_once('=').ok_or_else(fault)?;
-    let (path, value) = (path.trim(), value.trim());
-    if path.is_empty() || value.is_empty() {
-        return Err(fault());
+impl EditFault {
+    /// Nothing at `path`, and what is there instead.
+    pub(super) fn nothing_at(tree: &Tree, path: &str) -> Self {
+        Self::NoSuchPlace { path: path.to_owned(), known: known(tree, path) }
     }
-    let Some(node) = tree.find(path) else {
-        return Err(ChangeFault::NoSuchPlace { path: path.to_owned(), known: known(tree, path) });
-    };
-    let span = tree.span(node);
-    let text = tree.text();
-    Ok([&text[..span.start], value, &text[span.end..]].concat())
 }
 
 /// What stands at the longest part of the path that leads somewhere.
@@ -72,28 +71,4 @@ fn names(tree: &Tree, node: NodeId) -> Vec<String> {
         names.push("…".to_owned());
     }
     names
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT: &str = "Scenario( // why\n members: { \"KOR\": Member(influence: 60 /* much */) })";
-
-    #[test]
-    fn only_the_value_changes() {
-        let tree = Tree::parse(TEXT);
-        for path in ["members[\"KOR\"].influence=61.5", "members.KOR.influence = 61.5"] {
-            assert_eq!(change(&tree, path).unwrap(), TEXT.replace("60", "61.5"));
-        }
-    }
-
-    #[test]
-    fn a_path_that_leads_nowhere_is_told_what_is_there() {
-        let tree = Tree::parse(TEXT);
-        let said = |text: &str| change(&tree, text).unwrap_err().to_string();
-        assert!(said("members.FRA.influence=1").contains("at `members` stand KOR"));
-        assert!(said("members.KOR.style=1").contains("at `members.KOR` stand influence"));
-        assert!(said("nonsense").contains("is no change"));
-    }
 }
