@@ -7,13 +7,17 @@ use serde_json::Value;
 use crate::scenario::{Diagnostics, Severity};
 
 use super::args::{CheckArgs, Format};
-use super::{Console, Status, source};
+use super::{Console, Status, mend, source};
 
 pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let mut status = Status::Done;
     let mut problems = Vec::new();
     for file in &args.files {
-        let Some(opened) = source::open(file, console)? else {
+        let opened = match source::open(file, console)? {
+            Some(opened) if args.fix => mend::mend(opened, console)?,
+            opened => opened,
+        };
+        let Some(opened) = opened else {
             status = Status::Failed;
             continue;
         };

@@ -9,6 +9,7 @@ mod forecast;
 mod hindcast;
 mod interrupt;
 mod list;
+mod mend;
 mod opinions;
 mod power;
 mod replay;

@@ -103,6 +103,7 @@ codes! {
     QuestionWithoutIssue = 121, "a guiding question that raises no issue";
     PartyWithoutVote = 122, "a party that does not vote";
     SameName = 123, "two with the same name";
+    OlderFormat = 124, "a file of an older format";
 }
 
 impl Code {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::codes::Code;
+use super::document::{Edit, Edits};
 use super::render;
 use super::spanned::Span;
 use super::syntax::{Lines, Place};
@@ -32,9 +33,27 @@ pub struct Diagnostic {
     pub message: String,
     /// The mend.
     pub hint: String,
+    /// The edit that mends it, where there is no doubt about it.
+    pub mend: Option<Edit>,
 }
 
 impl Diagnostic {
+    /// A problem whose mend is left to the author.
+    pub fn new(
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self { code, span, message: message.into(), hint: hint.into(), mend: None }
+    }
+
+    /// The same problem, with the edit that mends it, if there is one without doubt.
+    #[must_use]
+    pub fn mended_by(self, mend: Option<Edit>) -> Self {
+        Self { mend, ..self }
+    }
+
     /// How grave it is.
     pub const fn severity(&self) -> Severity {
         self.code.severity()
@@ -66,6 +85,18 @@ struct Exported<'a> {
     severity: Severity,
     message: &'a str,
     hint: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mend: Option<ExportedMend<'a>>,
+}
+
+/// A mend in JSON: what to put in the place of which part of the text.
+#[derive(Debug, Serialize)]
+struct ExportedMend<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
 }
 
 impl Diagnostics {
@@ -91,16 +122,29 @@ impl Diagnostics {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        if self.list.len() >= self.most {
-            return self.report_rest(code.severity(), span);
-        }
-        self.list.push(Diagnostic { code, span, message: message.into(), hint: hint.into() });
+        self.add(Diagnostic::new(code, span, message, hint));
     }
 
-    /// Adds a problem found elsewhere.
+    /// Adds a problem, as `report` does.
     pub(super) fn add(&mut self, problem: Diagnostic) {
-        let Diagnostic { code, span, message, hint } = problem;
-        self.report(code, span, message, hint);
+        if self.list.len() >= self.most {
+            self.report_rest(problem.severity(), problem.span);
+        } else {
+            self.list.push(problem);
+        }
+    }
+
+    /// The same problems in `source`, from which `edits` made the text they were found in.
+    #[must_use]
+    pub(super) fn traced_back(self, source: Arc<str>, edits: &Edits) -> Self {
+        let mut traced = Self::new(&self.file, source);
+        traced.list.extend(self.list.into_iter().map(|problem| Diagnostic {
+            span: edits.before(problem.span),
+            // It would edit the other text.
+            mend: None,
+            ..problem
+        }));
+        traced
     }
 
     /// Says once that there are more. A dropped error must not let the file pass, and dropped
@@ -115,7 +159,7 @@ impl Diagnostics {
         }
         let message = format!("there are more {what} than the first {}", self.most);
         let hint = "mend the others first, then check again".to_owned();
-        self.list.push(Diagnostic { code, span, message, hint });
+        self.list.push(Diagnostic::new(code, span, message, hint));
     }
 
     /// Whether further problems would be dropped.
@@ -205,6 +249,19 @@ impl Diagnostics {
             severity: problem.severity(),
             message: &problem.message,
             hint: &problem.hint,
+            mend: problem.mend.as_ref().map(|mend| self.export_mend(mend)),
+        }
+    }
+
+    fn export_mend<'a>(&self, mend: &'a Edit) -> ExportedMend<'a> {
+        let place = |offset| self.lines.place(&self.source, offset);
+        let (start, end) = (place(mend.span.start), place(mend.span.end));
+        ExportedMend {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            text: &mend.text,
         }
     }
 }

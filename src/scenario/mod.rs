@@ -14,6 +14,7 @@ pub mod file;
 mod happened;
 mod judge;
 pub mod library;
+mod migrate;
 mod model;
 mod names;
 mod nearest;
@@ -30,7 +31,7 @@ use crate::digest;
 pub use codes::Code;
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
-pub use document::{Document, Edit, EditFault, Edits, change, quoted};
+pub use document::{Document, Edit, EditFault, Edits, Mended, change, formatted, mend, quoted};
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
@@ -53,7 +54,7 @@ pub struct Read {
     pub file: Option<ScenarioFile>,
     /// All that is wrong with it, or odd about it, in the order of the file.
     pub diagnostics: Diagnostics,
-    /// The text and its structure, if the text is RON.
+    /// The text, as of today's format, and its structure, if the text is RON.
     pub tree: Option<Tree>,
 }
 
@@ -90,7 +91,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Read {
     if !judge::measure(&text, &mut diagnostics) || !judge::judge(&text, &mut diagnostics) {
         return Read { file: None, diagnostics, tree: None };
     }
-    let tree = Tree::parse(text);
+    let tree = Tree::parse(Arc::clone(&text));
+    match migrate::migration(&tree) {
+        Some(older) => carried_forward(name, &tree, &older),
+        None => examined(tree, diagnostics),
+    }
+}
+
+/// Decodes and checks a text of today's format.
+fn examined(tree: Tree, mut diagnostics: Diagnostics) -> Read {
     let file = decode::decode(&tree, &mut diagnostics);
     if let Some(file) = &file {
         check::check(file, &mut diagnostics);
@@ -98,6 +107,27 @@ pub fn read(name: &str, bytes: &[u8]) -> Read {
     diagnostics.sort();
     let file = file.filter(|_| !diagnostics.has_errors());
     Read { file, diagnostics, tree: Some(tree) }
+}
+
+/// Reads a text of an older format as the text of today's that it becomes. Problems are shown
+/// where they stand in the file.
+fn carried_forward(name: &str, tree: &Tree, older: &migrate::Migration) -> Read {
+    let today: Arc<str> = Arc::from(older.edits.apply(tree.text()));
+    let diagnostics = Diagnostics::new(name, Arc::clone(&today));
+    let Read { file, diagnostics, tree: new } = examined(Tree::parse(today), diagnostics);
+    let mut diagnostics = diagnostics.traced_back(tree.shared_text(), &older.edits);
+    let message = match older.renamed.as_slice() {
+        [] => format!("the file has format {}, and was read as format {FORMAT}", older.from),
+        renamed => format!(
+            "the file has format {}, and was read as format {FORMAT}: {}",
+            older.from,
+            renamed.join(", ")
+        ),
+    };
+    let hint = format!("`horseshoe check --fix` writes it in format {FORMAT}");
+    diagnostics.report(Code::OlderFormat, tree.span(older.number), message, hint);
+    diagnostics.sort();
+    Read { file, diagnostics, tree: new }
 }
 
 /// A fault of the whole file, with the text up to it.

@@ -8,18 +8,39 @@ const LONGEST: usize = 64;
 /// The nearest of `known`, if it is near enough: a third of the letters may differ, at most
 /// four, and letters in another case count as a small difference only.
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if name.is_empty() || name.len() > LONGEST {
-        return None;
+    near(name, known)
+        .min_by_key(|(distance, candidate)| (*distance, damerau_levenshtein(name, candidate)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The one name among `known` that is near enough; `None` when there are others as well, so that
+/// nobody mends a name into another that was not meant. Only the case of letters may differ in
+/// one that is preferred to others.
+pub(super) fn only_near<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let found: Vec<(usize, &str)> = near(name, known).collect();
+    if let [(_, only)] = found.as_slice() {
+        return Some(only);
     }
+    let mut same = found.iter().filter(|(distance, _)| *distance == 0);
+    same.next().filter(|_| same.next().is_none()).map(|(_, same)| *same)
+}
+
+/// The names of `known` that are near enough, with how many letters differ.
+fn near<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> impl Iterator<Item = (usize, &'a str)> {
+    let is_comparable = !name.is_empty() && name.len() <= LONGEST;
     let lower = name.to_lowercase();
     let allowed = lower.chars().count().div_ceil(3).min(4);
     known
         .into_iter()
-        .filter(|candidate| candidate.len() <= LONGEST)
-        .map(|candidate| (damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, candidate)| (*distance, damerau_levenshtein(name, candidate)))
-        .map(|(_, candidate)| candidate)
+        .filter(move |candidate| is_comparable && candidate.len() <= LONGEST)
+        .map(move |candidate| (damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
+        .filter(move |(distance, _)| *distance <= allowed)
 }
 
 /// The mend for an unknown name: the nearest known one, or the list of them while it is short.
@@ -70,7 +91,7 @@ const fn is_direction(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{instead, nearest, shown};
+    use super::{instead, nearest, only_near, shown};
 
     #[test]
     fn near_names_are_found_and_far_ones_are_not() {
@@ -80,6 +101,14 @@ mod tests {
         assert_eq!(nearest("XYZ", members), None);
         assert_eq!(nearest("postion", ["position", "salience"]), Some("position"));
         assert_eq!(instead("XYZ", members), "write one of `FRA`, `GBR`, `KOR`, `SVN`");
+    }
+
+    #[test]
+    fn a_name_with_two_near_ones_is_in_doubt() {
+        assert_eq!(only_near("FRE", ["FRA", "GBR"]), Some("FRA"));
+        assert_eq!(only_near("SVM", ["SVN", "SVK"]), None);
+        assert_eq!(only_near("svn", ["SVN", "SVK"]), Some("SVN"));
+        assert_eq!(only_near("XYZ", ["SVN", "SVK"]), None);
     }
 
     #[test]

@@ -7,7 +7,10 @@ use std::path::Path;
 
 use crate::scenario::{self, Loaded, MAX_BYTES, library};
 
-pub use save::save;
+pub use save::{replace, save};
+
+/// How standard input is called in messages.
+pub const STANDARD_INPUT: &str = "<standard input>";
 
 /// The most that is read of a file the program wrote: many times a meeting of two hundred speakers.
 const TEXT_BYTES: u64 = 256 << 20;
@@ -36,7 +39,7 @@ pub fn open(file: &str) -> Result<Opened, String> {
     if file == "-" {
         let bytes = at_most(io::stdin().lock())
             .map_err(|fault| format!("standard input cannot be read: {fault}"))?;
-        return Ok(Opened { name: "<standard input>".to_owned(), bytes });
+        return Ok(Opened { name: STANDARD_INPUT.to_owned(), bytes });
     }
     let path = Path::new(file);
     if path.is_dir() {

@@ -21,6 +21,26 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
+/// Writes `bytes` to `path` as `save` does, and keeps the file that was there as a backup beside
+/// it, `name.bak`; its path, if there was one.
+///
+/// # Errors
+/// A sentence with the way out, when the backup or the file cannot be written.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, String> {
+    if !path.is_file() {
+        return save(path, bytes).map(|()| None);
+    }
+    let old = fs::read(path).map_err(|fault| {
+        format!("`{}` cannot be read before it is replaced: {fault}", path.display())
+    })?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".bak");
+    let backup = path.with_file_name(name);
+    save(&backup, &old)?;
+    save(path, bytes)?;
+    Ok(Some(backup))
+}
+
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;
@@ -47,6 +67,19 @@ mod tests {
         save(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_replaced_stays_as_a_backup() {
+        let folder = std::env::temp_dir().join(format!("horseshoe-backup-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("debate.ron");
+        assert_eq!(replace(&path, b"first"), Ok(None));
+        let backup = replace(&path, b"second").unwrap().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read(&backup).unwrap(), b"first");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
         fs::remove_dir_all(&folder).unwrap();
     }
 

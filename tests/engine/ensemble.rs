@@ -8,7 +8,7 @@ use horseshoe::debate::{Record, Standing};
 use horseshoe::ensemble::{
     Arms, Ending, Plan, Share, Summary, Watch, compare, ensemble, leverages,
 };
-use horseshoe::scenario::{self, Scenario};
+use horseshoe::scenario::{self, Document, Scenario};
 use horseshoe::vote;
 
 use super::council::{Council, cyber, five, read};
@@ -133,49 +133,21 @@ fn it_stops_when_every_interval_is_narrow_enough() {
 /// The scenario with nothing left but ballots: no persuasion, no room, no word that binds, no
 /// bargaining, no inject, and every text put that members decide on.
 fn ballots_only(text: &str) -> Arc<Scenario> {
-    let mut file = scenario::syntax::Tree::parse(text);
-    let mut set = |path: &str, value: &str| {
-        let changed = scenario::change(&file, &format!("{path}={value}")).expect(path);
-        file = scenario::syntax::Tree::parse(changed.as_str());
-    };
+    let mut document = Document::new(text);
     let loaded = scenario::load("bundled", text.as_bytes()).scenario.expect("it has no error");
-    for id in loaded.outcomes.ids() {
-        let outcome = &loaded.outcomes[id];
-        if loaded.rule(id).is_decided_by_members() {
-            // The form stands in every file: `action` is written behind it.
-            let form = format!("{}, action: ToShowTheVote", outcome.form.identifier());
-            let name = &outcome.identifier;
-            if text_has(text, &loaded, name) {
-                set(&format!("outcomes[\"{name}\"].action"), "ToShowTheVote");
-            } else {
-                set(&format!("outcomes[\"{name}\"].form"), &form);
-            }
-        }
+    for id in loaded.outcomes.ids().filter(|id| loaded.rule(*id).is_decided_by_members()) {
+        let path = format!("outcomes[{:?}].action", loaded.outcomes[id].identifier);
+        let shown = "ToShowTheVote";
+        document.set(&path, shown).or_else(|_| document.insert(&path, shown)).expect(&path);
     }
-    let quiet = "1, dynamics: Dynamics(persuasion: 0, bandwagon: 0, consistency: 0), \
-                 program: [JointStatements, Opening, Action, Closing]";
-    let cleared = ["dynamics", "program", "injects"];
-    let mut text = file.text().to_owned();
-    for name in cleared {
-        text = without_field(&text, name);
+    for (name, value) in [
+        ("dynamics", "Dynamics(persuasion: 0, bandwagon: 0, consistency: 0)"),
+        ("program", "[JointStatements, Opening, Action, Closing]"),
+        ("injects", "[]"),
+    ] {
+        document.set(name, value).or_else(|_| document.insert(name, value)).expect(name);
     }
-    let file = scenario::syntax::Tree::parse(text.as_str());
-    read(&scenario::change(&file, &format!("format={quiet}")).expect("every file has a format"))
-}
-
-fn text_has(text: &str, scenario: &Scenario, outcome: &str) -> bool {
-    let path = format!("outcomes[\"{outcome}\"].action");
-    scenario.outcome(outcome).is_some() && scenario::syntax::Tree::parse(text).find(&path).is_some()
-}
-
-/// The text without one field of the whole scenario.
-fn without_field(text: &str, name: &str) -> String {
-    let tree = scenario::syntax::Tree::parse(text);
-    let Some(value) = tree.find(name) else { return text.to_owned() };
-    let field = tree.parent(value).expect("a value of a field has a parent");
-    let (start, end) = (tree.span(field).start, tree.span(field).end);
-    let rest = text[end..].trim_start();
-    format!("{}{}", &text[..start], rest.strip_prefix(',').unwrap_or(rest))
+    read(document.text())
 }
 
 /// The standard normal distribution leaves 99.99 % between minus this and this.

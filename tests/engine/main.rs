@@ -19,6 +19,7 @@ mod history;
 mod injects;
 mod ledger;
 mod meeting;
+mod mending;
 mod opinions;
 mod people;
 mod persuasion;

@@ -96,6 +96,10 @@ pub struct CheckArgs {
     /// How the problems are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// First make the mends that are certain, such as a misspelt name with one near name: the
+    /// difference is shown, the file written anew, and the file as it was kept beside it.
+    #[arg(long)]
+    pub fix: bool,
 }
 
 /// What to run.

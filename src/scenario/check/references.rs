@@ -1,10 +1,11 @@
 //! Names that lead to nothing.
 
 use super::super::codes::Code;
-use super::super::diagnostic::Diagnostics;
+use super::super::diagnostic::{Diagnostic, Diagnostics};
+use super::super::document::{Edit, quoted};
 use super::super::file::{ById, Name};
 use super::super::names::{self, Kind};
-use super::super::nearest::{instead, nearest, shown};
+use super::super::nearest::{instead, nearest, only_near, shown};
 use super::Context;
 
 pub(super) fn check(context: &Context<'_>, problems: &mut Diagnostics) {
@@ -47,7 +48,19 @@ impl Context<'_> {
                 (Code::UnknownSource, "source", hint)
             }
         };
-        problems.report(code, name.span, format!("unknown {what} `{}`", shown(id)), hint);
+        let message = format!("unknown {what} `{}`", shown(id));
+        let mend = self.only_near(kind, id).map(|near| Edit::replace(name.span, quoted(near)));
+        problems.add(Diagnostic::new(code, name.span, message, hint).mended_by(mend));
+    }
+
+    /// The one identifier that a misspelt one must mean.
+    fn only_near(&self, kind: Kind, id: &str) -> Option<&str> {
+        match kind {
+            Kind::Member => only_near(id, self.members.keys().copied()),
+            Kind::Issue => only_near(id, self.issues.iter().copied()),
+            Kind::Outcome => only_near(id, self.outcomes.iter().copied()),
+            Kind::Source => only_near(id, self.sources.iter().copied()),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! The named values of a structure or of a variant with settings.
 
 use super::super::codes::Code;
+use super::super::diagnostic::Diagnostic;
+use super::super::document::Edit;
 use super::super::file::ById;
-use super::super::nearest::{instead, shown};
+use super::super::nearest::{instead, only_near, shown};
 use super::super::spanned::{List, Span};
 use super::super::syntax::{NodeId, NodeKind};
 use super::Decoder;
@@ -42,11 +44,14 @@ impl Decoder<'_> {
             let hint = format!("write `{of}(…)` with its fields as `name: value`");
             self.wrong_type(node, &format!("a `{of}`"), hint);
         } else if !name.is_empty() && name != of {
+            // A structure of another name has other fields; saying so of each would not help.
+            fields.is_faulty = is_empty || !self.resembles(node, known);
+            let span = self.tree.name_span(node);
+            let mend = (!fields.is_faulty).then(|| Edit::replace(span, of));
             let message = format!("`{}` should be `{of}`", shown(name));
             let hint = format!("write `{of}(…)`, or only the parentheses");
-            self.report(Code::WrongName, self.tree.name_span(node), message, hint);
-            // A structure of another name has other fields; saying so of each would not help.
-            fields.is_faulty = !self.resembles(node, known);
+            let problem = Diagnostic::new(Code::WrongName, span, message, hint);
+            self.problems.add(problem.mended_by(mend));
         }
         if !fields.is_faulty {
             self.collect(node, known, &mut fields);
@@ -107,12 +112,22 @@ impl Decoder<'_> {
         let span = if is_field { self.tree.name_span(field) } else { self.place(field) };
         if is_field {
             let message = format!("`{of}` has no field `{}`", shown(name));
-            self.report(Code::UnknownField, span, message, instead(name, known.iter().copied()));
+            let hint = instead(name, known.iter().copied());
+            let mend = only_near(name, known.iter().copied());
+            let mend = mend.filter(|near| !self.has_sibling(field, near));
+            let problem = Diagnostic::new(Code::UnknownField, span, message, hint);
+            self.problems.add(problem.mended_by(mend.map(|near| Edit::replace(span, near))));
         } else {
             let message = format!("a value without a name stands among the fields of `{of}`");
             self.report(Code::WrongType, span, message, "write it as `name: value`");
         }
         None
+    }
+
+    /// Whether another field beside this one has the name.
+    fn has_sibling(&self, field: NodeId, name: &str) -> bool {
+        let parent = self.tree.parent(field);
+        parent.is_some_and(|parent| self.tree.children(parent).any(|id| self.tree.name(id) == name))
     }
 
     fn note(&mut self, field: NodeId, name: &'static str, fields: &mut Fields) {

@@ -16,7 +16,8 @@ mod stand_in;
 mod words;
 
 use super::codes::Code;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{Diagnostic, Diagnostics};
+use super::document::Edit;
 use super::file::ScenarioFile;
 use super::nearest::shown;
 use super::spanned::Span;
@@ -67,8 +68,20 @@ impl Decoder<'_> {
 
     /// Reports a value of the wrong type.
     fn wrong_type(&mut self, node: NodeId, wanted: &str, hint: impl Into<String>) {
+        let problem = self.of_wrong_type(node, wanted, hint);
+        self.problems.add(problem);
+    }
+
+    /// Reports a value of the wrong type that means the same when it is written as `written`.
+    fn rewritten(&mut self, node: NodeId, wanted: &str, hint: String, written: String) {
+        let mend = Edit::replace(self.tree.span(node), written);
+        let problem = self.of_wrong_type(node, wanted, hint).mended_by(Some(mend));
+        self.problems.add(problem);
+    }
+
+    fn of_wrong_type(&self, node: NodeId, wanted: &str, hint: impl Into<String>) -> Diagnostic {
         let message = format!("{} wants {wanted}, not {}", self.role(node), self.found(node));
-        self.report(Code::WrongType, self.place(node), message, hint);
+        Diagnostic::new(Code::WrongType, self.place(node), message, hint)
     }
 
     /// What a node is to what stands around it: `` `position` ``, ``"KOR"``, element 2.

@@ -1,6 +1,8 @@
 //! Texts and numbers, and the ranges of the numbers.
 
 use super::super::codes::Code;
+use super::super::diagnostic::Diagnostic;
+use super::super::document::{Edit, quoted};
 use super::super::file::{Count, Number, Text};
 use super::super::nearest::shown;
 use super::super::spanned::Spanned;
@@ -14,8 +16,7 @@ pub(super) fn text(decoder: &mut Decoder<'_>, node: NodeId) -> Text {
     match decoder.tree.kind(node) {
         NodeKind::String => Spanned::new(decoder.tree.key(node), span),
         NodeKind::Word | NodeKind::Number => {
-            let quoted = format!("write \"{}\" in quotes", shown(decoder.tree.source(node)));
-            decoder.wrong_type(node, "a text", quoted);
+            unquoted(decoder, node);
             // The name is clear; that it lacks quotes is all that is wrong with it.
             Spanned::stand_in(decoder.tree.key(node), span)
         }
@@ -23,6 +24,18 @@ pub(super) fn text(decoder: &mut Decoder<'_>, node: NodeId) -> Text {
             decoder.wrong_type(node, "a text", "write a text in double quotes");
             StandIn::stand_in(span)
         }
+    }
+}
+
+/// Reports a text without its quotes.
+pub(super) fn unquoted(decoder: &mut Decoder<'_>, node: NodeId) {
+    let source = decoder.tree.source(node);
+    let hint = format!("write \"{}\" in quotes", shown(source));
+    if matches!(source, "None" | "true" | "false") {
+        // It may be meant as it stands, in the place of a text that is not optional.
+        decoder.wrong_type(node, "a text", hint);
+    } else {
+        decoder.rewritten(node, "a text", hint, quoted(source));
     }
 }
 
@@ -73,8 +86,11 @@ pub(super) fn whole(low: u32, high: u32) -> impl Fn(&mut Decoder<'_>, NodeId) ->
         if number.value.fract() != 0.0 || (!is_based && written.contains(['.', 'e', 'E'])) {
             let message =
                 format!("{} wants a whole number, not {}", decoder.role(node), shown(written));
-            let hint = format!("write {:.0}, without a point", number.value.round());
-            decoder.report(Code::NotWhole, span, message, hint);
+            let whole = format!("{:.0}", number.value.round());
+            let hint = format!("write {whole}, without a point");
+            let mend = (number.value.fract() == 0.0).then(|| Edit::replace(span, whole));
+            let problem = Diagnostic::new(Code::NotWhole, span, message, hint);
+            decoder.problems.add(problem.mended_by(mend));
             return StandIn::stand_in(span);
         }
         if !(f64::from(low)..=f64::from(high)).contains(&number.value) {
@@ -102,12 +118,12 @@ fn finite(decoder: &mut Decoder<'_>, node: NodeId) -> Number {
     let written = decoder.tree.source(node);
     if decoder.tree.kind(node) != NodeKind::Number {
         let inside = written.trim_matches('"');
-        let hint = if decoder.tree.kind(node) == NodeKind::String && float(inside).is_some() {
-            format!("write {} without quotes", shown(inside))
+        if decoder.tree.kind(node) == NodeKind::String && float(inside).is_some() {
+            let hint = format!("write {} without quotes", shown(inside));
+            decoder.rewritten(node, "a number", hint, inside.to_owned());
         } else {
-            "write a number, such as 50".to_owned()
-        };
-        decoder.wrong_type(node, "a number", hint);
+            decoder.wrong_type(node, "a number", "write a number, such as 50");
+        }
         return StandIn::stand_in(span);
     }
     match float(written) {

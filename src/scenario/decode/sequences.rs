@@ -8,6 +8,7 @@ use super::super::nearest::shown;
 use super::super::spanned::{Entry, List, Span, Spanned};
 use super::super::syntax::{NodeId, NodeKind};
 use super::Decoder;
+use super::scalars::unquoted;
 use super::shapes::Shape;
 use super::stand_in::StandIn;
 
@@ -138,8 +139,7 @@ fn identifier(decoder: &mut Decoder<'_>, node: NodeId) -> Spanned<String> {
             (fault.to_owned(), format!("write up to {MAX_IDENTIFIER} letters, digits and hyphens"))
         }
         NodeKind::Word | NodeKind::Number => {
-            let hint = format!("write \"{}\" in quotes", shown(&id));
-            decoder.wrong_type(node, "a text", hint);
+            unquoted(decoder, node);
             return Spanned::new(id, span);
         }
         _ => {

@@ -1,7 +1,9 @@
 //! How the structures and enums of the file are declared to the decoder.
 
 use super::super::codes::Code;
-use super::super::nearest::{instead, listed, shown};
+use super::super::diagnostic::Diagnostic;
+use super::super::document::Edit;
+use super::super::nearest::{instead, listed, only_near, shown};
 use super::super::syntax::{NodeId, NodeKind};
 use super::Decoder;
 
@@ -33,7 +35,10 @@ impl Decoder<'_> {
             } else {
                 let message = format!("{} cannot be `{}`", self.role(node), shown(&name));
                 let span = if is_word { self.tree.span(node) } else { self.tree.name_span(node) };
-                self.report(Code::UnknownVariant, span, message, instead(&name, names));
+                let mend = only_near(&name, names.clone()).map(|near| Edit::replace(span, near));
+                let problem =
+                    Diagnostic::new(Code::UnknownVariant, span, message, instead(&name, names));
+                self.problems.add(problem.mended_by(mend));
             }
             return None;
         };
@@ -63,7 +68,15 @@ impl Decoder<'_> {
                 format!("write `{variant}(…)`"),
             ),
         };
-        self.report(Code::WrongParentheses, self.place(node), message, hint);
+        let span = self.tree.span(node);
+        let is_empty = self.tree.children(node).next().is_none();
+        let mend = match shape {
+            Shape::Word if is_empty => Some(Edit::replace(span, variant)),
+            Shape::Settings => Some(Edit::insert(span.end, "()")),
+            Shape::Word | Shape::Values(_) => None,
+        };
+        let problem = Diagnostic::new(Code::WrongParentheses, self.place(node), message, hint);
+        self.problems.add(problem.mended_by(mend));
     }
 
     /// Whether a tuple has as many values as it should; reports it otherwise.

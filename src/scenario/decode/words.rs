@@ -1,11 +1,13 @@
 //! Enums without settings: one word out of a few.
 
 use super::super::codes::Code;
+use super::super::diagnostic::Diagnostic;
+use super::super::document::Edit;
 use super::super::file::{
     Base, Confidence, Direction, MeetingFormat, Membership, Order, OutcomeForm, PresidentsPlace,
     PutToAction, Rank, ResultName, StageName, Style,
 };
-use super::super::nearest::{instead, listed, shown};
+use super::super::nearest::{instead, listed, only_near, shown};
 use super::super::spanned::{Span, Spanned};
 use super::super::syntax::{NodeId, NodeKind};
 use super::Decoder;
@@ -53,15 +55,23 @@ pub(super) fn word<T: Word>(decoder: &mut Decoder<'_>, node: NodeId) -> Spanned<
         (NodeKind::Word, Some((_, value))) => return Spanned::new(*value, span),
         (NodeKind::Word, None) => {
             let message = format!("{} cannot be `{}`", decoder.role(node), shown(&written));
-            decoder.report(Code::UnknownVariant, span, message, instead(&written, known));
+            let mend = only_near(&written, known.clone()).map(|near| Edit::replace(span, near));
+            let hint = instead(&written, known);
+            let problem = Diagnostic::new(Code::UnknownVariant, span, message, hint);
+            decoder.problems.add(problem.mended_by(mend));
         }
         (NodeKind::String, Some((word, _))) => {
-            decoder.wrong_type(node, "a word", format!("write `{word}` without quotes"));
+            let hint = format!("write `{word}` without quotes");
+            decoder.rewritten(node, "a word", hint, (*word).to_owned());
         }
         (_, Some((word, _))) => {
             let message = format!("`{word}` has no settings and takes no parentheses");
             let hint = format!("write `{word}`");
-            decoder.report(Code::WrongParentheses, decoder.place(node), message, hint);
+            let is_empty = decoder.tree.children(node).next().is_none();
+            let mend = is_empty.then(|| Edit::replace(span, *word));
+            let place = decoder.place(node);
+            let problem = Diagnostic::new(Code::WrongParentheses, place, message, hint);
+            decoder.problems.add(problem.mended_by(mend));
         }
         (_, None) => decoder.wrong_type(node, "a word", listed(known)),
     }

@@ -37,7 +37,7 @@ pub(super) fn insertion(tree: &Tree, path: &str, value: &str) -> Result<Edits, E
 }
 
 /// The edits that put `item` between the brackets of `container` as the one with this index.
-fn item(tree: &Tree, container: NodeId, index: usize, item: &str) -> Edits {
+pub(super) fn item(tree: &Tree, container: NodeId, index: usize, item: &str) -> Edits {
     let mut children = tree.children(container);
     let Some(before) = index.checked_sub(1) else {
         return match children.next() {

@@ -7,6 +7,8 @@ mod change;
 mod edit;
 mod fault;
 mod insert;
+mod layout;
+mod mend;
 mod place;
 mod remove;
 mod rename;
@@ -20,6 +22,8 @@ use super::syntax::Tree;
 pub use change::change;
 pub use edit::{Edit, Edits};
 pub use fault::EditFault;
+pub use layout::formatted;
+pub use mend::{Mended, mend};
 pub use value::quoted;
 
 /// The text of a scenario, what was done to it, and what was undone.

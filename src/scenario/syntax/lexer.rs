@@ -40,6 +40,11 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
+    /// Whether it is a comment.
+    pub const fn is_comment(self) -> bool {
+        matches!(self, Self::LineComment | Self::BlockComment)
+    }
+
     /// Whether it separates and means nothing.
     pub const fn is_trivia(self) -> bool {
         matches!(self, Self::Whitespace | Self::LineComment | Self::BlockComment)

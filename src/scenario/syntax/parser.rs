@@ -246,6 +246,10 @@ impl Parser<'_, '_> {
         let Some(name) = self.tokens.peek().copied() else {
             return;
         };
+        // `inf` can be the name of a field, and `1st` cannot.
+        if !name.span.of(self.text).starts_with(|c: char| c == '_' || c.is_alphabetic()) {
+            return self.value();
+        }
         let is_field = Significant(self.lexer_behind(name)).next().map(|token| token.kind)
             == Some(TokenKind::Colon);
         if !is_field {
