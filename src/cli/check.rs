@@ -7,14 +7,14 @@ use serde_json::Value;
 use crate::scenario::{Diagnostics, Severity};
 
 use super::args::{CheckArgs, Format};
-use super::{Console, Status, mend, source};
+use super::{Console, Status, authors, source};
 
 pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let mut status = Status::Done;
     let mut problems = Vec::new();
     for file in &args.files {
         let opened = match source::open(file, console)? {
-            Some(opened) if args.fix => mend::mend(opened, console)?,
+            Some(opened) if args.fix => authors::mend(opened, console)?,
             opened => opened,
         };
         let Some(opened) = opened else {
@@ -40,7 +40,7 @@ pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<S
 }
 
 /// "no problems", "2 errors and 1 warning".
-fn summary(diagnostics: &Diagnostics) -> String {
+pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     let counted = |severity, one: &str| match diagnostics.count(severity) {
         0 => None,
         1 => Some(format!("1 {one}")),

@@ -1,6 +1,7 @@
 //! The command line: everything that needs no display.
 
 pub mod args;
+mod authors;
 mod backtest;
 mod check;
 mod ensemble;
@@ -9,7 +10,6 @@ mod forecast;
 mod hindcast;
 mod interrupt;
 mod list;
-mod mend;
 mod opinions;
 mod power;
 mod replay;
@@ -70,6 +70,10 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
     match command {
         Command::List => list::list(console),
         Command::Check(args) => check::check(args, console),
+        Command::New(args) => authors::new(args, console),
+        Command::Fmt(args) => authors::fmt(args, console),
+        Command::Export(args) => authors::export(args, console),
+        Command::Import(args) => authors::import(args, console),
         Command::Explain { code } => explain::explain(code, console),
         Command::Run(args) => run::run(args, console),
         Command::Ensemble(args) => ensemble::ensemble(args, console),

@@ -19,6 +19,17 @@ pub(super) fn open(file: &str, console: &mut Console<'_>) -> io::Result<Option<O
     }
 }
 
+/// The text of `file`, a table, or prints why that cannot be had.
+pub(super) fn open_text(file: &str, console: &mut Console<'_>) -> io::Result<Option<String>> {
+    match store::open_text(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(message) => {
+            writeln!(console.err, "error: {message}")?;
+            Ok(None)
+        }
+    }
+}
+
 /// The scenario in a file; its problems are printed when there is none.
 pub(super) fn checked(
     opened: &Opened,

@@ -33,6 +33,11 @@ pub const BUNDLED: &[Bundled] = bundled![
     "invented-halcyon-strait",
 ];
 
+/// A scenario of three members, to begin with.
+pub const SMALL_TEMPLATE: &str = include_str!("../../assets/templates/small.ron");
+/// The members of the Security Council, without positions.
+pub const COUNCIL_TEMPLATE: &str = include_str!("../../assets/templates/council.ron");
+
 /// The bundled scenario with this id.
 pub fn bundled(id: &str) -> Option<Bundled> {
     BUNDLED.iter().copied().find(|scenario| scenario.id == id)

@@ -31,7 +31,9 @@ use crate::digest;
 pub use codes::Code;
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
-pub use document::{Document, Edit, EditFault, Edits, Mended, change, formatted, mend, quoted};
+pub use document::{
+    Document, Edit, EditFault, Edits, Mended, Replacement, change, formatted, mend, quoted,
+};
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};

@@ -25,6 +25,12 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// The bytes as text, if they are text and no more than a scenario may have.
+    pub fn text(&self) -> Option<&str> {
+        let bytes = Some(&self.bytes).filter(|bytes| bytes.len() <= MAX_BYTES)?;
+        str::from_utf8(bytes).ok()
+    }
+
     /// Reads and checks the scenario.
     pub fn load(&self) -> Loaded {
         scenario::load(&self.name, &self.bytes)
@@ -82,13 +88,18 @@ pub fn scenario_files(path: &str) -> Result<Vec<String>, String> {
     Ok(files)
 }
 
-/// Opens a file that the program wrote: a saved record, a part of an ensemble.
+/// Opens a file of text beside scenarios: a saved record, a part of an ensemble, a table; `-` is
+/// standard input.
 ///
 /// # Errors
 /// A sentence with the way out, when there is no such file or it is no text.
 pub fn open_text(file: &str) -> Result<String, String> {
-    let handle =
-        std::fs::File::open(file).map_err(|fault| format!("`{file}` cannot be opened: {fault}"))?;
+    let handle: Box<dyn io::Read> = if file == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        let opened = std::fs::File::open(file);
+        Box::new(opened.map_err(|fault| format!("`{file}` cannot be opened: {fault}"))?)
+    };
     let mut text = String::new();
     handle
         .take(TEXT_BYTES)

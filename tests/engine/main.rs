@@ -1,6 +1,7 @@
 //! Tests of the engine, without a window.
 
 mod architecture;
+mod authors;
 mod backtest;
 mod bargaining;
 mod blocking;

@@ -1,5 +1,6 @@
 //! The arguments; their help text is the manual of the command line.
 
+mod authors;
 mod backtest;
 mod ensemble;
 mod forecast;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use authors::{ExportArgs, FmtArgs, ImportArgs, NewArgs, Sheet, Template};
 pub(super) use backtest::code;
 pub use backtest::{BacktestArgs, StatusQuoPlace};
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
@@ -36,6 +38,14 @@ pub enum Command {
     List,
     /// Check scenario files and print every problem with its place and its mend.
     Check(CheckArgs),
+    /// Write a new scenario, from a template or from a copy with members replaced.
+    New(NewArgs),
+    /// Put scenario files into the canonical layout; comments and line breaks stay.
+    Fmt(FmtArgs),
+    /// Write the members or the positions of a scenario as a table (CSV).
+    Export(ExportArgs),
+    /// Take members or positions from a table (CSV) into a scenario file; all else in it stays.
+    Import(ImportArgs),
     /// Tell the long story of a diagnostic, such as S012.
     Explain {
         /// The code, as `horseshoe check` prints it.

@@ -34,7 +34,7 @@ impl Mended {
 
 /// Makes every mend of a text that is without doubt: misspelt names with one near name, quotes
 /// and parentheses, a format number that is missing or old, line ends of Windows.
-/// A mend is only kept when the file has fewer problems after it.
+/// A mend is only kept when the file has no more problems after it.
 ///
 /// ```
 /// let mended = horseshoe::scenario::mend("Scenario(\r\n    titel: \"A debate\",\r\n)\r\n");
@@ -64,13 +64,13 @@ fn mended_once(text: &str, found: &Read) -> Option<String> {
     }
     let before = Score::of(found);
     let all = edits.apply(text);
-    if Score::of(&read("", all.as_bytes())).is_better_than(before) {
+    if Score::of(&read("", all.as_bytes())).is_no_worse_than(before) {
         return Some(all);
     }
     // One of them does harm, such as a key that is there already: each on its own, then.
     edits.iter().find_map(|edit| {
         let one = Edits::new([edit.clone()]).apply(text);
-        Score::of(&read("", one.as_bytes())).is_better_than(before).then_some(one)
+        Score::of(&read("", one.as_bytes())).is_no_worse_than(before).then_some(one)
     })
 }
 
@@ -90,9 +90,10 @@ impl Score {
         Self { problems: read.diagnostics.len(), twice: twice.count() }
     }
 
-    /// A mended name may bring up what was hidden behind it, never a second of the same name.
-    const fn is_better_than(self, other: Self) -> bool {
-        self.twice <= other.twice && self.problems < other.problems
+    /// As many problems are no worse: a name in its quotes may turn out to be misspelt, which the
+    /// next round mends. A second key of the same name never is.
+    const fn is_no_worse_than(self, other: Self) -> bool {
+        self.twice <= other.twice && self.problems <= other.problems
     }
 }
 

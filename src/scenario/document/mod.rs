@@ -4,6 +4,7 @@
 //! then parsed again. A half-typed file has a tree too, so it can be edited as well.
 
 mod change;
+mod copy;
 mod edit;
 mod fault;
 mod insert;
@@ -20,6 +21,7 @@ use super::names::Kind;
 use super::syntax::Tree;
 
 pub use change::change;
+pub use copy::Replacement;
 pub use edit::{Edit, Edits};
 pub use fault::EditFault;
 pub use layout::formatted;

@@ -1,0 +1,108 @@
+//! The arguments of the authors' commands.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::scenario::Replacement;
+
+/// What to put into the canonical layout.
+#[derive(Debug, Clone, clap::Args)]
+pub struct FmtArgs {
+    /// Scenario files, or `-` for standard input.
+    #[arg(required = true)]
+    pub files: Vec<String>,
+    /// Write nothing: show what would change, and exit with status 1 if anything would.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// What the new scenario is made from.
+#[derive(Debug, Clone, clap::Args)]
+pub struct NewArgs {
+    /// The file to write; an existing one is never overwritten.
+    pub file: PathBuf,
+    /// The template: three members to begin with, or the seats of the Security Council.
+    #[arg(long, value_enum, default_value_t = Template::Small)]
+    pub template: Template,
+    /// Copy this scenario instead: a file, `-`, or the id of a bundled scenario.
+    #[arg(long, value_name = "SCENARIO", conflicts_with = "template")]
+    pub from: Option<String>,
+    /// The title.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The day of the meeting, as 2030-01-15.
+    #[arg(long)]
+    pub date: Option<String>,
+    /// Put a member in the place of another, such as `SVN=DNK:Denmark` or `KOR=GBR:the United
+    /// Kingdom`. It keeps seat, positions and sponsorships; reasons, sources, arguments, relations,
+    /// groups and the brief go, as they were those of the other.
+    #[arg(long, value_name = "OLD=NEW:NAME", value_parser = replacement)]
+    pub replace: Vec<Replacement>,
+}
+
+/// A template of a new scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Template {
+    /// Three members, one issue, two outcomes.
+    Small,
+    /// The fifteen members of the Security Council, without positions.
+    Council,
+}
+
+/// What to write as a table.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExportArgs {
+    /// A scenario file, `-`, or the id of a bundled scenario.
+    pub file: String,
+    /// Which table.
+    #[arg(long, value_enum, default_value_t = Sheet::Positions)]
+    pub what: Sheet,
+    /// Where to write it; standard output, if left out.
+    #[arg(short, long, value_name = "CSV")]
+    pub output: Option<PathBuf>,
+}
+
+/// A table of a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    /// A row for each member and issue: position, salience, and what is behind them.
+    Positions,
+    /// A row for each member: name, seat, influence, style.
+    Members,
+}
+
+/// What to take from a table.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ImportArgs {
+    /// The scenario file to change.
+    pub file: String,
+    /// The table, as `horseshoe export` writes it, or `-`. Its columns say whether it is one of
+    /// members or of positions. An empty cell leaves what is there.
+    pub table: String,
+    /// Write the changed scenario here, and leave the file as it is.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Reads `OLD=NEW:NAME`.
+fn replacement(text: &str) -> Result<Replacement, String> {
+    let parts = text.split_once('=').and_then(|(old, new)| Some((old, new.split_once(':')?)));
+    let Some((old, (new, name))) = parts else {
+        return Err("write OLD=NEW:NAME, such as SVN=DNK:Denmark".to_owned());
+    };
+    let (old, new, name) = (old.trim(), new.trim(), name.trim());
+    let (article, name) = match name.strip_prefix("the ") {
+        Some(name) => ("the", name),
+        None => ("", name),
+    };
+    if [old, new, name].contains(&"") {
+        return Err("neither identifier and not the name may be empty".to_owned());
+    }
+    Ok(Replacement {
+        old: old.to_owned(),
+        new: new.to_owned(),
+        name: name.to_owned(),
+        article: article.to_owned(),
+    })
+}

@@ -1,0 +1,13 @@
+//! The authors' tools: mends, layout, new scenarios, tables.
+
+mod difference;
+mod fmt;
+mod mend;
+mod new;
+mod table;
+mod written;
+
+pub(super) use fmt::fmt;
+pub(super) use mend::mend;
+pub(super) use new::new;
+pub(super) use table::{export, import};

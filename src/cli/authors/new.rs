@@ -1,0 +1,104 @@
+//! `horseshoe new`: a scenario from a template, or from a copy with members replaced.
+
+use std::io;
+use std::path::Path;
+
+use crate::scenario::{self, Document, EditFault, Replacement, library, quoted};
+use crate::store;
+
+use super::super::args::{NewArgs, Template};
+use super::super::{Console, Status, check, source};
+
+pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Status> {
+    if args.file.exists() {
+        writeln!(
+            console.err,
+            "error: `{}` is there already; name a file that is not",
+            args.file.display()
+        )?;
+        return Ok(Status::Failed);
+    }
+    let Some(text) = begun_from(args, console)? else { return Ok(Status::Failed) };
+    let mut document = Document::new(text);
+    let notes = match fill(&mut document, args) {
+        Ok(notes) => notes,
+        Err(fault) => {
+            writeln!(console.err, "error: {fault}")?;
+            return Ok(Status::Failed);
+        }
+    };
+    if let Err(message) = store::save(&args.file, document.text().as_bytes()) {
+        writeln!(console.err, "error: {message}")?;
+        return Ok(Status::Failed);
+    }
+    for note in notes {
+        writeln!(console.out, "{note}")?;
+    }
+    told(&args.file, &document, console)?;
+    Ok(Status::Done)
+}
+
+/// The text to begin with; why there is none is printed.
+fn begun_from(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Option<String>> {
+    let Some(from) = &args.from else {
+        let template = match args.template {
+            Template::Small => library::SMALL_TEMPLATE,
+            Template::Council => library::COUNCIL_TEMPLATE,
+        };
+        return Ok(Some(template.to_owned()));
+    };
+    let Some(opened) = source::open(from, console)? else { return Ok(None) };
+    // What has errors may be copied too: its author may be about to mend it in the copy.
+    let text = opened.text().map(str::to_owned);
+    if text.is_none() {
+        write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
+    }
+    Ok(text)
+}
+
+/// Sets what was asked for; what the author should look at afterwards.
+fn fill(document: &mut Document, args: &NewArgs) -> Result<Vec<String>, EditFault> {
+    let mut notes = Vec::new();
+    for (field, value) in [("title", &args.title), ("date", &args.date)] {
+        if let Some(value) = value {
+            document.set(field, &quoted(value))?;
+        }
+    }
+    for replacement in &args.replace {
+        let path = format!("members[{}].name", quoted(&replacement.old));
+        let tree = document.tree();
+        let name = tree.find(&path).map(|node| tree.key(node));
+        document.replace_member(replacement)?;
+        notes.push(replaced(document, replacement, name.as_deref()));
+    }
+    Ok(notes)
+}
+
+/// What a replacement leaves to its author.
+fn replaced(document: &Document, replacement: &Replacement, old_name: Option<&str>) -> String {
+    let Replacement { old, new, .. } = replacement;
+    let mut note = format!(
+        "{new} has the seat and the positions of {old}: give each position its own reason and \
+         source. Arguments, relations, groups and the brief of {old} are gone, as is the record \
+         of what happened."
+    );
+    let lines = old_name.map(|name| document.lines_with(name)).unwrap_or_default();
+    if !lines.is_empty() {
+        let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+        let name = old_name.unwrap_or_default();
+        let lines = lines.join(", ");
+        note = format!("{note} Texts still speak of {name}: see line {lines}.");
+    }
+    note
+}
+
+/// Says where the file is, and what is left to do.
+fn told(path: &Path, document: &Document, console: &mut Console<'_>) -> io::Result<()> {
+    let name = path.display().to_string();
+    let found = scenario::load(&name, document.text().as_bytes()).diagnostics;
+    writeln!(console.out, "{name}: written; {}", check::summary(&found))?;
+    if !found.is_empty() {
+        writeln!(console.out, "`horseshoe check {name}` lists what is left to do")?;
+    }
+    Ok(())
+}

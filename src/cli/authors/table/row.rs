@@ -1,0 +1,160 @@
+//! One row of a table, written into a scenario file.
+
+use crate::scenario::syntax::{NodeKind, Tree, float};
+use crate::scenario::{Document, nearest, quoted};
+
+use super::super::super::args::Sheet;
+use super::columns::{Cell, Column, columns, in_ron};
+
+/// A row: the columns that have something in them.
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    cells: Vec<(&'static str, Cell, String)>,
+}
+
+impl Row {
+    /// The row with these cells, one for each of the columns of the table.
+    pub(super) fn of<'a>(header: &[Column], cells: impl Iterator<Item = &'a str>) -> Self {
+        let filled = header.iter().zip(cells).filter(|(_, value)| !value.is_empty());
+        Self {
+            cells: filled.map(|((name, cell), value)| (*name, *cell, value.to_owned())).collect(),
+        }
+    }
+
+    fn get(&self, column: &str) -> Option<&str> {
+        self.cells.iter().find(|(name, ..)| *name == column).map(|(.., value)| value.as_str())
+    }
+
+    fn needed(&self, column: &str) -> Result<&str, String> {
+        self.get(column).ok_or_else(|| format!("`{column}` is empty, and must say which row it is"))
+    }
+
+    /// Writes the row into a document; how many values it changed or added, or why it cannot be.
+    pub(super) fn write(&self, sheet: Sheet, document: &mut Document) -> Result<usize, String> {
+        let member = self.needed("member")?;
+        let path = format!("members[{}]", quoted(member));
+        let is_there = document.tree().find(&path).is_some();
+        match sheet {
+            Sheet::Members if is_there => self.fields(&path, document),
+            Sheet::Members => self.new_entry(&path, "Member", document),
+            Sheet::Positions if !is_there => {
+                Err(unknown("member", member, &document.keys("members")))
+            }
+            Sheet::Positions => {
+                let issue = self.needed("issue")?;
+                let issues = document.keys("issues");
+                if !issues.iter().any(|known| known == issue) {
+                    return Err(unknown("issue", issue, &issues));
+                }
+                let stances = format!("{path}.stances");
+                if document.tree().find(&stances).is_none() {
+                    edit(document.insert(&stances, "{}"))?;
+                }
+                let stance = format!("{stances}[{}]", quoted(issue));
+                match document.tree().find(&stance) {
+                    Some(_) => self.fields(&stance, document),
+                    None => self.new_entry(&stance, "Stance", document),
+                }
+            }
+        }
+    }
+
+    /// What the row has to say of its entry: fields with their values in RON.
+    fn written(&self, tree: &Tree, path: &str) -> Result<Vec<(&'static str, String)>, String> {
+        let mut written = Vec::new();
+        let mut red_line = [None, None];
+        for (name, cell, value) in &self.cells {
+            match cell {
+                Cell::Label => {}
+                Cell::RedLine => {
+                    red_line[usize::from(*name == "red_line_high")] = Some((name, value));
+                }
+                _ => written.push((*name, in_ron(name, *cell, value)?)),
+            }
+        }
+        if red_line.iter().any(Option::is_some) {
+            let mut ends = Vec::new();
+            for (index, end) in red_line.into_iter().enumerate() {
+                let there = tree.find(&format!("{path}.red_line[{index}]"));
+                ends.push(match (end, there) {
+                    (Some((name, value)), _) => in_ron(name, Cell::RedLine, value)?,
+                    (None, Some(node)) => tree.source(node).to_owned(),
+                    (None, None) => return Err("a red line needs both its ends".to_owned()),
+                });
+            }
+            written.push(("red_line", format!("({})", ends.join(", "))));
+        }
+        Ok(written)
+    }
+
+    fn fields(&self, path: &str, document: &mut Document) -> Result<usize, String> {
+        let mut changed = 0;
+        for (field, value) in self.written(document.tree(), path)? {
+            let path = format!("{path}.{field}");
+            let tree = document.tree();
+            match tree.find(&path) {
+                Some(node) if means(tree.source(node), &value) => continue,
+                Some(_) => edit(document.set(&path, &value))?,
+                None => edit(document.insert(&path, &value))?,
+            }
+            changed += 1;
+        }
+        Ok(changed)
+    }
+
+    fn new_entry(&self, path: &str, name: &str, document: &mut Document) -> Result<usize, String> {
+        let fields = self.written(document.tree(), path)?;
+        let count = fields.len();
+        let fields: Vec<String> =
+            fields.into_iter().map(|(field, value)| format!("{field}: {value}")).collect();
+        edit(document.insert(path, &format!("{name}({})", fields.join(", "))))?;
+        Ok(count)
+    }
+}
+
+/// Whether two values in RON are equal: numbers by their value, texts without their escapes.
+fn means(old: &str, new: &str) -> bool {
+    fn value(source: &str) -> (Option<f64>, String) {
+        let tree = Tree::parse(source);
+        let root = tree.root();
+        let text = root.map(|node| match tree.kind(node) {
+            NodeKind::Tuple => {
+                tree.children(node).map(|n| tree.source(n)).collect::<Vec<_>>().join(",")
+            }
+            _ => tree.key(node),
+        });
+        (float(source), text.unwrap_or_default())
+    }
+    let (old, new) = (value(old), value(new));
+    (old.0.is_some() && old.0 == new.0) || old.1 == new.1
+}
+
+fn unknown(what: &str, id: &str, known: &[String]) -> String {
+    let near = nearest(id, known.iter().map(String::as_str));
+    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    format!("there is no {what} `{id}` in the scenario{near}")
+}
+
+fn edit(done: Result<(), crate::scenario::EditFault>) -> Result<(), String> {
+    done.map_err(|fault| fault.to_string())
+}
+
+/// The columns of a header row, and which table it is of; why it is none, in words.
+pub(super) fn header<'a>(
+    names: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(Sheet, Vec<Column>), String> {
+    let sheet =
+        if names.clone().any(|name| name == "issue") { Sheet::Positions } else { Sheet::Members };
+    let known = columns(sheet);
+    let found = names.map(|name| {
+        known.iter().find(|(known, _)| *known == name).copied().ok_or_else(|| {
+            let known: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+            format!("there is no column `{name}`; the columns are {}", known.join(", "))
+        })
+    });
+    let found: Vec<_> = found.collect::<Result<_, _>>()?;
+    if found.iter().all(|(name, _)| *name != "member") {
+        return Err("the table lacks the column `member`".to_owned());
+    }
+    Ok((sheet, found))
+}

@@ -1,0 +1,40 @@
+//! A changed scenario, written in the place of the file it was read from.
+
+use std::io;
+use std::path::Path;
+
+use crate::scenario::library;
+use crate::store::{self, Opened};
+
+use super::super::Console;
+
+/// Writes a changed file, with the file as it was kept beside it; whether that could be done.
+/// What came from standard input goes on to standard output, and a bundled scenario stays as
+/// it is.
+pub(super) fn in_place(changed: &Opened, console: &mut Console<'_>) -> io::Result<bool> {
+    let name = &changed.name;
+    if name == store::STANDARD_INPUT {
+        console.out.write_all(&changed.bytes)?;
+        return Ok(true);
+    }
+    let path = Path::new(name);
+    if !path.exists() && library::bundled(name).is_some() {
+        writeln!(
+            console.err,
+            "error: `{name}` comes with the program and stays as it is; \
+             copy it with `horseshoe new FILE --from {name}`"
+        )?;
+        return Ok(false);
+    }
+    match store::replace(path, &changed.bytes) {
+        Ok(Some(backup)) => {
+            writeln!(console.err, "{name}: written; as it was: {}", backup.display())?;
+            Ok(true)
+        }
+        Ok(None) => Ok(true),
+        Err(message) => {
+            writeln!(console.err, "error: {message}")?;
+            Ok(false)
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The authors' commands: new, fmt, export, import, check --fix.
+
+use std::fs;
+use std::path::PathBuf;
+
+use horseshoe::cli::Status;
+use horseshoe::scenario::{Severity, library, read};
+
+use super::command_line::horseshoe;
+
+/// A folder of its own for one test, removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("horseshoe-{test}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_string_lossy().into_owned()
+    }
+
+    fn with(&self, name: &str, text: &str) -> String {
+        let path = self.path(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(path).unwrap()
+}
+
+fn tutorial() -> &'static str {
+    library::bundled("tutorial").unwrap().text
+}
+
+#[test]
+fn a_new_scenario_can_be_debated_at_once() {
+    let folder = Folder::new("new");
+    let small = folder.path("small.ron");
+    let ran = horseshoe(&["new", &small, "--title", "A \"quoted\" title", "--date", "2031-02-03"]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    assert!(ran.out.contains("no problems"), "{}", ran.out);
+    assert!(text(&small).contains("title: \"A \\\"quoted\\\" title\""));
+    assert_eq!(horseshoe(&["run", &small, "--quiet"]).status, Status::Done);
+    // An existing file is never overwritten.
+    let before = text(&small);
+    let again = horseshoe(&["new", &small]);
+    assert!(again.status == Status::Failed && again.err.contains("is there already"));
+    assert_eq!(text(&small), before);
+
+    let council = folder.path("council.ron");
+    assert_eq!(horseshoe(&["new", &council, "--template", "council"]).status, Status::Done);
+    let found = read("council", text(&council).as_bytes());
+    let file = found.file.expect("it has no error");
+    let votes = |permanent: bool| {
+        let seats = file.members.iter().map(|entry| entry.value.seat.value.word());
+        seats.filter(|seat| (*seat == "Permanent") == permanent).count()
+    };
+    assert_eq!((votes(true), votes(false)), (5, 10));
+    // What is left to do is the stances, and nothing else.
+    assert!(found.diagnostics.iter().all(|problem| problem.code.number() == 107));
+}
+
+#[test]
+fn a_copy_with_members_replaced_says_what_is_left_to_do() {
+    let folder = Folder::new("copy");
+    let path = folder.path("copy.ron");
+    let ran = horseshoe(&[
+        "new",
+        &path,
+        "--from",
+        "unsc-cyber-2024",
+        "--replace",
+        "MOZ=PAK:Pakistan",
+        "--replace",
+        "CHE=NLD:the Kingdom of the Netherlands",
+    ]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    assert!(ran.out.contains("PAK has the seat and the positions of MOZ"), "{}", ran.out);
+    let found = read("copy", text(&path).as_bytes());
+    let file = found.file.unwrap_or_else(|| panic!("{}", found.diagnostics.render(false)));
+    assert!(!file.members.contains("MOZ") && file.record.is_none());
+    let new = file.members.get("NLD").unwrap();
+    assert_eq!(new.article.as_ref().map(|text| text.value.as_str()), Some("the"));
+    assert!(new.stances.iter().all(|stance| stance.value.source.is_none()));
+    assert!(new.arguments.is_empty());
+    let unsourced = found.diagnostics.iter().filter(|problem| problem.code.number() == 102);
+    assert!(unsourced.count() >= new.stances.len());
+    let unknown =
+        horseshoe(&["new", &folder.path("x.ron"), "--from", "tutorial", "--replace", "X=Y:Z"]);
+    assert!(
+        unknown.status == Status::Failed && unknown.err.contains("stand AVE"),
+        "{}",
+        unknown.err
+    );
+    assert!(!folder.0.join("x.ron").exists());
+}
+
+#[test]
+fn fmt_changes_the_layout_only_and_once() {
+    let folder = Folder::new("fmt");
+    let untidy = tutorial().replace("    ", "\t").replace("salience: ", "salience :  ");
+    let path = folder.with("untidy.ron", &untidy);
+    let check = horseshoe(&["fmt", "--check", &path]);
+    assert!(
+        check.status == Status::Failed && check.err.contains("+                "),
+        "{}",
+        check.err
+    );
+    assert_eq!(text(&path), untidy, "--check writes nothing");
+    assert_eq!(horseshoe(&["fmt", &path]).status, Status::Done);
+    let tidy = text(&path);
+    assert!(
+        !tidy.contains('\t')
+            && tidy.contains("// optional; how much it cares") | tidy.contains("salience: 80")
+    );
+    assert_eq!(text(&folder.path("untidy.ron.bak")), untidy);
+    assert_eq!(horseshoe(&["fmt", "--check", &path]).status, Status::Done);
+    let (before, after) = (read("a", untidy.as_bytes()), read("b", tidy.as_bytes()));
+    assert_eq!(before.diagnostics.len(), after.diagnostics.len());
+    let broken = folder.with("broken.ron", "Scenario(format: 1 title: \"x\")");
+    let refused = horseshoe(&["fmt", &broken]);
+    assert!(refused.status == Status::Failed && refused.err.contains("S001"), "{}", refused.err);
+}
+
+#[test]
+fn a_table_goes_out_and_comes_in_without_a_change() {
+    let folder = Folder::new("table");
+    let path = folder.with("tutorial.ron", tutorial());
+    for what in ["positions", "members"] {
+        let table = folder.path("table.csv");
+        let out = horseshoe(&["export", &path, "--what", what, "-o", &table]);
+        assert_eq!(out.status, Status::Done, "{}", out.err);
+        let back = horseshoe(&["import", &path, &table]);
+        assert_eq!(back.status, Status::Done, "{}", back.err);
+        assert!(back.err.contains("says nothing new"), "{}", back.err);
+        assert_eq!(text(&path), tutorial());
+    }
+}
+
+#[test]
+fn a_changed_table_changes_its_values_and_no_other_byte() {
+    let folder = Folder::new("import");
+    let path = folder.with("tutorial.ron", tutorial());
+    let table = folder.with(
+        "positions.csv",
+        "member,issue,position,salience,red_line_low,red_line_high,because\n\
+         AVE,light,61.5,,,,\n\
+         BRS,costs,50.0,50,10,90,\n\
+         DUN,reports,,,,,\"a \"\"new\"\" reason\"\n",
+    );
+    let ran = horseshoe(&["import", &path, &table]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    let changed = text(&path);
+    assert!(
+        changed.contains("position: 61.5,                // where it wants to be on the scale")
+    );
+    assert!(changed.contains("a \\\"new\\\" reason"));
+    let file = read("changed", changed.as_bytes()).file.expect("it has no error");
+    let stance = file.members.get("BRS").and_then(|member| member.stances.get("costs")).unwrap();
+    let line = stance.red_line.as_ref().map(|line| (line.low.value, line.high.value));
+    assert_eq!(line, Some((10.0, 90.0)));
+    let differing = tutorial().lines().zip(changed.lines()).filter(|(a, b)| a != b).count();
+    assert_eq!((differing, changed.lines().count()), (3, tutorial().lines().count()));
+}
+
+#[test]
+fn a_table_with_mistakes_changes_nothing_and_names_each() {
+    let folder = Folder::new("mistakes");
+    let path = folder.with("tutorial.ron", tutorial());
+    let table = folder.with(
+        "positions.csv",
+        "member,issue,position\nAVA,light,10\nAVE,lihgt,10\nAVE,light,much\nAVE,costs,12\n",
+    );
+    let ran = horseshoe(&["import", &path, &table]);
+    assert_eq!(ran.status, Status::Failed);
+    for said in [
+        "line 2: there is no member `AVA` in the scenario; did you mean `AVE`?",
+        "line 3: there is no issue `lihgt`",
+        "line 4: `position` is `much`",
+        "nothing is written",
+    ] {
+        assert!(ran.err.contains(said), "{said}\n{}", ran.err);
+    }
+    let table = folder.with("range.csv", "member,issue,position\nAVE,light,130\n");
+    let ran = horseshoe(&["import", &path, &table]);
+    assert!(ran.status == Status::Failed && ran.err.contains("S020"), "{}", ran.err);
+    let table = folder.with("columns.csv", "member,issue,postion\n");
+    assert!(horseshoe(&["import", &path, &table]).err.contains("there is no column `postion`"));
+    assert_eq!(text(&path), tutorial());
+}
+
+#[test]
+fn a_table_brings_new_members_and_stances() {
+    let folder = Folder::new("newcomers");
+    let path = folder.with("tutorial.ron", tutorial());
+    let members =
+        folder.with("members.csv", "member,name,seat,influence\nGUL,Gull Rocks,Elected,40\n");
+    assert_eq!(horseshoe(&["import", &path, &members]).status, Status::Done);
+    let positions = folder.with(
+        "p.csv",
+        "member,issue,position,salience,source,confidence\nGUL,light,20,30,authors,Low\n",
+    );
+    let out = folder.path("out.ron");
+    let ran = horseshoe(&["import", &path, &positions, "-o", &out]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    let found = read("out", text(&out).as_bytes());
+    let file = found.file.expect("it has no error");
+    let stance = file.members.get("GUL").and_then(|member| member.stances.get("light"));
+    assert_eq!(stance.map(|stance| stance.position.value), Some(20.0));
+    assert!(
+        !read("in", text(&path).as_bytes())
+            .file
+            .unwrap()
+            .members
+            .get("GUL")
+            .unwrap()
+            .stances
+            .contains("light")
+    );
+}
+
+#[test]
+fn check_fix_shows_the_difference_and_keeps_the_old_file() {
+    let folder = Folder::new("fix");
+    let wrong = tutorial().replace("president: \"BRS\"", "president: BSR");
+    let path = folder.with("wrong.ron", &wrong);
+    let ran = horseshoe(&["check", "--fix", &path]);
+    assert_eq!(ran.status, Status::Done, "{}{}", ran.out, ran.err);
+    assert!(ran.err.contains("-    president: BSR") && ran.err.contains("+    president: \"BRS\""));
+    assert_eq!((text(&path), text(&folder.path("wrong.ron.bak"))), (tutorial().to_owned(), wrong));
+    // A sound file is left alone, and so is one that comes with the program.
+    assert_eq!(horseshoe(&["check", "--fix", "tutorial"]).status, Status::Done);
+    let found = read("tutorial", tutorial().as_bytes());
+    assert_eq!(found.diagnostics.count(Severity::Error), 0);
+}
