@@ -79,8 +79,8 @@ fn replaced(document: &Document, replacement: &Replacement, old_name: Option<&st
     let Replacement { old, new, .. } = replacement;
     let mut note = format!(
         "{new} has the seat and the positions of {old}: give each position its own reason and \
-         source. Arguments, relations, groups and the brief of {old} are gone, as is the record \
-         of what happened."
+         source. Arguments, relations, groups, the brief and the comments of {old} are gone, as is \
+         the record of what happened."
     );
     let lines = old_name.map(|name| document.lines_with(name)).unwrap_or_default();
     if !lines.is_empty() {

@@ -4,6 +4,7 @@ use super::super::names::Kind;
 use super::super::syntax::{NodeId, NodeKind, Tree};
 use super::Document;
 use super::fault::EditFault;
+use super::remove;
 use super::value::quoted;
 
 /// A member that takes the place of another.
@@ -26,8 +27,9 @@ const EVIDENCE: [&str; 3] = ["because", "source", "confidence"];
 
 impl Document {
     /// Puts a member in the place of another. It keeps the seat, the positions as a start and what
-    /// it sponsors; the reasons and sources of the positions, arguments, relations, groups, style
-    /// and brief were those of the other, and go, as does the record of what really happened.
+    /// it sponsors; the reasons and sources of the positions, arguments, relations, groups, style,
+    /// brief and the comments beside all that were about the other, and go, as does the record of
+    /// what really happened.
     ///
     /// # Errors
     /// When there is no such member, or the new identifier is taken.
@@ -36,6 +38,10 @@ impl Document {
         self.rename_everywhere(Kind::Member, old, new)?;
         let member = format!("members[{}]", quoted(new));
         self.set(&format!("{member}.name"), &quoted(name))?;
+        if let Some(entry) = self.tree.find(&member).and_then(|node| self.tree.parent(node)) {
+            let edits = remove::comments_within(&self.tree, self.tree.span(entry));
+            self.apply(&edits);
+        }
         for field in PERSONAL {
             self.remove_if_there(&format!("{member}.{field}"))?;
         }

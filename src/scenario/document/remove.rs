@@ -3,7 +3,7 @@
 use super::super::spanned::Span;
 use super::super::syntax::{NodeId, NodeKind, Tree};
 use super::fault::EditFault;
-use super::place::Surroundings;
+use super::place::{Surroundings, line_start};
 use super::{Edit, Edits};
 
 /// The edit after which nothing stands at `path`.
@@ -42,15 +42,32 @@ fn taken_out(tree: &Tree, parent: NodeId, item: NodeId) -> Span {
     }
     let before =
         index.checked_sub(1).map(|before| Surroundings::of(tree, tree.span(siblings[before])));
+    // A bracket that closes on the line of the item follows the item before instead.
+    let is_space = |from: usize, to: usize| text[from..to].trim().is_empty();
     match before.and_then(|before| Some((before.item, before.comma?))) {
         Some((before, comma))
-            if is_blank(before.end, comma.start) && is_blank(comma.end, span.start) =>
+            if is_blank(before.end, comma.start) && is_space(comma.end, span.start) =>
         {
             Span::new(before.end, span.end)
         }
         Some(_) => Span::new(span.start, behind),
         None => alone(tree, parent, Span::new(span.start, behind)),
     }
+}
+
+/// The edits that take every comment out of a part of the text, with its line where it has one.
+pub(super) fn comments_within(tree: &Tree, part: Span) -> Edits {
+    let text = tree.text();
+    let tokens = tree.tokens_from(part.start).take_while(|token| token.span.end <= part.end);
+    Edits::new(tokens.filter(|token| token.kind.is_comment()).map(|token| {
+        let line = line_start(text, token.span.start);
+        let before = &text[line..token.span.start];
+        let start = line + before.trim_end_matches([' ', '\t']).len();
+        // A comment that has its line takes the end of it along; one behind a value leaves it.
+        let end = token.span.end;
+        let takes_line = start == line && text[end..].starts_with('\n');
+        Edit::remove(Span::new(start, end + usize::from(takes_line)))
+    }))
 }
 
 /// The only item goes with the blanks around it.
@@ -92,6 +109,8 @@ mod tests {
             ("(\n  // two\n  b: 2\n)", "b", "(\n  // two\n)"),
             ("(a: 1, /* why */ b: 2)", "b", "(a: 1, /* why */ )"),
             ("(a: 1, /* why */ b: 2)", "a", "( /* why */ b: 2)"),
+            ("(a: 1,\n  b: 2)", "b", "(a: 1)"),
+            ("(a: 1, // one\n  b: 2)", "b", "(a: 1, // one\n  )"),
             ("(\r\n  a: 1,\r\n  b: 2,\r\n)", "b", "(\r\n  a: 1,\r\n)"),
         ] {
             assert_eq!(removed(text, path), expected, "{text:?}");
