@@ -79,6 +79,7 @@ codes! {
     VotedWithoutVote = 49, "recorded with a vote it does not have";
     RepeatedStage = 50, "a stage that cannot be repeated";
     EmptyProgram = 51, "the program is empty";
+    TooLong = 52, "a name, a text or a comment that is too long";
     FurtherWarnings = 100, "too many warnings";
     UnusedIssue = 101, "an issue no outcome aims at";
     UnsourcedStance = 102, "a stance without a source";

@@ -10,55 +10,6 @@ use super::nearest::shown;
 use super::spanned::Span;
 use super::syntax::{Lexer, MAX_DEPTH, Place, Token, TokenKind};
 
-/// More than the largest scenario the limits allow, of 250 members with a full stance on each
-/// of 100 issues and relations to all others, about 1.4 million; a tree of many more would take
-/// more memory than a file may.
-const MAX_TOKENS: usize = 1_700_000;
-/// More digits than any number has; ron takes its time over millions.
-const MAX_DIGITS: usize = 1000;
-
-/// Counts what would be dear to read: brackets within each other, parts, digits.
-/// Returns whether the text may go on to ron.
-pub(super) fn measure(text: &str, problems: &mut Diagnostics) -> bool {
-    let mut depth = 0_usize;
-    let mut count = 0_usize;
-    for token in Lexer::new(text).filter(|token| !token.kind.is_trivia()) {
-        count += 1;
-        let excess = match token.kind {
-            _ if count > MAX_TOKENS => Some((
-                Code::TooManyTokens,
-                format!("the file has more than {MAX_TOKENS} words, numbers and signs"),
-                "scenarios are far smaller: remove what is no part of one",
-            )),
-            TokenKind::Open if depth == MAX_DEPTH => Some((
-                Code::TooDeep,
-                format!("brackets are nested more than {MAX_DEPTH} deep"),
-                "no scenario needs more than ten: look for brackets never closed",
-            )),
-            TokenKind::Number if token.span.end - token.span.start > MAX_DIGITS => Some((
-                Code::OutOfRange,
-                format!("a number has more than {MAX_DIGITS} digits"),
-                "write a number of a few digits",
-            )),
-            _ => None,
-        };
-        if let Some((code, message, hint)) = excess {
-            problems.report(code, token.span, message, hint);
-            return false;
-        }
-        match token.kind {
-            TokenKind::Open => depth += 1,
-            TokenKind::Close => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    if count == 0 {
-        let hint = "begin with `Scenario(format: 1, title: \"…\", …)`";
-        problems.report(Code::Empty, Span::new(0, 0), "there is nothing in the file", hint);
-    }
-    count > 0
-}
-
 /// Asks ron. Reports its fault, if it has one, and returns whether the text is RON.
 pub(super) fn judge(text: &str, problems: &mut Diagnostics) -> bool {
     let plain = text.strip_prefix('\u{feff}').unwrap_or(text);

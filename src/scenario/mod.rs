@@ -14,6 +14,7 @@ pub mod file;
 mod happened;
 mod judge;
 pub mod library;
+mod measure;
 mod migrate;
 mod model;
 mod names;
@@ -90,7 +91,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Read {
         Err(fault) => return refused(name, fault),
     };
     let mut diagnostics = Diagnostics::new(name, Arc::clone(&text));
-    if !judge::measure(&text, &mut diagnostics) || !judge::judge(&text, &mut diagnostics) {
+    if !measure::measure(&text, &mut diagnostics) || !judge::judge(&text, &mut diagnostics) {
         return Read { file: None, diagnostics, tree: None };
     }
     let tree = Tree::parse(Arc::clone(&text));
@@ -142,11 +143,10 @@ struct Unreadable {
 
 fn text(bytes: &[u8]) -> Result<Arc<str>, Unreadable> {
     if bytes.len() > MAX_BYTES {
-        let mebibytes = bytes.len() as f64 / f64::from(1 << 20);
         return Err(Unreadable {
             code: Code::TooLarge,
             before: Arc::from(""),
-            message: format!("the file has {mebibytes:.1} MiB, more than the 8 MiB that are read"),
+            message: format!("the file has more than the {MAX_BYTES} bytes (8 MiB) that are read"),
             hint: "a scenario is text of some hundred kilobytes: check that this is one",
         });
     }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use super::super::codes::Code;
 use super::super::diagnostic::Diagnostics;
 use super::super::judge;
+use super::super::measure;
 use super::super::spanned::Span;
 use super::super::syntax::{Lexer, TokenKind, Tree};
 
@@ -29,7 +30,7 @@ pub fn formatted(name: &str, text: &str) -> Result<String, Box<Diagnostics>> {
     let plain = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let plain: Arc<str> = Arc::from(plain);
     let mut problems = Diagnostics::new(name, Arc::clone(&plain));
-    let is_ron = judge::measure(&plain, &mut problems) && judge::judge(&plain, &mut problems);
+    let is_ron = measure::measure(&plain, &mut problems) && judge::judge(&plain, &mut problems);
     let tree = Tree::parse(Arc::clone(&plain));
     if let Some(fault) = tree.faults().first().filter(|_| is_ron) {
         let message = format!("{} was expected here", fault.expected);
