@@ -1,6 +1,6 @@
 //! Everything a person can ask for, and the one table of keys that shortcuts and help read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -43,6 +43,28 @@ pub enum Source {
     Named(String),
 }
 
+impl Source {
+    /// By which name it is read: a path, or the id of a bundled scenario.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Bundled(id) => (*id).to_owned(),
+            Self::Named(name) => name.clone(),
+            Self::Path(path) => path.display().to_string(),
+        }
+    }
+
+    /// The file, if it is one.
+    pub fn path(&self) -> Option<&Path> {
+        if let Self::Path(path) = self { Some(path) } else { None }
+    }
+
+    /// The name without its folder.
+    pub fn short_name(&self) -> String {
+        let name = self.path().and_then(Path::file_name);
+        name.map_or_else(|| self.name(), |name| name.to_string_lossy().into_owned())
+    }
+}
+
 /// A wish; `App::execute` carries it out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -54,9 +76,23 @@ pub enum Command {
     Open(Source),
     /// Asks for a file by a dialog.
     ChooseFile,
-    /// Reads the faulty file again.
+    /// Reads the file whose problems are shown again, or else the one that is open.
     ReadAgain,
     DismissProblems,
+    /// Opens what is on the disk now in the place of what is open.
+    Reload,
+    /// Puts aside that the open file has changed.
+    KeepOpen,
+    /// Shows what is wrong with the open file as it is on the disk now.
+    SeeChange,
+    /// Copies a scenario to the person's folder.
+    Copy(Source),
+    /// Copies the chosen card, or in the briefing what is open.
+    CopyChosen,
+    /// Chooses the card of a file in the person's folder.
+    ShowFile(PathBuf),
+    /// Has the desktop show the person's folder.
+    OpenFolder,
     Start,
     Playback(PlaybackCommand),
     /// The same debate with the next seed.
@@ -104,9 +140,11 @@ pub struct Entry {
     pub on: &'static [Screen],
 }
 
-const EVERYWHERE: &[Screen] = &[Screen::Library, Screen::Briefing, Screen::Chamber, Screen::About];
+pub(super) const EVERYWHERE: &[Screen] =
+    &[Screen::Library, Screen::Briefing, Screen::Chamber, Screen::About];
 const LIBRARY: &[Screen] = &[Screen::Library];
 const BRIEFING: &[Screen] = &[Screen::Briefing];
+const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
 const CHAMBER: &[Screen] = &[Screen::Chamber];
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -141,6 +179,12 @@ pub static TABLE: &[Entry] = &[
         plain(Key::ArrowUp),
         ("Previous card", "Chooses the previous scenario"),
         LIBRARY,
+    ),
+    entry(
+        Command::CopyChosen,
+        KeyboardShortcut::new(Modifiers::COMMAND, Key::D),
+        ("Copy to your scenarios", "Puts a copy that can be changed into your own folder"),
+        LIBRARY_AND_BRIEFING,
     ),
     entry(
         Command::Start,
@@ -203,6 +247,12 @@ pub static TABLE: &[Entry] = &[
         EVERYWHERE,
     ),
     entry(
+        Command::ReadAgain,
+        plain(Key::F5),
+        ("Read the file again", "Checks the file with problems, or reloads the one that is open"),
+        EVERYWHERE,
+    ),
+    entry(
         Command::ToggleHelp,
         plain(Key::F1),
         ("Keys", "Shows the keys of this screen"),
@@ -211,6 +261,11 @@ pub static TABLE: &[Entry] = &[
 ];
 
 impl Command {
+    /// The keys of the command, where it has any.
+    pub fn shortcut(&self) -> Option<KeyboardShortcut> {
+        TABLE.iter().find(|entry| entry.command == *self).map(|entry| entry.shortcut)
+    }
+
     /// Whether the command has a meaning now.
     pub fn is_available(&self, session: Option<&Session>) -> bool {
         match self {

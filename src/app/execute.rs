@@ -1,16 +1,18 @@
 //! Carries commands out: dispatch only, each arm one call.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::{Context, Theme};
 
+use crate::scenario::{Loaded, Scenario};
 use crate::session::Session;
 use crate::stream::Seed;
 
 use super::App;
 use super::command::{Command, PlaybackCommand, Screen, Source};
 use super::jobs::Done;
-use super::library::Problems;
+use super::library::Book;
 use super::shell::{Message, Severity};
 
 impl App {
@@ -24,6 +26,13 @@ impl App {
             Command::ChooseFile => self.jobs.choose(ctx),
             Command::ReadAgain => self.read_again(ctx),
             Command::DismissProblems => self.library.problems = None,
+            Command::Reload => self.reload(ctx),
+            Command::KeepOpen => self.keep_open(),
+            Command::SeeChange => self.see_change(),
+            Command::Copy(source) => self.copy(source, ctx),
+            Command::CopyChosen => self.copy_chosen(ctx),
+            Command::ShowFile(path) => self.show_file(&path),
+            Command::OpenFolder => self.open_folder(ctx),
             Command::Start => self.screens.show(Screen::Chamber),
             Command::Playback(command) => self.play(command),
             Command::NewLuck => self.new_luck(),
@@ -43,29 +52,28 @@ impl App {
     }
 
     fn open_selected(&mut self, ctx: &Context) {
-        if let Some(book) = self.library.books.get(self.library.selected) {
+        if let Some(book) = self.library.chosen() {
             self.open_source(book.source.clone(), ctx);
         }
+    }
+
+    fn show_file(&mut self, path: &Path) {
+        self.library.select_file(path);
+        self.show(Screen::Library);
     }
 
     /// Opens a scenario. The debate that is open goes on where it was left.
     fn open_source(&mut self, source: Source, ctx: &Context) {
         let is_bundled = matches!(source, Source::Bundled(_));
         let is_open = self.library.open.as_ref() == Some(&source) && self.session.is_some();
-        match self.library.book(&source) {
+        match self.library.book(&source).and_then(Book::scenario) {
             Some(_) if is_bundled && is_open => self.screens.show(Screen::Briefing),
-            Some(book) if is_bundled => {
-                let scenario = Arc::clone(&book.scenario);
+            Some(scenario) if is_bundled => {
+                let scenario = Arc::clone(scenario);
                 self.open(source, scenario);
             }
             // A file may have changed since it was read.
             _ => self.jobs.read(source, ctx),
-        }
-    }
-
-    fn read_again(&mut self, ctx: &Context) {
-        if let Some(problems) = &self.library.problems {
-            self.jobs.read(problems.source.clone(), ctx);
         }
     }
 
@@ -75,20 +83,55 @@ impl App {
             Done::Chosen(Some(path)) => self.jobs.read(Source::Path(path), ctx),
             // Closing the dialog and having none look the same: the path field is always there.
             Done::Chosen(None) => self.screens.show(Screen::Library),
-            Done::Read { loaded: Err(text), .. } => self.shell.say(Severity::Warning, text),
-            Done::Read { source, loaded: Ok(loaded) } => {
-                let warnings = loaded.diagnostics.len();
-                self.library.problems = (warnings > 0)
-                    .then(|| Problems { source: source.clone(), diagnostics: loaded.diagnostics });
-                match loaded.scenario {
-                    Some(scenario) => {
-                        self.open(source, scenario);
-                        if warnings > 0 {
-                            self.warn_of(warnings);
-                        }
-                    }
-                    None => self.screens.show(Screen::Library),
-                }
+            Done::Read { loaded: Err(text), .. } | Done::Shown(Err(text)) => {
+                self.shell.say(Severity::Warning, text);
+            }
+            Done::Read { source, loaded: Ok(loaded) } => self.take(source, loaded),
+            Done::Looked(looked) => self.library.place(looked),
+            Done::Checked(files) => self.checked(files),
+            Done::Watching(watching) => self.watched(watching),
+            Done::Copied(copied) => self.copied(copied),
+            Done::Shown(Ok(())) => {}
+        }
+    }
+
+    /// Takes in a file that was read: opens it, or shows what is wrong with it.
+    fn take(&mut self, source: Source, loaded: Loaded) {
+        let warnings = loaded.diagnostics.len();
+        let is_good = loaded.scenario.is_some();
+        self.library.show_problems(source.clone(), loaded.diagnostics, is_good);
+        let Some(scenario) = loaded.scenario else {
+            return self.screens.show(Screen::Library);
+        };
+        let source = self.library.known(source, &scenario);
+        let again = self.library.open.as_ref() == Some(&source);
+        let open = self.session.as_ref().filter(|_| again).map(Session::scenario);
+        if open.is_some_and(|open| open.digest == scenario.digest) {
+            return self.stay(&source);
+        }
+        let in_chamber = self.screens.current() == Screen::Chamber;
+        let name = source.short_name();
+        self.open(source, scenario);
+        if again && in_chamber {
+            self.screens.show(Screen::Chamber);
+            let text = format!("{name} has been read again; the debate begins anew.");
+            self.shell.say(Severity::Information, text);
+        }
+        if warnings > 0 {
+            self.warn_of(warnings);
+        }
+    }
+
+    /// What was read is what is open: the debate goes on where it was left.
+    fn stay(&mut self, source: &Source) {
+        self.shell.on_disk = None;
+        match self.screens.current() {
+            Screen::Library if self.library.problems.is_none() => {
+                self.screens.show(Screen::Briefing);
+            }
+            _ => {
+                let text = format!("{} has not changed.", source.short_name());
+                self.shell.say(Severity::Information, text);
             }
         }
     }
@@ -98,16 +141,18 @@ impl App {
         self.shell.message = Some(Message {
             severity: Severity::Information,
             text: format!("The scenario is open; its file has {words}."),
-            action: Some(("Show", Command::Show(Screen::Library))),
+            actions: vec![("Show", Command::Show(Screen::Library))],
         });
     }
 
     /// Opens a scenario at its beginning.
-    pub(super) fn open(&mut self, source: Source, scenario: Arc<crate::scenario::Scenario>) {
+    pub(super) fn open(&mut self, source: Source, scenario: Arc<Scenario>) {
         let source = self.library.known(source, &scenario);
         self.library.shelve(source, Arc::clone(&scenario));
         self.session = Some(Session::new(scenario, self.seed));
         self.shell.message = None;
+        self.shell.on_disk = None;
+        self.disk.forget();
         self.screens.forget();
         self.screens.show(Screen::Briefing);
     }
@@ -135,7 +180,7 @@ impl App {
         self.shell.message = Some(Message {
             severity: Severity::Information,
             text: format!("The debate starts again with seed {}.", seed.0),
-            action: Some(("Back to the debate before", Command::Restart { seed: old, turns })),
+            actions: vec![("Back to the debate before", Command::Restart { seed: old, turns })],
         });
     }
 

@@ -1,15 +1,20 @@
-//! What happens beside the window, so that no frame waits for it: dialogs and the reading of files.
+//! What happens beside the window, so that no frame waits for it: dialogs, files and folders.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use eframe::egui::Context;
 
-use crate::scenario::Loaded;
-use crate::store;
+use crate::digest;
+use crate::scenario::{self, Loaded, library};
+use crate::store::{self, folder};
 
+use super::change::OnDisk;
 use super::command::Source;
+use super::library::Book;
+use super::watch::{Interest, Touched, Watching, watch};
+use super::yours::{Looked, look, too_large};
 
 /// What has been done.
 #[derive(Debug)]
@@ -19,47 +24,73 @@ pub(super) enum Done {
     /// A file was chosen by the dialog; none where it was closed, or where the desktop has no
     /// dialog to offer.
     Chosen(Option<PathBuf>),
+    /// A person's folder was looked at.
+    Looked(Looked),
+    /// Files that were read before were looked at again.
+    Checked(Vec<(PathBuf, OnDisk)>),
+    /// The disk is watched, or a few words say why not.
+    Watching(Result<Watching, String>),
+    /// A scenario was copied to this file.
+    Copied(Result<PathBuf, String>),
+    /// The desktop was asked to show a folder.
+    Shown(Result<(), String>),
+}
+
+/// Jobs of one kind: what an older one brings is no longer wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lane {
+    Open,
+    Folder,
+    Check,
+    Watch,
+    Copy,
+    Desktop,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    newest: u64,
+    running: usize,
 }
 
 /// The jobs under way.
 #[derive(Debug)]
 pub(super) struct Jobs {
-    sender: Sender<(u64, Done)>,
-    receiver: Receiver<(u64, Done)>,
-    /// The number of the newest job: what older ones bring is no longer wanted.
-    newest: u64,
-    running: usize,
+    sender: Sender<(Lane, u64, Done)>,
+    receiver: Receiver<(Lane, u64, Done)>,
+    lanes: [Count; 6],
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, newest: 0, running: 0 }
+        Self { sender, receiver, lanes: [Count::default(); 6], threads: Vec::new() }
     }
 }
 
 impl Jobs {
     /// Whether anything is under way.
-    pub(super) const fn are_running(&self) -> bool {
-        self.running > 0
+    pub(super) fn are_running(&self) -> bool {
+        self.lanes.iter().any(|lane| lane.running > 0)
+    }
+
+    /// Whether anything of this kind is under way.
+    pub(super) const fn is_running(&self, lane: Lane) -> bool {
+        self.lanes[lane as usize].running > 0
     }
 
     /// Reads and checks a scenario.
     pub(super) fn read(&mut self, source: Source, ctx: &Context) {
-        self.start("read a scenario", ctx, move || {
-            let name = match &source {
-                Source::Bundled(id) => (*id).to_owned(),
-                Source::Named(name) => name.clone(),
-                Source::Path(path) => path.display().to_string(),
-            };
-            let loaded = store::open(&name).map(|opened| opened.load());
+        self.start(Lane::Open, ctx, move || {
+            let loaded = load(&source);
             Done::Read { source, loaded }
         });
     }
 
     /// Asks for a file.
     pub(super) fn choose(&mut self, ctx: &Context) {
-        self.start("choose a file", ctx, || {
+        self.start(Lane::Open, ctx, || {
             let dialog = rfd::FileDialog::new()
                 .set_title("Open a scenario file")
                 .add_filter("Scenario", &["ron"])
@@ -68,16 +99,57 @@ impl Jobs {
         });
     }
 
-    fn start(&mut self, name: &str, ctx: &Context, job: impl FnOnce() -> Done + Send + 'static) {
-        self.newest += 1;
-        let (number, sender, ctx) = (self.newest, self.sender.clone(), ctx.clone());
+    /// Looks at a person's folder, in which these books were known.
+    pub(super) fn look(&mut self, path: PathBuf, known: Vec<Book>, ctx: &Context) {
+        self.start(Lane::Folder, ctx, move || Done::Looked(look(&path, &known)));
+    }
+
+    /// Looks at files again. What still has the digest `open` is not read as a scenario.
+    pub(super) fn check(&mut self, files: Vec<PathBuf>, open: Option<String>, ctx: &Context) {
+        self.start(Lane::Check, ctx, move || {
+            let check = |path: PathBuf| {
+                let found = on_disk(&path, open.as_deref());
+                (path, found)
+            };
+            Done::Checked(files.into_iter().map(check).collect())
+        });
+    }
+
+    /// Begins to watch the disk.
+    pub(super) fn watch(&mut self, interest: Interest, sender: Sender<Touched>, ctx: &Context) {
+        let told = ctx.clone();
+        let start = move || Done::Watching(watch(&interest, sender, told));
+        self.start(Lane::Watch, ctx, start);
+    }
+
+    /// Copies a scenario into a folder, as a new file.
+    pub(super) fn copy(&mut self, source: Source, folder: PathBuf, ctx: &Context) {
+        self.start(Lane::Copy, ctx, move || Done::Copied(copy(&source, &folder)));
+    }
+
+    /// Asks the desktop to show a folder.
+    pub(super) fn show_folder(&mut self, path: PathBuf, ctx: &Context) {
+        self.start(Lane::Desktop, ctx, move || {
+            let shown = open::that_detached(&path);
+            Done::Shown(shown.map_err(|fault| {
+                format!("The folder {} cannot be shown ({fault}).", path.display())
+            }))
+        });
+    }
+
+    fn start(&mut self, lane: Lane, ctx: &Context, job: impl FnOnce() -> Done + Send + 'static) {
+        let count = &mut self.lanes[lane as usize];
+        count.newest += 1;
+        let (number, sender, ctx) = (count.newest, self.sender.clone(), ctx.clone());
         let work = move || {
             // The app may have gone meanwhile: then there is nobody to tell.
-            drop(sender.send((number, job())));
+            drop(sender.send((lane, number, job())));
             ctx.request_repaint();
         };
-        if thread::Builder::new().name(name.to_owned()).spawn(work).is_ok() {
-            self.running += 1;
+        if let Ok(thread) = thread::Builder::new().name(format!("{lane:?}")).spawn(work) {
+            count.running += 1;
+            self.threads.retain(|thread| !thread.is_finished());
+            self.threads.push(thread);
         }
     }
 
@@ -93,15 +165,66 @@ impl Jobs {
     /// Waits for all that is under way: for pictures and tests, which have no frames to lose.
     pub(super) fn wait(&mut self) -> Vec<Done> {
         let mut done = Vec::new();
-        while self.running > 0 {
+        while self.are_running() {
             let Ok(next) = self.receiver.recv() else { break };
             done.extend(self.take(next));
+        }
+        // A thread that has brought its result still asks for a frame.
+        for thread in self.threads.drain(..) {
+            drop(thread.join());
         }
         done
     }
 
-    fn take(&mut self, (number, done): (u64, Done)) -> Option<Done> {
-        self.running -= 1;
-        (number == self.newest).then_some(done)
+    fn take(&mut self, (lane, number, done): (Lane, u64, Done)) -> Option<Done> {
+        let count = &mut self.lanes[lane as usize];
+        count.running -= 1;
+        // Each copy is a file of its own, of which a person is told.
+        (number == count.newest || lane == Lane::Copy).then_some(done)
+    }
+}
+
+fn load(source: &Source) -> Result<Loaded, String> {
+    let name = source.name();
+    match source.path().map(folder::read) {
+        Some(folder::Found::Bytes(bytes)) => Ok(scenario::load(&name, &bytes)),
+        Some(folder::Found::TooLarge(bytes)) => {
+            Err(format!("{} is {}.", source.short_name(), too_large(bytes)))
+        }
+        // Why a file cannot be had is said as on the command line.
+        _ => store::open(&name).map(|opened| opened.load()),
+    }
+}
+
+fn on_disk(path: &Path, open: Option<&str>) -> OnDisk {
+    let bytes = match folder::read(path) {
+        folder::Found::Bytes(bytes) => bytes,
+        folder::Found::Gone => return OnDisk::Gone,
+        folder::Found::TooLarge(bytes) => return OnDisk::Unreadable(too_large(bytes)),
+        folder::Found::Unreadable(why) => return OnDisk::Unreadable(why),
+    };
+    let digest = digest::hex(&[&bytes], 32);
+    if open == Some(digest.as_str()) {
+        return OnDisk::Same;
+    }
+    let loaded = Box::new(scenario::load(&path.display().to_string(), &bytes));
+    OnDisk::File { digest, loaded }
+}
+
+fn copy(source: &Source, folder: &Path) -> Result<PathBuf, String> {
+    match source {
+        Source::Bundled(id) => {
+            let found = library::bundled(id).ok_or_else(|| format!("there is no `{id}`"))?;
+            folder::save_new(folder, id, found.text.as_bytes())
+        }
+        Source::Named(_) | Source::Path(_) => {
+            let name = source.name();
+            let bytes = store::open(&name)?.bytes;
+            if bytes.len() > scenario::MAX_BYTES {
+                return Err(format!("`{name}` is too large to be a scenario"));
+            }
+            let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy();
+            folder::save_new(folder, &stem, &bytes)
+        }
     }
 }

@@ -1,17 +1,57 @@
 //! The scenarios that can be opened, and what is wrong with the file that could not be.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::scenario::{self, Diagnostics, Scenario, library::BUNDLED};
 
 use super::command::{Neighbor, Source};
+use super::yours::{Looked, Yours};
 
-/// A scenario on the shelf.
+/// Where in the library a book stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shelf {
+    /// Those that come with the program.
+    Bundled,
+    /// Those in the person's own folder.
+    Yours,
+    /// The file from elsewhere that was opened last.
+    Elsewhere,
+}
+
+/// A file on a shelf.
 #[derive(Clone, Debug)]
 pub struct Book {
     pub source: Source,
-    pub scenario: Arc<Scenario>,
+    pub shelf: Shelf,
+    /// The digest of the bytes; empty where they were not read.
+    pub digest: String,
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    Scenario(Arc<Scenario>),
+    /// A file with so many errors, and the first of them.
+    Faulty {
+        errors: usize,
+        first: String,
+    },
+    /// A file that was not read, and why.
+    Unfit(String),
+}
+
+impl Book {
+    fn of(source: Source, shelf: Shelf, scenario: Arc<Scenario>) -> Self {
+        let digest = scenario.digest.clone();
+        Self { source, shelf, digest, content: Content::Scenario(scenario) }
+    }
+
+    /// The scenario, if the file has one.
+    pub const fn scenario(&self) -> Option<&Arc<Scenario>> {
+        if let Content::Scenario(scenario) = &self.content { Some(scenario) } else { None }
+    }
 }
 
 /// A file that was read and has something wrong with it.
@@ -19,12 +59,16 @@ pub struct Book {
 pub struct Problems {
     pub source: Source,
     pub diagnostics: Diagnostics,
+    /// Whether what is open has them; else a newer version of it has, or another file.
+    pub is_open: bool,
+    /// Grows with each list that a person has asked for, so that it is brought into view once.
+    pub number: u64,
 }
 
 /// The library.
 #[derive(Debug)]
 pub struct Library {
-    /// The bundled scenarios first, then the file opened last.
+    /// Shelf by shelf.
     pub books: Vec<Book>,
     /// The card that Enter opens.
     pub selected: usize,
@@ -33,6 +77,11 @@ pub struct Library {
     pub open: Option<Source>,
     /// Whether a file is being read, or asked for.
     pub waiting: bool,
+    /// The person's own folder.
+    pub yours: Option<Yours>,
+    /// A file of that folder to choose as soon as it is on the shelf.
+    awaited: Option<PathBuf>,
+    lists: u64,
 }
 
 impl Library {
@@ -41,9 +90,18 @@ impl Library {
         let books = BUNDLED.iter().filter_map(|bundled| {
             // A bundled scenario with errors does not pass the tests, and has no card here.
             let scenario = scenario::load(bundled.id, bundled.text.as_bytes()).scenario?;
-            Some(Book { source: Source::Bundled(bundled.id), scenario })
+            Some(Book::of(Source::Bundled(bundled.id), Shelf::Bundled, scenario))
         });
-        Self { books: books.collect(), selected: 0, problems: None, open: None, waiting: false }
+        Self {
+            books: books.collect(),
+            selected: 0,
+            problems: None,
+            open: None,
+            waiting: false,
+            yours: None,
+            awaited: None,
+            lists: 0,
+        }
     }
 
     /// The book with this source.
@@ -51,18 +109,35 @@ impl Library {
         self.books.iter().find(|book| book.source == *source)
     }
 
+    /// The book that is chosen.
+    pub fn chosen(&self) -> Option<&Book> {
+        self.books.get(self.selected)
+    }
+
+    /// The books of a shelf, with their places among all.
+    pub fn on(&self, shelf: Shelf) -> impl Iterator<Item = (usize, &Book)> {
+        self.books.iter().enumerate().filter(move |(_, book)| book.shelf == shelf)
+    }
+
     /// What was named on the command line as what it is: a bundled scenario, or a file.
     pub fn known(&self, source: Source, scenario: &Scenario) -> Source {
-        let Source::Named(name) = &source else { return source };
+        let Source::Named(name) = &source else { return self.whole(source) };
         let bundled = self.books.iter().find(|book| {
             matches!(book.source, Source::Bundled(id) if id == name)
-                && book.scenario.digest == scenario.digest
+                && book.digest == scenario.digest
         });
         match bundled {
             Some(book) => book.source.clone(),
             None if name == "-" => source,
-            None => Source::Path(PathBuf::from(name)),
+            None => self.whole(Source::Path(PathBuf::from(name))),
         }
+    }
+
+    /// A path as the person's folder has it, if the file is in that folder.
+    fn whole(&self, source: Source) -> Source {
+        let whole = source.path().and_then(|path| std::path::absolute(path).ok());
+        let known = whole.map(Source::Path).filter(|whole| self.book(whole).is_some());
+        known.unwrap_or(source)
     }
 
     /// Chooses the card before or after.
@@ -74,18 +149,61 @@ impl Library {
         };
     }
 
+    /// Chooses the card of a file in the person's folder, at once or when it comes.
+    pub fn select_file(&mut self, path: &Path) {
+        let found = self.books.iter().position(|book| book.source.path() == Some(path));
+        self.selected = found.unwrap_or(self.selected);
+        self.awaited = if found.is_some() { None } else { Some(path.to_owned()) };
+    }
+
+    /// Whether a copy of it in the person's folder would be something new there.
+    pub fn can_be_copied(&self, source: &Source) -> bool {
+        let good = |book: &Book| book.shelf != Shelf::Yours && book.scenario().is_some();
+        self.yours.is_some() && self.book(source).is_some_and(good)
+    }
+
     /// Puts a scenario on the shelf as the one that is open; a file takes the place of the file
     /// opened before it.
     pub fn shelve(&mut self, source: Source, scenario: Arc<Scenario>) {
-        if self.book(&source).is_none() {
-            self.books.retain(|book| matches!(book.source, Source::Bundled(_)));
-            self.books.push(Book { source: source.clone(), scenario });
-        } else if let Some(book) = self.books.iter_mut().find(|book| book.source == source) {
-            book.scenario = scenario;
+        if let Some(book) = self.books.iter_mut().find(|book| book.source == source) {
+            *book = Book::of(source.clone(), book.shelf, scenario);
+        } else {
+            self.books.retain(|book| book.shelf != Shelf::Elsewhere);
+            self.books.push(Book::of(source.clone(), Shelf::Elsewhere, scenario));
         }
         self.selected =
             self.books.iter().position(|book| book.source == source).unwrap_or_default();
         self.open = Some(source);
+    }
+
+    /// Puts on the shelf what was found in the person's folder; the chosen card stays chosen.
+    pub(super) fn place(&mut self, looked: Looked) {
+        let chosen = self.chosen().map(|book| book.source.clone());
+        self.books.retain(|book| {
+            let twice = book.shelf == Shelf::Elsewhere
+                && looked.books.iter().any(|other| other.source == book.source);
+            book.shelf != Shelf::Yours && !twice
+        });
+        self.books.extend(looked.books);
+        self.books.sort_by_key(|book| book.shelf);
+        self.yours = Some(looked.yours);
+        let at = self.books.iter().position(|book| Some(&book.source) == chosen.as_ref());
+        self.selected = at.unwrap_or(self.selected.min(self.books.len().saturating_sub(1)));
+        if let Some(path) = self.awaited.take() {
+            self.select_file(&path);
+        }
+    }
+
+    /// Shows a list of problems that a person has asked for; none where there is nothing wrong.
+    pub fn show_problems(&mut self, source: Source, diagnostics: Diagnostics, is_open: bool) {
+        self.lists += 1;
+        let number = self.lists;
+        let source = match source {
+            Source::Named(name) if name != "-" => self.whole(Source::Path(PathBuf::from(name))),
+            source => source,
+        };
+        self.problems =
+            (!diagnostics.is_empty()).then_some(Problems { source, diagnostics, is_open, number });
     }
 }
 
@@ -95,45 +213,73 @@ impl Default for Library {
     }
 }
 
-/// The path that a person typed or pasted: without quotation marks and `file://`, with the home
-/// folder in the place of `~`.
-pub(super) fn typed_path(text: &str, home: Option<&str>) -> Option<PathBuf> {
-    let text = text.trim();
-    let text = text.trim_matches(|c| c == '"' || c == '\'');
-    let text = text.strip_prefix("file://").unwrap_or(text);
-    match (text, text.strip_prefix("~/"), home) {
-        ("", ..) => None,
-        // A lone hyphen is standard input on the command line only.
-        ("-", ..) => Some(PathBuf::from("./-")),
-        (_, Some(rest), Some(home)) => Some(PathBuf::from(home).join(rest)),
-        _ => Some(PathBuf::from(text)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn typed_paths_are_read_as_they_are_pasted() {
-        let path = |text| typed_path(text, Some("/home/a"));
-        assert_eq!(path("  \"/tmp/a b.ron\" "), Some(PathBuf::from("/tmp/a b.ron")));
-        assert_eq!(path("file:///tmp/a.ron"), Some(PathBuf::from("/tmp/a.ron")));
-        assert_eq!(path("~/a.ron"), Some(PathBuf::from("/home/a/a.ron")));
-        assert_eq!(path("-"), Some(PathBuf::from("./-")));
-        assert_eq!(path("  "), None);
+    fn file(name: &str) -> Source {
+        Source::Path(PathBuf::from(name))
+    }
+
+    fn scenario(library: &Library) -> Arc<Scenario> {
+        Arc::clone(library.books[0].scenario().expect("it is bundled"))
+    }
+
+    /// A folder in which these files were found.
+    fn looked(library: &Library, names: &[&str]) -> Looked {
+        let book = |name: &&str| Book::of(file(name), Shelf::Yours, scenario(library));
+        let yours = Yours::new(PathBuf::from("/mine"));
+        Looked { yours, books: names.iter().map(book).collect() }
     }
 
     #[test]
     fn a_second_file_takes_the_place_of_the_first() {
         let mut library = Library::new();
         let bundled = library.books.len();
-        let scenario = Arc::clone(&library.books[0].scenario);
         for name in ["a.ron", "b.ron", "b.ron"] {
-            library.shelve(Source::Path(PathBuf::from(name)), Arc::clone(&scenario));
+            library.shelve(file(name), scenario(&library));
         }
         assert_eq!(library.books.len(), bundled + 1);
         assert_eq!(library.selected, bundled);
-        assert_eq!(library.open, Some(Source::Path(PathBuf::from("b.ron"))));
+        assert_eq!(library.open, Some(file("b.ron")));
+    }
+
+    #[test]
+    fn the_chosen_card_stays_chosen_while_the_folder_fills_and_empties() {
+        let mut library = Library::new();
+        let bundled = library.books.len();
+        library.shelve(file("/other/z.ron"), scenario(&library));
+        for names in [&["/mine/a.ron", "/mine/b.ron"][..], &["/mine/b.ron"], &[]] {
+            library.place(looked(&library, names));
+            assert_eq!(library.books.len(), bundled + names.len() + 1);
+            assert_eq!(library.chosen().unwrap().source, file("/other/z.ron"));
+        }
+        library.place(looked(&library, &["/mine/b.ron"]));
+        library.select_file(Path::new("/mine/b.ron"));
+        library.place(looked(&library, &["/mine/a.ron", "/mine/b.ron"]));
+        assert_eq!(library.chosen().unwrap().source, file("/mine/b.ron"));
+        library.place(looked(&library, &[]));
+        assert!(library.chosen().is_some(), "some card is always chosen");
+    }
+
+    #[test]
+    fn a_file_of_the_folder_that_was_opened_by_its_path_has_one_card() {
+        let mut library = Library::new();
+        let bundled = library.books.len();
+        library.shelve(file("/mine/a.ron"), scenario(&library));
+        library.place(looked(&library, &["/mine/a.ron"]));
+        assert_eq!(library.books.len(), bundled + 1);
+        assert_eq!(library.chosen().unwrap().shelf, Shelf::Yours);
+        let by_path = library.known(file("/mine/a.ron"), &scenario(&library));
+        library.shelve(by_path, scenario(&library));
+        assert_eq!(library.books.len(), bundled + 1);
+    }
+
+    #[test]
+    fn a_file_that_is_awaited_is_chosen_when_it_comes() {
+        let mut library = Library::new();
+        library.select_file(Path::new("/mine/new.ron"));
+        library.place(looked(&library, &["/mine/a.ron", "/mine/new.ron"]));
+        assert_eq!(library.chosen().unwrap().source, file("/mine/new.ron"));
     }
 }

@@ -1,8 +1,11 @@
 //! The window: what a person sees and touches. The only folder that names egui.
 #![expect(missing_docs, reason = "fields of plain row structs say what they are by their names")]
 
+mod change;
 mod command;
 mod context;
+mod copies;
+mod disk;
 mod execute;
 mod jobs;
 mod library;
@@ -12,10 +15,14 @@ mod rule;
 mod screens;
 mod shell;
 pub mod theme;
+mod typed;
 pub mod views;
+mod watch;
 pub mod widgets;
 mod window;
+mod yours;
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -29,11 +36,13 @@ pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};
 pub use window::open_window;
 
-use jobs::Jobs;
+use disk::Disk;
+use jobs::{Jobs, Lane};
 use library::Library;
 use screens::Screens;
 use shell::Shell;
 use theme::Motion;
+use yours::Yours;
 
 /// The app behind the window.
 #[derive(Debug)]
@@ -43,6 +52,7 @@ pub struct App {
     screens: Screens,
     shell: Shell,
     jobs: Jobs,
+    disk: Disk,
     queue: Receiver<Command>,
     mailbox: Mailbox,
     /// The luck of the debate that is open, and of the next.
@@ -61,10 +71,19 @@ impl App {
             screens: Screens::default(),
             shell: Shell::default(),
             jobs: Jobs::default(),
+            disk: Disk::default(),
             queue,
             mailbox: Mailbox::new(sender, ctx.clone()),
             seed: Seed(1),
         }
+    }
+
+    /// The same app with a person's own folder of scenarios, which need not be there yet.
+    #[must_use]
+    pub fn with_folder(mut self, path: PathBuf) -> Self {
+        self.library.yours = Some(Yours::new(path));
+        self.disk.look_at_folder();
+        self
     }
 
     /// Asks for a change before the next frame.
@@ -88,6 +107,7 @@ impl App {
             for done in self.jobs.wait() {
                 self.receive(done, ctx);
             }
+            self.tend(ctx);
         }
     }
 
@@ -109,7 +129,9 @@ impl App {
         while let Ok(command) = self.queue.try_recv() {
             self.execute(command, ctx);
         }
-        self.library.waiting = self.jobs.are_running();
+        self.look_when_focused(ctx);
+        self.tend(ctx);
+        self.library.waiting = self.jobs.is_running(Lane::Open);
         let next = self.session.as_mut().and_then(|session| session.advance(0.0));
         if let Some(seconds) = next {
             // A moment more than is left, so that the turn has fallen due when the frame comes.
@@ -123,13 +145,13 @@ impl App {
         let tokens = theme::tokens(ui);
         let ctx = ViewCtx { session: session.as_ref(), library, tokens, mailbox };
         Shell::bar(ctx, screens.current(), ui);
-        shell.notice(ctx, ui);
+        shell.notices(ctx, ui);
         screens.ui(ctx, ui);
         shell.overlay(ctx, screens.current(), ui);
     }
 }
 
-fn dropped_files(ctx: &Context) -> Vec<std::path::PathBuf> {
+fn dropped_files(ctx: &Context) -> Vec<PathBuf> {
     ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect())
 }
 

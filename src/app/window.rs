@@ -3,10 +3,12 @@
 use eframe::egui::{ViewportBuilder, vec2};
 
 use super::theme::Motion;
-use super::{App, Command, Source};
+use super::{App, Command, Source, yours};
 
 const TITLE: &str = "Horseshoe";
 const APP_ID: &str = "horseshoe";
+/// Names the folder for a person's own data, in the place of the platform's.
+const DATA: &str = "HORSESHOE_DATA";
 
 /// Opens the window, with the scenario of `file` if there is one; returns when it is closed.
 ///
@@ -32,7 +34,10 @@ pub fn open_window(file: Option<&str>) -> Result<(), String> {
         TITLE,
         options,
         Box::new(|creation| {
-            let app = App::new(&creation.egui_ctx, Motion::Full);
+            let mut app = App::new(&creation.egui_ctx, Motion::Full);
+            if let Some(folder) = yours::place(std::env::var_os(DATA), dirs::data_dir()) {
+                app = app.with_folder(folder);
+            }
             if let Some(file) = file {
                 app.send(Command::Open(Source::Named(file)));
             }

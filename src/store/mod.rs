@@ -1,9 +1,10 @@
 //! Files: the only place besides the window's dialogs that touches a disk.
 
+pub mod folder;
 mod save;
 
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::scenario::{self, Loaded, MAX_BYTES, library};
 
@@ -71,19 +72,27 @@ pub fn scenario_files(path: &str) -> Result<Vec<String>, String> {
     if !Path::new(path).is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let unreadable = |fault| format!("the folder `{path}` cannot be read: {fault}");
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(unreadable)? {
-        let file = entry.map_err(unreadable)?.path();
-        if file.extension().is_some_and(|extension| extension == "ron") && file.is_file() {
-            files.push(file.to_string_lossy().into_owned());
-        }
-    }
+    let found = ron_files(Path::new(path))
+        .map_err(|fault| format!("the folder `{path}` cannot be read: {fault}"))?;
+    let mut files: Vec<String> =
+        found.into_iter().map(|file| file.to_string_lossy().into_owned()).collect();
     files.sort();
     if files.is_empty() {
         return Err(format!(
             "there is no scenario in the folder `{path}`: name one with files that end in `.ron`"
         ));
+    }
+    Ok(files)
+}
+
+/// The files directly in a folder whose names end in `.ron`, in no order.
+fn ron_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "ron") && file.is_file() {
+            files.push(file);
+        }
     }
     Ok(files)
 }

@@ -22,7 +22,7 @@ fn texts(harness: &Harness<'static, App>) -> Vec<(Rect, TextShape)> {
     found
 }
 
-fn assert_legible(harness: &Harness<'static, App>, place: &str) {
+pub(super) fn assert_legible(harness: &Harness<'static, App>, place: &str) {
     for (clip, text) in texts(harness) {
         let rect = text.galley.rect.translate(text.pos.to_vec2());
         let words = text.galley.text();

@@ -4,6 +4,7 @@ mod files;
 mod flow;
 mod keyboard;
 mod layout;
+mod own;
 mod pictures;
 
 use eframe::egui::{Key, accesskit::Role};

@@ -2,10 +2,12 @@
 
 use eframe::egui::{Frame, Grid, Id, KeyboardShortcut, Modal, ModifierNames, Ui};
 
-use crate::app::command::{Command, Entry, Screen, TABLE};
+use crate::app::command::{Command, EVERYWHERE, Entry, Screen, TABLE};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, space};
 use crate::app::widgets::{heading, key_cap, primary_button, section};
+
+const LABEL: f32 = 156.0;
 
 /// Draws the help over the screen.
 pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
@@ -21,7 +23,7 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
         let (here, everywhere): (Vec<&Entry>, Vec<&Entry>) = TABLE
             .iter()
             .filter(|entry| entry.on.contains(&screen))
-            .partition(|entry| entry.on.len() == 1);
+            .partition(|entry| entry.on.len() < EVERYWHERE.len());
         for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
             if !entries.is_empty() {
                 section(ui, ctx.tokens, title, None);
@@ -45,8 +47,12 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
 fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {
     Grid::new(title).num_columns(3).min_col_width(56.0).spacing([space::M, 6.0]).show(ui, |ui| {
         for entry in entries {
-            key_cap(ui, ctx.tokens, &name(entry.shortcut));
-            ui.label(rich(entry.label, Text::Body, ctx.tokens.text));
+            key_cap(ui, ctx.tokens, &key_name(entry.shortcut));
+            ui.horizontal(|ui| {
+                // Both tables have their columns at the same places.
+                ui.set_min_width(LABEL);
+                ui.label(rich(entry.label, Text::Body, ctx.tokens.text));
+            });
             ui.label(rich(entry.tooltip, Text::Small, ctx.tokens.text_weak));
             ui.end_row();
         }
@@ -54,7 +60,7 @@ fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {
 }
 
 /// The key as it is printed on a keyboard: "→", "Ctrl+O".
-pub(super) fn name(shortcut: KeyboardShortcut) -> String {
+pub(in crate::app) fn key_name(shortcut: KeyboardShortcut) -> String {
     let is_mac = cfg!(target_os = "macos");
     let names = if is_mac { &ModifierNames::SYMBOLS } else { &ModifierNames::NAMES };
     let modifiers = names.format(&shortcut.modifiers, is_mac);

@@ -14,6 +14,7 @@ use super::views::{TopBarClick, TopBarView, top_bar};
 use super::widgets::{Notice, NoticeClick, notice};
 
 pub(super) use super::widgets::Severity;
+pub(super) use help::key_name;
 
 /// Something to tell, until it is dismissed or there is something newer.
 #[derive(Clone, Debug)]
@@ -21,25 +22,27 @@ pub(super) struct Message {
     pub(super) severity: Severity,
     pub(super) text: String,
     /// What can be done about it.
-    pub(super) action: Option<(&'static str, Command)>,
+    pub(super) actions: Vec<(&'static str, Command)>,
 }
 
 /// The shell and its residue.
 #[derive(Debug, Default)]
 pub(super) struct Shell {
     pub(super) message: Option<Message>,
+    /// What became of the open file on the disk: it stays until the disk or a person settles it.
+    pub(super) on_disk: Option<Message>,
     pub(super) help: bool,
 }
 
 impl Shell {
     /// Tells something about which nothing can be done by a click.
     pub(super) fn say(&mut self, severity: Severity, text: String) {
-        self.message = Some(Message { severity, text, action: None });
+        self.message = Some(Message { severity, text, actions: Vec::new() });
     }
 
     /// Takes away what was only for information; a warning stays until it is dismissed.
     pub(super) fn forget_information(&mut self) {
-        if self.message.as_ref().is_some_and(|it| it.severity == Severity::Information) {
+        if self.message.as_ref().is_some_and(|it| it.severity != Severity::Warning) {
             self.message = None;
         }
     }
@@ -81,24 +84,23 @@ impl Shell {
         }
     }
 
-    /// The notice below the bar, if there is something to tell.
-    pub(super) fn notice(&self, ctx: ViewCtx<'_>, ui: &mut Ui) {
-        let Some(message) = &self.message else { return };
-        let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(12, 8));
-        let it = Notice {
-            severity: message.severity,
-            text: &message.text,
-            action: message.action.as_ref().map(|(words, _)| *words),
-        };
-        let shown =
-            Panel::top("notice").frame(frame).show(ui, |ui| notice(ui, ctx.tokens, &it)).inner;
-        match (shown, &message.action) {
-            (Some(NoticeClick::Action), Some((_, command))) => {
-                ctx.send(Command::DismissNotice);
-                ctx.send(command.clone());
+    /// The notices below the bar, if there is something to tell.
+    pub(super) fn notices(&self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+        if let Some(message) = &self.on_disk {
+            match strip(ctx, message, ("on disk", message.actions.is_empty()), ui) {
+                Some(NoticeClick::Action(at)) => ctx.send(message.actions[at].1.clone()),
+                Some(NoticeClick::Dismiss) => ctx.send(Command::KeepOpen),
+                None => {}
             }
-            (Some(NoticeClick::Dismiss), _) => ctx.send(Command::DismissNotice),
-            _ => {}
+        }
+        if let Some(message) = &self.message {
+            let click = strip(ctx, message, ("notice", true), ui);
+            if click.is_some() {
+                ctx.send(Command::DismissNotice);
+            }
+            if let Some(NoticeClick::Action(at)) = click {
+                ctx.send(message.actions[at].1.clone());
+            }
         }
     }
 
@@ -108,6 +110,19 @@ impl Shell {
             help::help(ctx, screen, ui);
         }
     }
+}
+
+/// One notice over the whole width.
+fn strip(
+    ctx: ViewCtx<'_>,
+    message: &Message,
+    (id, closes): (&'static str, bool),
+    ui: &mut Ui,
+) -> Option<NoticeClick> {
+    let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(12, 8));
+    let actions: Vec<&str> = message.actions.iter().map(|(words, _)| *words).collect();
+    let it = Notice { severity: message.severity, text: &message.text, actions: &actions, closes };
+    Panel::top(id).frame(frame).show(ui, |ui| notice(ui, ctx.tokens, &it)).inner
 }
 
 /// "Open debate · 20 June 2024".

@@ -13,7 +13,7 @@ pub(super) fn pressed(ctx: &Context, screen: Screen, session: Option<&Session>) 
         let key = entry.shortcut.logical_key;
         let plain = entry.shortcut.modifiers.is_none();
         // Who types means letters; a focused button is pressed by Enter and Space.
-        let taken = (typing && plain && key != Key::F1)
+        let taken = (typing && plain && !matches!(key, Key::F1 | Key::F5))
             || (focused && plain && matches!(key, Key::Enter | Key::Space));
         entry.on.contains(&screen) && !taken && entry.command.is_available(session)
     };

@@ -126,6 +126,8 @@ pub mod size {
     pub const SMALL: f32 = 12.0;
     /// One line per screen: its question.
     pub const DISPLAY: f32 = 20.0;
+    /// The parts of a long page.
+    pub const TITLE: f32 = 17.0;
     /// The monospaced font has a larger eye than the text font.
     pub const MONO: f32 = 13.0;
     /// Least height of anything to click.

@@ -24,7 +24,7 @@ use eframe::egui::{Response, Stroke, StrokeKind, Ui};
 
 use crate::app::theme::Tokens;
 
-pub use card::{Card, card};
+pub use card::{Card, CardClicks, CardPicture, card};
 pub use chip::{ChipKind, chip, chip_width, tag};
 pub use council_picture::{council_picture, paint_council};
 pub use diagnostic_list::{Fault, diagnostic_list};
@@ -37,7 +37,7 @@ pub use placard::{Evidence, Face, Placard, placard, placard_size};
 pub use scale::{Scale, scale};
 pub use tab_bar::{small_tabs, tab_bar};
 pub use tally_bar::{Stance, Tally, tally_bar};
-pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section};
+pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section, title};
 pub use timeline::{Marker, MarkerKind, Timeline, timeline};
 pub use transport::{Transport, TransportClick, transport};
 

@@ -1,4 +1,4 @@
-//! A line that tells of something: an icon, words, and at most one thing to do about it.
+//! A line that tells of something: an icon, words, and what can be done about it.
 
 use eframe::egui::{
     Align, Color32, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
@@ -8,7 +8,7 @@ use crate::app::theme::{Text, Tokens, radius, rich, size, space};
 
 use super::{
     icon::{Icon, icon_button, paint_icon},
-    text::link,
+    text::{link, link_width},
 };
 
 /// How much a notice matters.
@@ -24,13 +24,17 @@ pub enum Severity {
 pub struct Notice<'a> {
     pub severity: Severity,
     pub text: &'a str,
-    pub action: Option<&'a str>,
+    /// What can be done, the first thing first.
+    pub actions: &'a [&'a str],
+    /// Whether it can be dismissed by a cross; else one of the actions does so.
+    pub closes: bool,
 }
 
 /// What was clicked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeClick {
-    Action,
+    /// The action at this place.
+    Action(usize),
     Dismiss,
 }
 
@@ -67,13 +71,13 @@ pub fn notice(ui: &mut Ui, tokens: &Tokens, it: &Notice<'_>) -> Option<NoticeCli
                 ui.allocate_exact_size(vec2(size::ICON, size::CONTROL), Sense::hover());
             paint_icon(ui.painter(), square.shrink2(vec2(0.0, 6.0)), icon, ink);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if icon_button(ui, tokens, Icon::Close, "Dismiss").clicked() {
+                if it.closes && icon_button(ui, tokens, Icon::Close, "Dismiss").clicked() {
                     click = Some(NoticeClick::Dismiss);
                 }
-                if it.action.is_some_and(|action| link(ui, tokens, action).clicked()) {
-                    click = Some(NoticeClick::Action);
+                ui.spacing_mut().item_spacing.x = space::L;
+                if let Some(at) = actions(ui, tokens, it.actions) {
+                    click = Some(NoticeClick::Action(at));
                 }
-                ui.add_space(space::S);
                 ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
                     ui.label(rich(it.text, Text::Body, tokens.text));
                 });
@@ -83,4 +87,20 @@ pub fn notice(ui: &mut Ui, tokens: &Tokens, it: &Notice<'_>) -> Option<NoticeCli
     let name = format!("{}: {}", it.severity.word(), it.text);
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Status, true, name.clone()));
     click
+}
+
+/// The actions at the right, read and reached by Tab from left to right.
+fn actions(ui: &mut Ui, tokens: &Tokens, names: &[&str]) -> Option<usize> {
+    if names.is_empty() {
+        return None;
+    }
+    let width: f32 = names.iter().map(|name| link_width(ui, name)).sum();
+    let between = ui.spacing().item_spacing.x * (names.len() - 1) as f32;
+    let room = vec2(width + between, size::CONTROL);
+    let onward = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(room, onward, |ui| {
+        let clicked = |(at, name): (usize, &&str)| link(ui, tokens, name).clicked().then_some(at);
+        names.iter().enumerate().filter_map(clicked).last()
+    })
+    .inner
 }

@@ -58,17 +58,30 @@ fn buttons_links_chips_and_cards_work_by_click_and_key() {
         meta: "15 members",
         summary: "Of what",
         selected: false,
-        members: Some(15),
+        picture: CardPicture::Council(15),
+        action: Some("Copy it"),
     };
-    works_by_click_and_key("A debate. 15 members", |ui| card(ui, theme::tokens(ui), &it).clicked());
+    works_by_click_and_key("A debate. 15 members", |ui| {
+        card(ui, theme::tokens(ui), &it).card.clicked()
+    });
+    works_by_click_and_key("Copy it: A debate", |ui| {
+        card(ui, theme::tokens(ui), &it).action.is_some_and(|action| action.clicked())
+    });
 }
 
 #[test]
 fn notices_and_empty_states_offer_their_action() {
-    let it = Notice { severity: Severity::Warning, text: "A problem", action: Some("Show") };
-    works_by_click_and_key("Show", |ui| {
-        notice(ui, theme::tokens(ui), &it) == Some(NoticeClick::Action)
-    });
+    let it = Notice {
+        severity: Severity::Warning,
+        text: "A problem",
+        actions: &["Show", "Leave it"],
+        closes: true,
+    };
+    for (at, name) in it.actions.iter().enumerate() {
+        works_by_click_and_key(name, |ui| {
+            notice(ui, theme::tokens(ui), &it) == Some(NoticeClick::Action(at))
+        });
+    }
     works_by_click_and_key("Dismiss", |ui| {
         notice(ui, theme::tokens(ui), &it) == Some(NoticeClick::Dismiss)
     });

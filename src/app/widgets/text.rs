@@ -16,6 +16,14 @@ pub fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
     response
 }
 
+/// The name of a part of a long page.
+pub fn title(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
+    let label = rich(text, Text::BodyStrong, tokens.text).size(size::TITLE);
+    let response = ui.add(Label::new(label).wrap());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    response
+}
+
 /// The name of a part of a screen, and what goes with it at the far end of the line.
 pub fn section(ui: &mut Ui, tokens: &Tokens, text: &str, beside: Option<&str>) -> Response {
     ui.horizontal(|ui| {
@@ -57,6 +65,12 @@ pub fn link(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
     ui.painter().galley(pos2(rect.left(), top), galley, tokens.accent);
     focus_ring(ui, tokens, &response, radius::S);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// How wide a link is.
+pub(super) fn link_width(ui: &Ui, text: &str) -> f32 {
+    let (text, font) = (text.to_owned(), Text::Body.font());
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x)
 }
 
 /// The one main action of a screen.

@@ -4,14 +4,16 @@ mod members;
 mod outcomes;
 mod sections;
 
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Button, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder, vec2,
+};
 
-use crate::app::command::{Command, Screen};
+use crate::app::command::{Command, Screen, Source};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{
-    council_picture, heading, key_hint, link, page, primary_button, reading_width,
+    council_picture, heading, key_hint, link, page, primary_button, reading_width, title,
 };
 use crate::council::OutcomeId;
 use crate::session::Session;
@@ -101,7 +103,10 @@ impl Briefing {
         sections::caution(ctx, ui);
         for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
             ui.add_space(space::XL);
-            sections::title(ctx, part.title(), self.jump == Some(part), ui);
+            let title = title(ui, ctx.tokens, part.title());
+            if self.jump == Some(part) {
+                title.scroll_to_me(Some(Align::Min));
+            }
             // Each part spaces its rows in its own way.
             ui.scope(|ui| self.part(ctx, session, part, ui));
         }
@@ -126,20 +131,13 @@ impl Briefing {
     fn side(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let foot = ui.available_rect_before_wrap();
         let foot = foot.with_min_y(foot.bottom() - 92.0).shrink2(vec2(space::XL, 0.0));
-        Frame::new().inner_margin(Margin::symmetric(24, 24)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            let members = session.scenario().derived.voting.len();
-            ui.vertical_centered(|ui| {
-                council_picture(ui, ctx.tokens, members, vec2(168.0, 124.0));
+        let height = foot.top() - ui.next_widget_position().y;
+        let upper = ScrollArea::vertical().id_salt("briefing-side").max_height(height);
+        upper.auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(24, 24)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                self.ways(ctx, session, ui);
             });
-            ui.add_space(space::S);
-            facts(ctx, session, ui);
-            ui.add_space(space::M);
-            for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
-                if link(ui, ctx.tokens, part.title()).clicked() {
-                    self.jump = Some(part);
-                }
-            }
         });
         let bottom = Layout::bottom_up(Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(foot).layout(bottom), |ui| {
@@ -160,6 +158,29 @@ impl Briefing {
             }
         });
     }
+
+    /// The facts, the way through the page, and the copy.
+    fn ways(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let members = session.scenario().derived.voting.len();
+        ui.vertical_centered(|ui| {
+            council_picture(ui, ctx.tokens, members, vec2(168.0, 124.0));
+        });
+        ui.add_space(space::S);
+        facts(ctx, session, ui);
+        ui.add_space(space::M);
+        for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
+            if link(ui, ctx.tokens, part.title()).clicked() {
+                self.jump = Some(part);
+            }
+        }
+        let open = ctx.library.open.as_ref();
+        if let Some(open) = open.filter(|open| ctx.library.can_be_copied(open)) {
+            ui.add_space(space::M);
+            if ui.add(Button::new("Copy to your scenarios")).clicked() {
+                ctx.send(Command::Copy(open.clone()));
+            }
+        }
+    }
 }
 
 fn facts(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
@@ -169,6 +190,8 @@ fn facts(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let starts = format!("{} at {}", long_date(&scenario.date), scenario.starts);
     let limit = format!("{} minutes each", scenario.time_limit);
     let seed = session.seed().0.to_string();
+    let file = ctx.library.open.as_ref().filter(|source| source.path().is_some());
+    let file = file.map(Source::short_name).unwrap_or_default();
     let facts = [
         ("Body", scenario.body.as_str()),
         ("Format", format.as_str()),
@@ -177,6 +200,7 @@ fn facts(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         ("President", president.as_str()),
         ("Statements", limit.as_str()),
         ("Seed", seed.as_str()),
+        ("File", file.as_str()),
     ];
     for (name, value) in facts.into_iter().filter(|(_, value)| !value.is_empty()) {
         ui.horizontal_top(|ui| {

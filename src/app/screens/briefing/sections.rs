@@ -1,6 +1,6 @@
 //! The parts of the briefing that are mostly text.
 
-use eframe::egui::{Align, Frame, Hyperlink, Margin, Role, Ui, WidgetInfo};
+use eframe::egui::{Frame, Hyperlink, Margin, Ui};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
@@ -8,16 +8,6 @@ use crate::app::widgets::{Scale, markdown, prose, scale};
 use crate::council::{Issue, Mark};
 use crate::scenario::Scenario;
 use crate::text::long_date;
-
-/// The title of a part; the page scrolls to it if it is jumped to.
-pub(super) fn title(ctx: ViewCtx<'_>, text: &str, jump: bool, ui: &mut Ui) {
-    let font = Text::Display.font();
-    let response = ui.label(rich(text, Text::BodyStrong, ctx.tokens.text).size(font.size - 3.0));
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
-    if jump {
-        response.scroll_to_me(Some(Align::Min));
-    }
-}
 
 /// What kind of truth this is.
 pub(super) fn caution(ctx: ViewCtx<'_>, ui: &mut Ui) {
