@@ -53,7 +53,7 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// What came of reading a file.
 #[derive(Debug, Clone)]
 pub struct Read {
-    /// The scenario, if it has no error.
+    /// The scenario, if it has no error; its places are those of `tree`.
     pub file: Option<ScenarioFile>,
     /// All that is wrong with it, or odd about it, in the order of the file.
     pub diagnostics: Diagnostics,

@@ -14,7 +14,7 @@ struct Folder(PathBuf);
 impl Folder {
     fn new(test: &str) -> Self {
         let path = std::env::temp_dir().join(format!("horseshoe-{test}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
+        fs::create_dir_all(&path).expect("a folder can be made");
         Self(path)
     }
 
@@ -24,7 +24,7 @@ impl Folder {
 
     fn with(&self, name: &str, text: &str) -> String {
         let path = self.path(name);
-        fs::write(&path, text).unwrap();
+        fs::write(&path, text).expect("a file can be written");
         path
     }
 }
@@ -36,11 +36,11 @@ impl Drop for Folder {
 }
 
 fn text(path: &str) -> String {
-    fs::read_to_string(path).unwrap()
+    fs::read_to_string(path).expect("the file is there")
 }
 
 fn tutorial() -> &'static str {
-    library::bundled("tutorial").unwrap().text
+    library::bundled("tutorial").expect("it is bundled").text
 }
 
 #[test]

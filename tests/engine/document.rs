@@ -18,9 +18,12 @@ fn ron_accepts(text: &str) -> Result<(), ron::error::SpannedError> {
 /// The faulty files that are text.
 fn faulty() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be read").path())
+        .collect();
     paths.sort();
-    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+    paths.iter().map(|path| fs::read_to_string(path).expect("it is text")).collect()
 }
 
 fn rejoined(tree: &Tree) -> String {
@@ -31,13 +34,12 @@ fn rejoined(tree: &Tree) -> String {
 /// the tree leaves to ron, as ron reads every file first.
 fn is_listed(error: &ron::Error) -> bool {
     use ron::Error as E;
-    match error {
-        // What follows a backslash; names that need `r#`.
-        E::InvalidEscape(_) | E::SuggestRawIdentifier(_) => true,
-        // Lines such as `#![enable(…)]`, which no scenario needs.
-        E::ExpectedAttribute | E::ExpectedAttributeEnd | E::NoSuchExtension(_) => true,
-        _ => false,
-    }
+    // What follows a backslash; names that need `r#`.
+    let is_word = matches!(error, E::InvalidEscape(_) | E::SuggestRawIdentifier(_));
+    // Lines such as `#![enable(…)]`, which no scenario needs.
+    let is_attribute =
+        matches!(error, E::ExpectedAttribute | E::ExpectedAttributeEnd | E::NoSuchExtension(_));
+    is_word || is_attribute
 }
 
 #[test]

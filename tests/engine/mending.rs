@@ -78,7 +78,9 @@ fn an_older_file_is_carried_forward_with_a_message() {
     let file = old.file.expect("it is read as of today's format");
     assert_eq!(file.agenda_item.map(|text| text.value).as_deref(), Some("An item"));
     assert_eq!(file.program.map(|program| program.len()), Some(3));
-    assert_eq!(file.members.items[0].value.stances.items[0].value.salience.value, 60.0);
+    let first = &file.members.items[0].value.stances.items[0].value;
+    let today = old.tree.expect("it is RON");
+    assert_eq!(first.salience.span.of(today.text()), "60");
     let codes: Vec<Code> = old.diagnostics.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, [Code::OlderFormat]);
     let said = old.diagnostics.render(false);
