@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub message: String,
     /// The mend.
     pub hint: String,
+    /// The author's explanation, where a comment gives one; only remarks are explained.
+    pub explained: Option<String>,
 }
 
 impl Diagnostic {
@@ -66,6 +68,8 @@ struct Exported<'a> {
     severity: Severity,
     message: &'a str,
     hint: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explained: Option<&'a str>,
 }
 
 impl Diagnostics {
@@ -91,16 +95,24 @@ impl Diagnostics {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        if self.list.len() >= self.most {
-            return self.report_rest(code.severity(), span);
-        }
-        self.list.push(Diagnostic { code, span, message: message.into(), hint: hint.into() });
+        let (message, hint) = (message.into(), hint.into());
+        self.add(Diagnostic { code, span, message, hint, explained: None });
     }
 
     /// Adds a problem found elsewhere.
     pub(super) fn add(&mut self, problem: Diagnostic) {
-        let Diagnostic { code, span, message, hint } = problem;
-        self.report(code, span, message, hint);
+        if self.list.len() >= self.most {
+            return self.report_rest(problem.severity(), problem.span);
+        }
+        self.list.push(problem);
+    }
+
+    /// Adds what was found after the file was read, each at its place among the others.
+    pub fn add_all(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
+        for problem in problems {
+            self.add(problem);
+        }
+        self.sort();
     }
 
     /// Says once that there are more. A dropped error must not let the file pass, and dropped
@@ -108,14 +120,15 @@ impl Diagnostics {
     fn report_rest(&mut self, severity: Severity, span: Span) {
         let (code, what) = match severity {
             Severity::Error => (Code::TooManyProblems, "problems"),
-            _ => (Code::FurtherWarnings, "warnings"),
+            Severity::Warning => (Code::FurtherWarnings, "warnings"),
+            Severity::Remark => (Code::FurtherRemarks, "remarks"),
         };
         if self.list[self.most..].iter().any(|problem| problem.code == code) {
             return;
         }
         let message = format!("there are more {what} than the first {}", self.most);
         let hint = "mend the others first, then check again".to_owned();
-        self.list.push(Diagnostic { code, span, message, hint });
+        self.list.push(Diagnostic { code, span, message, hint, explained: None });
     }
 
     /// Whether further problems would be dropped.
@@ -126,7 +139,10 @@ impl Diagnostics {
     /// Puts the problems in the order of the file.
     pub(super) fn sort(&mut self) {
         self.list.sort_by_key(|problem| {
-            let last = matches!(problem.code, Code::TooManyProblems | Code::FurtherWarnings);
+            let last = matches!(
+                problem.code,
+                Code::TooManyProblems | Code::FurtherWarnings | Code::FurtherRemarks
+            );
             (last, problem.span, problem.code)
         });
     }
@@ -180,7 +196,8 @@ impl Diagnostics {
         &self.lines
     }
 
-    /// All problems for people: place, code, sentence, the line underlined, the mend.
+    /// All problems for people: place, code, sentence, the line underlined, the mend. What its
+    /// author has explained is left out.
     pub fn render(&self, color: bool) -> String {
         render::render(self, color)
     }
@@ -205,6 +222,7 @@ impl Diagnostics {
             severity: problem.severity(),
             message: &problem.message,
             hint: &problem.hint,
+            explained: problem.explained.as_deref(),
         }
     }
 }

@@ -33,7 +33,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{nearest, shown};
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 pub use variation::Uncertain;
 
@@ -55,6 +55,14 @@ pub struct Read {
     pub tree: Option<Tree>,
 }
 
+impl Read {
+    /// The scenario in the file, resolved, if it has no error.
+    pub fn scenario(&self) -> Option<Arc<Scenario>> {
+        let digest = || digest::hex(&[self.diagnostics.source().as_bytes()], 32);
+        self.file.as_ref().map(|file| Arc::new(resolve::resolve(file, digest())))
+    }
+}
+
 /// A scenario that was read, or what keeps it from being one.
 #[derive(Debug, Clone)]
 pub struct Loaded {
@@ -67,9 +75,7 @@ pub struct Loaded {
 /// Reads the bytes of the file called `name`, checks them and resolves the scenario in them.
 pub fn load(name: &str, bytes: &[u8]) -> Loaded {
     let read = read(name, bytes);
-    let scenario =
-        read.file.as_ref().map(|file| Arc::new(resolve::resolve(file, digest::hex(&[bytes], 32))));
-    Loaded { scenario, diagnostics: read.diagnostics }
+    Loaded { scenario: read.scenario(), diagnostics: read.diagnostics }
 }
 
 /// Reads and checks the bytes of the file called `name`. Any bytes will do.
