@@ -7,9 +7,12 @@ use serde_json::Value;
 use crate::scenario::{Diagnostics, Severity};
 
 use super::args::{CheckArgs, Format};
-use super::{Console, Status, source};
+use super::{Console, Status, doctor, source};
 
 pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Status> {
+    if args.doctor {
+        return doctor::check(args, console);
+    }
     let mut status = Status::Done;
     let mut problems = Vec::new();
     for file in &args.files {
@@ -36,7 +39,7 @@ pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<S
 }
 
 /// "no problems", "2 errors and 1 warning".
-fn summary(diagnostics: &Diagnostics) -> String {
+pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     let counted = |severity, one: &str| match diagnostics.count(severity) {
         0 => None,
         1 => Some(format!("1 {one}")),

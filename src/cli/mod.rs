@@ -3,6 +3,7 @@
 pub mod args;
 mod backtest;
 mod check;
+mod doctor;
 mod ensemble;
 mod explain;
 mod forecast;

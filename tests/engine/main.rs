@@ -9,6 +9,7 @@ mod command_line;
 mod council;
 mod determinism;
 mod diagnostics;
+mod doctor;
 mod ensemble;
 mod forecast;
 mod golden;
