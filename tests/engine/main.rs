@@ -18,6 +18,7 @@ mod hindcast_command;
 mod history;
 mod injects;
 mod ledger;
+mod library_doctor;
 mod meeting;
 mod opinions;
 mod people;
