@@ -6,6 +6,9 @@ use crate::scenario::{Code, Span};
 /// How an explanation begins; the codes follow.
 const MARK: &str = "doctor:";
 
+/// What may stand beside a comment that is alone on its line.
+const BLANKS: [char; 3] = [' ', '\t', '\r'];
+
 /// Comments on neighbouring lines, as one; or a single one.
 #[derive(Debug)]
 struct Block {
@@ -167,9 +170,11 @@ impl Place {
 fn block(text: &str, lines: &Lines, span: Span) -> Block {
     let first_line = lines.place(text, span.start).line;
     let last_line = lines.place(text, span.end).line;
-    let before = &text[lines.start(first_line)..span.start];
-    let after = text[span.end..].lines().next().unwrap_or_default();
-    let is_alone = before.trim().is_empty() && after.trim().is_empty();
+    // Only blanks are walked over, as a line may be as long as a file.
+    let before = text[..span.start].trim_end_matches(BLANKS);
+    let after = text[span.end..].trim_start_matches(BLANKS);
+    let is_alone = (before.is_empty() || before.ends_with(['\n', '\u{feff}']))
+        && (after.is_empty() || after.starts_with('\n'));
     let said = span.of(text).trim_start_matches(['/', '*']).trim_end_matches(['/', '*']);
     let words: Vec<&str> = said.split_whitespace().collect();
     Block { span, first_line, last_line, is_alone, text: words.join(" ") }

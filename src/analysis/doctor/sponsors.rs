@@ -55,7 +55,7 @@ pub(super) fn without_gain(context: &Context<'_>, remarks: &mut Remarks<'_>) {
         }
         let others = match gains.len() {
             1 => "",
-            _ if gains.iter().all(|&gain| gain <= NOTHING) => ", and so does every other sponsor",
+            _ if gains.iter().all(|&gain| gain <= NOTHING) => ", and no other sponsor gains",
             _ => "",
         };
         let message = format!(

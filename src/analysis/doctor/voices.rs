@@ -1,5 +1,7 @@
 //! S210: a style or an influence that no comment gives a source for.
 
+use std::collections::BTreeSet;
+
 use crate::scenario::file::{Member, Membership, Style};
 use crate::scenario::{Code, Entry, Span, shown};
 
@@ -80,14 +82,10 @@ fn add(
     remarks.add(Code::UnsourcedVoice, span, message, hint);
 }
 
-/// Whether a comment has the identifier of a source in it, as a word of its own.
+/// Whether one of the words of a comment is the identifier of a source.
 fn names_a_source(context: &Context<'_>, said: &str) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    context.file.sources.iter().any(|source| {
-        let id = source.key.value.as_str();
-        said.match_indices(id).any(|(at, _)| {
-            let ends = [said[..at].chars().next_back(), said[at + id.len()..].chars().next()];
-            !ends.into_iter().flatten().any(is_word)
-        })
-    })
+    let around: &[char] = &['"', '\'', '`', '(', ')', '[', ']', ',', ';', ':', '.'];
+    let words: BTreeSet<&str> =
+        said.split_whitespace().map(|word| word.trim_matches(around)).collect();
+    context.file.sources.iter().any(|source| words.contains(source.key.value.as_str()))
 }

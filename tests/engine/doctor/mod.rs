@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use horseshoe::analysis::doctor::{Examination, Findings, Words, examine};
 use horseshoe::ensemble::Watch;
-use horseshoe::scenario::{Code, Diagnostic, Read, Severity, read};
+use horseshoe::scenario::{Code, Diagnostic, MAX_DIAGNOSTICS, Read, Severity, read};
 
 /// A council on which there is nothing to remark.
 pub(crate) const SOUND: &str = include_str!("../../scenarios/doctor.ron");
@@ -104,4 +104,21 @@ fn remarks_have_a_figure_a_place_and_a_way_out() {
         assert!(!remark.message.ends_with('.') && !remark.hint.is_empty(), "{remark:?}");
         assert!(!remark.span.of(&text).is_empty(), "{remark:?}");
     }
+}
+
+#[test]
+fn more_remarks_than_are_shown_are_said_to_be_more() {
+    let text = changed(&[("title: \"A code\"", &format!("title: \"{}\"", "rogue ".repeat(2_000)))]);
+    let mut read = read("test.ron", text.as_bytes());
+    read.diagnostics.add_all(remarks(&text));
+    assert_eq!(read.diagnostics.len(), MAX_DIAGNOSTICS + 1);
+    let last = read.diagnostics.iter().last().expect("there are many");
+    assert_eq!(last.code, Code::FurtherRemarks);
+}
+
+#[test]
+fn comments_without_end_on_one_line_do_not_take_long() {
+    let comments = "/* doctor: S203: no */ ".repeat(40_000);
+    let found = remarks(&changed(&[("president:", &format!("{comments} president:"))]));
+    assert!(found.is_empty(), "{found:#?}");
 }
