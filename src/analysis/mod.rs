@@ -1,5 +1,6 @@
 //! Questions about a scenario or a debate, answered from what is written down.
 
 pub mod backtest;
+pub mod doctor;
 pub mod hindcast;
 pub mod ledger;

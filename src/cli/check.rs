@@ -5,19 +5,19 @@ use std::io;
 use serde_json::Value;
 
 use crate::scenario::{Diagnostics, Severity};
+use crate::store::Opened;
 
 use super::args::{CheckArgs, Format};
-use super::{Console, Status, authors, source};
+use super::{Console, Status, authors, doctor, source};
 
 pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Status> {
+    if args.doctor {
+        return doctor::check(args, console);
+    }
     let mut status = Status::Done;
     let mut problems = Vec::new();
     for file in &args.files {
-        let opened = match source::open(file, console)? {
-            Some(opened) if args.fix => authors::mend(opened, console)?,
-            opened => opened,
-        };
-        let Some(opened) = opened else {
+        let Some(opened) = opened(file, args, console)? else {
             status = Status::Failed;
             continue;
         };
@@ -37,6 +37,18 @@ pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<S
         writeln!(console.out, "{:#}", Value::Array(problems))?;
     }
     Ok(status)
+}
+
+/// Opens a file and, where that is asked for, mends it; why it cannot be had is printed.
+pub(super) fn opened(
+    file: &str,
+    args: &CheckArgs,
+    console: &mut Console<'_>,
+) -> io::Result<Option<Opened>> {
+    match source::open(file, console)? {
+        Some(opened) if args.fix => authors::mend(opened, console),
+        opened => Ok(opened),
+    }
 }
 
 /// "no problems", "2 errors and 1 warning".

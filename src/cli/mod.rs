@@ -4,6 +4,7 @@ pub mod args;
 mod authors;
 mod backtest;
 mod check;
+mod doctor;
 mod ensemble;
 mod explain;
 mod forecast;

@@ -15,7 +15,7 @@ mod swings;
 
 pub use arms::{Arms, PairedCounts};
 pub use plan::{EnsembleFault, Plan, Progress, Watch};
-pub use runner::{compare, ensemble};
+pub use runner::{compare, ensemble, listened};
 pub use sensitivity::{Factor, Leverage, leverages};
 pub use statistics::{Difference, Share, Z_95};
 pub use summary::{Ending, MergeFault, OutcomeCounts, Summary};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::council::{Id as _, Membership, OutcomeId};
-use crate::debate::{Action, Debate, NoRecord, Standing};
+use crate::debate::{Action, Debate, Sink, Standing};
 use crate::scenario::{Scenario, Uncertain};
 use crate::stream::Seed;
 use crate::vote::{self, Ballot, Decision, Failure};
@@ -35,17 +35,17 @@ impl Observer {
         }
     }
 
-    /// Holds the debate of `seed`, and counts what it came to.
-    pub(super) fn observe(&mut self, seed: Seed) {
+    /// Holds the debate of `seed`, and counts what it came to; `sink` notes its events.
+    pub(super) fn observe(&mut self, seed: Seed, sink: &mut impl Sink) {
         if self.uncertain.is_empty() {
             self.debate.restart(seed);
         } else {
             self.debate.restart_varied(&self.uncertain, seed);
         }
         if swings::is_looked_at(seed.0) {
-            self.run_by_stages();
+            self.run_by_stages(sink);
         } else {
-            self.debate.run(&mut NoRecord);
+            self.debate.run(sink);
         }
         let scenario = Arc::clone(self.debate.scenario());
         for (factor, counts) in self.factors.iter().zip(&mut self.summary.factors) {
@@ -76,7 +76,7 @@ impl Observer {
     }
 
     /// Runs the debate, and notes at the end of each stage how far the texts have moved.
-    fn run_by_stages(&mut self) {
+    fn run_by_stages(&mut self, sink: &mut impl Sink) {
         let mut opened = 0;
         self.gauge.start(&self.debate);
         loop {
@@ -88,7 +88,7 @@ impl Observer {
             if action == Action::OpenNextStage {
                 opened += 1;
             }
-            if self.debate.commit(&action, &mut NoRecord).is_err() {
+            if self.debate.commit(&action, sink).is_err() {
                 // What is proposed is always admitted; were it not, stopping beats a hang.
                 return;
             }

@@ -7,6 +7,7 @@ use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::council::OutcomeId;
+use crate::debate::{NoRecord, Sink};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
@@ -32,9 +33,24 @@ pub fn ensemble(
     plan: &Plan,
     watch: &mut Watch<'_>,
 ) -> Result<Summary, EnsembleFault> {
-    let workers = run(plan, watch, || Single(Observer::new(scenario, plan.varied)))?;
+    listened(scenario, plan, watch, || NoRecord).map(|(summary, _)| summary)
+}
+
+/// Runs an ensemble of `scenario` whose events are noted: the debates of each worker by a sink of
+/// its own. What sinks count in whole numbers adds up to the same on any number of threads.
+///
+/// # Errors
+/// When no threads can be started.
+pub fn listened<S: Sink + Send>(
+    scenario: &Arc<Scenario>,
+    plan: &Plan,
+    watch: &mut Watch<'_>,
+    sink: impl Fn() -> S,
+) -> Result<(Summary, Vec<S>), EnsembleFault> {
+    let workers = run(plan, watch, || Single(Observer::new(scenario, plan.varied), sink()))?;
     let summaries = workers.done.iter().map(|worker| &worker.0.summary);
-    Ok(total(Summary::empty(scenario, plan.varied), summaries, plan.seed, workers.count))
+    let sum = total(Summary::empty(scenario, plan.varied), summaries, plan.seed, workers.count);
+    Ok((sum, workers.done.into_iter().map(|worker| worker.1).collect()))
 }
 
 /// Runs two scenarios on the same luck, pair by pair. Cancelled, it gives the pairs run so far.
@@ -97,11 +113,11 @@ trait Worker: Send {
     fn cells(&self) -> usize;
 }
 
-struct Single(Observer);
+struct Single<S>(Observer, S);
 
-impl Worker for Single {
+impl<S: Sink + Send> Worker for Single<S> {
     fn hold(&mut self, seed: Seed) {
-        self.0.observe(seed);
+        self.0.observe(seed, &mut self.1);
     }
 
     fn adopted(&self) -> impl Iterator<Item = u64> {
@@ -121,8 +137,8 @@ struct Pair {
 
 impl Worker for Pair {
     fn hold(&mut self, seed: Seed) {
-        self.first.observe(seed);
-        self.second.observe(seed);
+        self.first.observe(seed, &mut NoRecord);
+        self.second.observe(seed, &mut NoRecord);
         for (one, other, pairs) in &mut self.pairs {
             pairs.note(self.first.ending(*one), self.second.ending(*other));
         }

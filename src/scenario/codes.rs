@@ -105,6 +105,19 @@ codes! {
     PartyWithoutVote = 122, "a party that does not vote";
     SameName = 123, "two with the same name";
     OlderFormat = 124, "a file of an older format";
+    FurtherRemarks = 200, "too many remarks";
+    ForegoneConclusion = 201, "a foregone conclusion";
+    OutcomeOutOfReach = 202, "an outcome no run reaches";
+    IdleMember = 203, "a member that never matters";
+    UntouchedStances = 204, "stances that nothing decided touches";
+    UnansweredQuestion = 205, "a guiding question nobody answers";
+    AgreedIssue = 206, "an issue on which all agree";
+    ThinEvidence = 207, "stances without a source";
+    WithdrawnBySponsor = 208, "a text its own sponsor withdraws";
+    SponsorWithoutGain = 209, "a sponsor that gains nothing";
+    UnsourcedVoice = 210, "a style or an influence without a source";
+    SingleHinge = 211, "one number on which everything hangs";
+    LoadedWord = 212, "loaded wording";
 }
 
 impl Code {

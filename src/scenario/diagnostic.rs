@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub hint: String,
     /// The edit that mends it, where there is no doubt about it.
     pub mend: Option<Edit>,
+    /// The author's explanation, where a comment gives one; only remarks are explained.
+    pub explained: Option<String>,
 }
 
 impl Diagnostic {
@@ -45,7 +47,7 @@ impl Diagnostic {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) -> Self {
-        Self { code, span, message: message.into(), hint: hint.into(), mend: None }
+        Self { code, span, message: message.into(), hint: hint.into(), mend: None, explained: None }
     }
 
     /// The same problem, with the edit that mends it, if there is one without doubt.
@@ -87,6 +89,8 @@ struct Exported<'a> {
     hint: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     mend: Option<ExportedMend<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explained: Option<&'a str>,
 }
 
 /// A mend in JSON: what to put in the place of which part of the text.
@@ -147,12 +151,21 @@ impl Diagnostics {
         traced
     }
 
+    /// Adds what was found after the file was read, each at its place among the others.
+    pub fn add_all(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
+        for problem in problems {
+            self.add(problem);
+        }
+        self.sort();
+    }
+
     /// Says once that there are more. A dropped error must not let the file pass, and dropped
     /// warnings must not stop it: each kind has its own code.
     fn report_rest(&mut self, severity: Severity, span: Span) {
         let (code, what) = match severity {
             Severity::Error => (Code::TooManyProblems, "problems"),
-            _ => (Code::FurtherWarnings, "warnings"),
+            Severity::Warning => (Code::FurtherWarnings, "warnings"),
+            Severity::Remark => (Code::FurtherRemarks, "remarks"),
         };
         if self.list[self.most..].iter().any(|problem| problem.code == code) {
             return;
@@ -170,7 +183,10 @@ impl Diagnostics {
     /// Puts the problems in the order of the file.
     pub(super) fn sort(&mut self) {
         self.list.sort_by_key(|problem| {
-            let last = matches!(problem.code, Code::TooManyProblems | Code::FurtherWarnings);
+            let last = matches!(
+                problem.code,
+                Code::TooManyProblems | Code::FurtherWarnings | Code::FurtherRemarks
+            );
             (last, problem.span, problem.code)
         });
     }
@@ -224,7 +240,8 @@ impl Diagnostics {
         &self.lines
     }
 
-    /// All problems for people: place, code, sentence, the line underlined, the mend.
+    /// All problems for people: place, code, sentence, the line underlined, the mend. What its
+    /// author has explained is left out.
     pub fn render(&self, color: bool) -> String {
         render::render(self, color)
     }
@@ -250,6 +267,7 @@ impl Diagnostics {
             message: &problem.message,
             hint: &problem.hint,
             mend: problem.mend.as_ref().map(|mend| self.export_mend(mend)),
+            explained: problem.explained.as_deref(),
         }
     }
 

@@ -39,7 +39,7 @@ pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
 pub use names::Kind;
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{nearest, shown};
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 pub use variation::Uncertain;
 
@@ -59,6 +59,21 @@ pub struct Read {
     pub diagnostics: Diagnostics,
     /// The text, as of today's format, and its structure, if the text is RON.
     pub tree: Option<Tree>,
+    /// What made that text of the file, where the file has an older format.
+    carried: Edits,
+}
+
+impl Read {
+    /// Where in the file a place of `tree` is: another one only in files of an older format.
+    pub fn place_in_file(&self, span: Span) -> Span {
+        self.carried.before(span)
+    }
+
+    /// The scenario in the file, resolved, if it has no error.
+    pub fn scenario(&self) -> Option<Arc<Scenario>> {
+        let digest = || digest::hex(&[self.diagnostics.source().as_bytes()], 32);
+        self.file.as_ref().map(|file| Arc::new(resolve::resolve(file, digest())))
+    }
 }
 
 /// A scenario that was read, or what keeps it from being one.
@@ -73,9 +88,7 @@ pub struct Loaded {
 /// Reads the bytes of the file called `name`, checks them and resolves the scenario in them.
 pub fn load(name: &str, bytes: &[u8]) -> Loaded {
     let read = read(name, bytes);
-    let scenario =
-        read.file.as_ref().map(|file| Arc::new(resolve::resolve(file, digest::hex(&[bytes], 32))));
-    Loaded { scenario, diagnostics: read.diagnostics }
+    Loaded { scenario: read.scenario(), diagnostics: read.diagnostics }
 }
 
 /// Reads and checks the bytes of the file called `name`. Any bytes will do.
@@ -92,7 +105,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Read {
     };
     let mut diagnostics = Diagnostics::new(name, Arc::clone(&text));
     if !measure::measure(&text, &mut diagnostics) || !judge::judge(&text, &mut diagnostics) {
-        return Read { file: None, diagnostics, tree: None };
+        return Read { file: None, diagnostics, tree: None, carried: Edits::default() };
     }
     let tree = Tree::parse(Arc::clone(&text));
     match migrate::migration(&tree) {
@@ -109,7 +122,7 @@ fn examined(tree: Tree, mut diagnostics: Diagnostics) -> Read {
     }
     diagnostics.sort();
     let file = file.filter(|_| !diagnostics.has_errors());
-    Read { file, diagnostics, tree: Some(tree) }
+    Read { file, diagnostics, tree: Some(tree), carried: Edits::default() }
 }
 
 /// Reads a text of an older format as the text of today's that it becomes. Problems are shown
@@ -117,7 +130,7 @@ fn examined(tree: Tree, mut diagnostics: Diagnostics) -> Read {
 fn carried_forward(name: &str, tree: &Tree, older: &migrate::Migration) -> Read {
     let today: Arc<str> = Arc::from(older.edits.apply(tree.text()));
     let diagnostics = Diagnostics::new(name, Arc::clone(&today));
-    let Read { file, diagnostics, tree: new } = examined(Tree::parse(today), diagnostics);
+    let Read { file, diagnostics, tree: new, .. } = examined(Tree::parse(today), diagnostics);
     let mut diagnostics = diagnostics.traced_back(tree.shared_text(), &older.edits);
     let message = match older.renamed.as_slice() {
         [] => format!("the file has format {}, and was read as format {FORMAT}", older.from),
@@ -130,7 +143,7 @@ fn carried_forward(name: &str, tree: &Tree, older: &migrate::Migration) -> Read 
     let hint = format!("`horseshoe check --fix` writes it in format {FORMAT}");
     diagnostics.report(Code::OlderFormat, tree.span(older.number), message, hint);
     diagnostics.sort();
-    Read { file, diagnostics, tree: new }
+    Read { file, diagnostics, tree: new, carried: older.edits.clone() }
 }
 
 /// A fault of the whole file, with the text up to it.
@@ -169,5 +182,5 @@ fn refused(name: &str, fault: Unreadable) -> Read {
     let end = fault.before.len();
     let mut diagnostics = Diagnostics::new(name, fault.before);
     diagnostics.report(fault.code, Span::new(end, end), fault.message, fault.hint);
-    Read { file: None, diagnostics, tree: None }
+    Read { file: None, diagnostics, tree: None, carried: Edits::default() }
 }

@@ -71,7 +71,7 @@ pub(super) fn listed<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// Text of the file as a message may quote it: short, on one line, without control characters.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 48;
     let mut short: String = text
         .chars()

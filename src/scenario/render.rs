@@ -19,7 +19,7 @@ pub(super) fn render(problems: &Diagnostics, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut text = String::new();
-    for problem in problems {
+    for problem in problems.iter().filter(|problem| problem.explained.is_none()) {
         text.push_str(&one(problems, problem, &renderer));
         text.push_str("\n\n");
     }

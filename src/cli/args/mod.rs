@@ -110,6 +110,18 @@ pub struct CheckArgs {
     /// difference is shown, the file written anew, and the file as it was kept beside it.
     #[arg(long)]
     pub fix: bool,
+    /// Also remark on what forecasts and many runs show: foregone conclusions, members that never
+    /// matter, questions nobody answers and others. Remarks do not change the exit status.
+    #[arg(long)]
+    pub doctor: bool,
+    /// How many runs the doctor's figures rest on; 400, or fewer of very large scenarios, if left
+    /// out.
+    #[arg(long, requires = "doctor", value_parser = clap::value_parser!(u64).range(1..))]
+    pub runs: Option<u64>,
+    /// Further words the doctor asks to say otherwise, one line each:
+    /// `word, another = what to say instead unless an exception`.
+    #[arg(long, requires = "doctor", value_name = "FILE")]
+    pub words: Vec<String>,
 }
 
 /// What to run.

@@ -3,7 +3,7 @@
 mod comparison;
 mod figures;
 mod parts;
-mod progress;
+pub(super) mod progress;
 mod table;
 
 use std::io;

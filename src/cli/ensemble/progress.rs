@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::ensemble::Progress;
 
 /// A bar on standard error, or nothing where nobody watches; and a clock.
-pub(super) struct Bar {
+pub(in crate::cli) struct Bar {
     drawn: ProgressBar,
     begun: Instant,
     done: u64,
@@ -15,7 +15,7 @@ pub(super) struct Bar {
 
 impl Bar {
     #[expect(clippy::disallowed_methods, reason = "the speed of an ensemble is told to people")]
-    pub(super) fn new(watched: bool) -> Self {
+    pub(in crate::cli) fn new(watched: bool) -> Self {
         let drawn = ProgressBar::with_draw_target(Some(1), target(watched));
         if let Ok(style) = ProgressStyle::with_template(
             "{human_pos} of {human_len} debates {wide_bar} {eta} left, ±{msg}",
@@ -26,7 +26,7 @@ impl Bar {
     }
 
     /// Tells how far the ensemble has come.
-    pub(super) fn tell(&mut self, progress: Progress) {
+    pub(in crate::cli) fn tell(&mut self, progress: Progress) {
         self.done = progress.done;
         self.drawn.set_length(progress.of);
         self.drawn.set_position(progress.done);
@@ -34,7 +34,7 @@ impl Bar {
     }
 
     /// Takes the bar away and gives debates a second; 0 where none was held.
-    pub(super) fn finish(self) -> f64 {
+    pub(in crate::cli) fn finish(self) -> f64 {
         self.drawn.finish_and_clear();
         let seconds = self.begun.elapsed().max(Duration::from_nanos(1)).as_secs_f64();
         self.done as f64 / seconds
