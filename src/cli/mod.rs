@@ -14,6 +14,7 @@ mod opinions;
 mod power;
 mod replay;
 mod run;
+mod schema;
 mod source;
 
 use std::io::{self, Write};
@@ -79,6 +80,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Opinions(args) => opinions::opinions(args, console),
         Command::Hindcast(args) => hindcast::hindcast(args, console),
         Command::Backtest(args) => backtest::backtest(args, console),
+        Command::Schema => schema::schema(console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

@@ -20,6 +20,7 @@ mod names;
 mod nearest;
 mod render;
 mod resolve;
+mod schema;
 mod spanned;
 pub mod syntax;
 mod variation;
@@ -37,6 +38,7 @@ pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
 pub use names::Kind;
 pub(crate) use nearest::nearest;
+pub use schema::{default_of, schema};
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 pub use variation::Uncertain;
 

@@ -30,5 +30,6 @@ mod random;
 mod records;
 mod rules;
 mod sanity;
+mod schema;
 mod voices;
 mod words;

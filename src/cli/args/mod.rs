@@ -68,6 +68,8 @@ pub enum Command {
     Hindcast(HindcastArgs),
     /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
     Backtest(BacktestArgs),
+    /// Print a JSON Schema of scenario files, for editors and other programs.
+    Schema,
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
