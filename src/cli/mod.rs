@@ -3,6 +3,7 @@
 pub mod args;
 mod backtest;
 mod check;
+mod diff;
 mod ensemble;
 mod explain;
 mod forecast;
@@ -80,6 +81,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Opinions(args) => opinions::opinions(args, console),
         Command::Hindcast(args) => hindcast::hindcast(args, console),
         Command::Backtest(args) => backtest::backtest(args, console),
+        Command::Diff(args) => diff::diff(args, console),
         Command::Schema => schema::schema(console),
         Command::Completions { shell } => {
             let mut script = Vec::new();

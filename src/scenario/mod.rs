@@ -32,7 +32,10 @@ use crate::digest;
 pub use codes::Code;
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
-pub use document::{Document, Edit, EditFault, Edits, Mended, change, formatted, mend, quoted};
+pub use document::{
+    Difference, DifferenceKind, Document, Edit, EditFault, Edits, Excerpt, Mended, brief, change,
+    differences, differences_of, formatted, mend, quoted,
+};
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};

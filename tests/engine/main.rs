@@ -9,6 +9,7 @@ mod command_line;
 mod council;
 mod determinism;
 mod diagnostics;
+mod diff;
 mod document;
 mod ensemble;
 mod forecast;

@@ -1,5 +1,6 @@
 //! The arguments; their help text is the manual of the command line.
 
+mod authors;
 mod backtest;
 mod ensemble;
 mod forecast;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use authors::DiffArgs;
 pub(super) use backtest::code;
 pub use backtest::{BacktestArgs, StatusQuoPlace};
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
@@ -68,6 +70,9 @@ pub enum Command {
     Hindcast(HindcastArgs),
     /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
     Backtest(BacktestArgs),
+    /// Tell in words what differs between two scenario files: who moved, by how much, who is new,
+    /// and what that does to the chances of each outcome.
+    Diff(DiffArgs),
     /// Print a JSON Schema of scenario files, for editors and other programs.
     Schema,
     /// Draw a screen as a PNG file, without a display.
