@@ -4,6 +4,7 @@ pub mod args;
 mod authors;
 mod backtest;
 mod check;
+mod diff;
 mod doctor;
 mod ensemble;
 mod explain;
@@ -15,6 +16,7 @@ mod opinions;
 mod power;
 mod replay;
 mod run;
+mod schema;
 mod source;
 
 use std::io::{self, Write};
@@ -84,6 +86,8 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Opinions(args) => opinions::opinions(args, console),
         Command::Hindcast(args) => hindcast::hindcast(args, console),
         Command::Backtest(args) => backtest::backtest(args, console),
+        Command::Diff(args) => diff::diff(args, console),
+        Command::Schema => schema::schema(console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

@@ -21,6 +21,7 @@ mod names;
 mod nearest;
 mod render;
 mod resolve;
+mod schema;
 mod spanned;
 pub mod syntax;
 mod variation;
@@ -33,13 +34,15 @@ pub use codes::Code;
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use document::{
-    Document, Edit, EditFault, Edits, Mended, Replacement, change, formatted, mend, quoted,
+    Difference, DifferenceKind, Document, Edit, EditFault, Edits, Excerpt, Mended, Replacement,
+    brief, change, differences, differences_of, formatted, mend, quoted,
 };
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
 pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
 pub use names::Kind;
 pub(crate) use nearest::{nearest, shown};
+pub use schema::{default_of, schema};
 pub use spanned::{Entries, Entry, List, Span, Spanned};
 pub use variation::Uncertain;
 

@@ -6,6 +6,8 @@ use clap::ValueEnum;
 
 use crate::scenario::Replacement;
 
+use super::Format;
+
 /// What to put into the canonical layout.
 #[derive(Debug, Clone, clap::Args)]
 pub struct FmtArgs {
@@ -83,6 +85,20 @@ pub struct ImportArgs {
     /// Write the changed scenario here, and leave the file as it is.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// What is compared.
+#[derive(Debug, Clone, clap::Args)]
+pub struct DiffArgs {
+    /// The scenario as it was: a file, `-`, or the id of a bundled scenario.
+    #[arg(value_name = "A")]
+    pub before: String,
+    /// The scenario as it is now.
+    #[arg(value_name = "B")]
+    pub after: String,
+    /// How the differences are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 /// Reads `OLD=NEW:NAME`.

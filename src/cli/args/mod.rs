@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use authors::{ExportArgs, FmtArgs, ImportArgs, NewArgs, Sheet, Template};
+pub use authors::{DiffArgs, ExportArgs, FmtArgs, ImportArgs, NewArgs, Sheet, Template};
 pub(super) use backtest::code;
 pub use backtest::{BacktestArgs, StatusQuoPlace};
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
@@ -78,6 +78,11 @@ pub enum Command {
     Hindcast(HindcastArgs),
     /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
     Backtest(BacktestArgs),
+    /// Tell in words what differs between two scenario files: who moved, by how much, who is new,
+    /// and what that does to the chances of each outcome.
+    Diff(DiffArgs),
+    /// Print a JSON Schema of scenario files, for editors and other programs.
+    Schema,
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),

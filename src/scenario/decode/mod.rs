@@ -3,6 +3,7 @@
 //! A fault is reported once: what stands in its place is marked as faulty, and neither the
 //! decoder nor a check says more about it.
 
+mod anatomy;
 mod delegations;
 mod fields;
 mod outcomes;
@@ -24,6 +25,10 @@ use super::spanned::Span;
 use super::syntax::{NodeId, NodeKind, Tree};
 
 use stand_in::StandIn;
+
+pub(super) use anatomy::{Body, Field, Presence, Settings, Shapes, Type, Variant, is_structure};
+pub(super) use sequences::MAX_IDENTIFIER;
+pub(super) use setting::{ISSUES, MEMBERS, OUTCOMES};
 
 /// Decodes the first value of `tree`; `None` when it is nothing like a scenario, or of another
 /// format, so that no check should look at it.

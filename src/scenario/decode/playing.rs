@@ -1,6 +1,6 @@
 //! What the class plays with: injects, seats with objectives, and questions.
 
-use super::super::file::{Effect, Inject, Objective, Quiz, Seat, When};
+use super::super::file::{Effect, Inject, Objective, Quiz, Seat, StageName, When};
 use super::scalars::{scale, signed, text, whole, within};
 use super::shapes::{choices, structures};
 use super::words::{truth, word};
@@ -31,7 +31,7 @@ choices! {
         word ByHand;
         settings OnResult { outcome: needed(text), result: needed(word) };
         values AfterStatement(whole(1, MAX_STATEMENTS));
-        values AtStage(word);
+        values AtStage(word::<StageName>);
         values AtRandom(scale);
     }
     Effect {

@@ -13,12 +13,12 @@ use super::shapes::Shape;
 use super::stand_in::StandIn;
 
 /// The longest identifier; it must fit a column of a table.
-pub(super) const MAX_IDENTIFIER: usize = 64;
+pub(in crate::scenario) const MAX_IDENTIFIER: usize = 64;
 
 /// How many entries a map may have, and what to say when it has more.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Limit {
-    pub(super) most: usize,
+pub(in crate::scenario) struct Limit {
+    pub(in crate::scenario) most: usize,
     pub(super) code: Code,
     pub(super) what: &'static str,
 }

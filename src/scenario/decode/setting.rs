@@ -14,9 +14,12 @@ use super::stand_in::StandIn;
 use super::words::word;
 use super::{Decode, Decoder};
 
-const ISSUES: Limit = Limit { most: 100, code: Code::TooManyIssues, what: "issues" };
-const MEMBERS: Limit = Limit { most: 250, code: Code::TooManyMembers, what: "members" };
-const OUTCOMES: Limit = Limit { most: 100, code: Code::TooManyOutcomes, what: "outcomes" };
+pub(in crate::scenario) const ISSUES: Limit =
+    Limit { most: 100, code: Code::TooManyIssues, what: "issues" };
+pub(in crate::scenario) const MEMBERS: Limit =
+    Limit { most: 250, code: Code::TooManyMembers, what: "members" };
+pub(in crate::scenario) const OUTCOMES: Limit =
+    Limit { most: 100, code: Code::TooManyOutcomes, what: "outcomes" };
 
 structures! {
     ScenarioFile as "Scenario" {
@@ -86,7 +89,9 @@ tuples! {
 /// Reads the number of the format, the value of which has been looked at.
 fn format(decoder: &mut Decoder<'_>, node: NodeId) -> Count {
     match float(decoder.tree.source(node)) {
-        Some(number) if number < 1.0 => StandIn::stand_in(decoder.tree.span(node)),
+        Some(number) if number < 1.0 && number.fract() == 0.0 => {
+            StandIn::stand_in(decoder.tree.span(node))
+        }
         _ => whole(1, FORMAT)(decoder, node),
     }
 }

@@ -120,6 +120,19 @@ macro_rules! structures {
                 }
             }
 
+            impl $crate::scenario::decode::anatomy::Described for $name {
+                fn described(
+                    shapes: &mut $crate::scenario::decode::anatomy::Shapes,
+                ) -> $crate::scenario::decode::anatomy::Type {
+                    use $crate::scenario::decode::anatomy::{Body, field, name};
+                    shapes.add(name($word, stringify!($name)), |shapes| {
+                        Body::Structure(vec![$(
+                            field(shapes, stringify!($field), stringify!($how), |it: &Self| Some(&it.$field))
+                        ),*])
+                    })
+                }
+            }
+
             impl $crate::scenario::decode::Decode for $name {
                 fn decode(
                     decoder: &mut $crate::scenario::decode::Decoder<'_>,
@@ -147,6 +160,19 @@ macro_rules! tuples {
                         head,
                         $($field: $crate::scenario::decode::StandIn::stand_in(head)),*
                     }
+                }
+            }
+
+            impl $crate::scenario::decode::anatomy::Described for $name {
+                fn described(
+                    shapes: &mut $crate::scenario::decode::anatomy::Shapes,
+                ) -> $crate::scenario::decode::anatomy::Type {
+                    use $crate::scenario::decode::anatomy::{Body, field, name};
+                    shapes.add(name($word, stringify!($name)), |shapes| {
+                        Body::Tuple(vec![$(
+                            field(shapes, stringify!($field), "needed", |it: &Self| Some(&it.$field))
+                        ),*])
+                    })
                 }
             }
 
@@ -185,6 +211,37 @@ macro_rules! choices {
         }
     )*) => {
         $(
+            impl $crate::scenario::decode::anatomy::Described for $name {
+                fn described(
+                    shapes: &mut $crate::scenario::decode::anatomy::Shapes,
+                ) -> $crate::scenario::decode::anatomy::Type {
+                    use $crate::scenario::decode::anatomy::{self, Body, Settings, Variant};
+                    shapes.add(stringify!($name), |shapes| {
+                        Body::Choice(vec![
+                            $(Variant { name: stringify!($word), settings: Settings::None },)*
+                            $(Variant {
+                                name: stringify!($named),
+                                settings: Settings::Fields(vec![$(
+                                    anatomy::field(
+                                        shapes,
+                                        stringify!($field),
+                                        stringify!($how),
+                                        |it: &Self| match it {
+                                            $name::$named { $field, .. } => Some($field),
+                                            _ => None,
+                                        },
+                                    )
+                                ),*]),
+                            },)*
+                            $(Variant {
+                                name: stringify!($tuple),
+                                settings: Settings::Values(vec![$(anatomy::value(shapes, &$value)),*]),
+                            },)*
+                        ])
+                    })
+                }
+            }
+
             impl $crate::scenario::decode::Decode for $crate::scenario::spanned::Spanned<$name> {
                 fn decode(
                     decoder: &mut $crate::scenario::decode::Decoder<'_>,

@@ -11,6 +11,7 @@ use super::super::nearest::{instead, listed, only_near, shown};
 use super::super::spanned::{Span, Spanned};
 use super::super::syntax::{NodeId, NodeKind};
 use super::Decoder;
+use super::anatomy::{Body, Described, Shapes, Type};
 use super::stand_in::StandIn;
 
 /// An enum whose variants are words.
@@ -29,6 +30,14 @@ macro_rules! words {
             impl StandIn for $type {
                 fn stand_in(_: Span) -> Self {
                     Self::ALL[0].1
+                }
+            }
+
+            impl Described for $type {
+                fn described(shapes: &mut Shapes) -> Type {
+                    shapes.add(stringify!($type), |_| {
+                        Body::Words(Self::ALL.iter().map(|(word, _)| *word).collect())
+                    })
                 }
             }
         )*

@@ -4,11 +4,15 @@
 //! then parsed again. A half-typed file has a tree too, so it can be edited as well.
 
 mod change;
+mod compare;
 mod copy;
+mod difference;
 mod edit;
+mod excerpt;
 mod fault;
 mod insert;
 mod layout;
+mod meaning;
 mod mend;
 mod place;
 mod remove;
@@ -21,8 +25,11 @@ use super::names::Kind;
 use super::syntax::Tree;
 
 pub use change::change;
+pub use compare::{differences, differences_of};
 pub use copy::Replacement;
+pub use difference::{Difference, DifferenceKind, Excerpt};
 pub use edit::{Edit, Edits};
+pub use excerpt::brief;
 pub use fault::EditFault;
 pub use layout::formatted;
 pub use mend::{Mended, mend};
