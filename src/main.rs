@@ -7,7 +7,7 @@ use clap::Parser as _;
 #[cfg(feature = "gui")]
 use eframe::egui::{Theme, Vec2};
 use horseshoe::cli::args::{Args, Command};
-use horseshoe::cli::{Console, run};
+use horseshoe::cli::{self, Console, run};
 #[cfg(feature = "gui")]
 use horseshoe::{
     Seed,
@@ -17,6 +17,10 @@ use horseshoe::{
 };
 
 fn main() -> ExitCode {
+    if let Some(message) = misspelt_command() {
+        drop(writeln!(io::stderr(), "error: {message}"));
+        return ExitCode::from(2);
+    }
     let args = Args::parse();
     match args.command {
         #[cfg(feature = "gui")]
@@ -24,6 +28,15 @@ fn main() -> ExitCode {
         Some(command) => carry_out(&command),
         None => open_window(args.file.as_deref()),
     }
+}
+
+/// What to say of a first word that is neither a command nor a file, when others follow it: one
+/// file alone may be named to open the window.
+fn misspelt_command() -> Option<String> {
+    let mut words = std::env::args().skip(1);
+    let first = words.next().filter(|first| !first.starts_with('-'))?;
+    words.next()?;
+    cli::unknown_command(&first).filter(|_| !std::path::Path::new(&first).exists())
 }
 
 fn carry_out(command: &Command) -> ExitCode {

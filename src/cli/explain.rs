@@ -1,8 +1,8 @@
-//! `horseshoe explain CODE`: the long story of a diagnostic.
+//! `horseshoe explain CODE` and `manual`: the long story of a diagnostic, and of the file.
 
 use std::io;
 
-use crate::scenario::Code;
+use crate::scenario::{Code, MANUAL};
 
 use super::{Console, Status};
 
@@ -16,5 +16,19 @@ pub(super) fn explain(code: &str, console: &mut Console<'_>) -> io::Result<Statu
         return Ok(Status::Failed);
     };
     writeln!(console.out, "{found}: {}\n\n{}", found.title(), found.story())?;
+    Ok(Status::Done)
+}
+
+/// Every code with what it is about.
+pub(super) fn list(console: &mut Console<'_>) -> io::Result<Status> {
+    for code in Code::ALL {
+        writeln!(console.out, "{code}  {}", code.title())?;
+    }
+    Ok(Status::Done)
+}
+
+/// The author's manual, as it stands in the folder of documents.
+pub(super) fn manual(console: &mut Console<'_>) -> io::Result<Status> {
+    console.out.write_all(MANUAL.as_bytes())?;
     Ok(Status::Done)
 }

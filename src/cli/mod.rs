@@ -24,6 +24,8 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 
+use crate::scenario::nearest;
+
 use args::{Args, Command};
 
 /// What a command comes to.
@@ -65,6 +67,21 @@ impl std::fmt::Debug for Console<'_> {
     }
 }
 
+/// What to say of a word that is no command; nothing, when it is one.
+pub fn unknown_command(word: &str) -> Option<String> {
+    let program = Args::command();
+    let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+    if word == "help" || names.contains(&word) {
+        return None;
+    }
+    let near = nearest(word, names.iter().copied());
+    let hint = near.map_or_else(
+        || "`horseshoe --help` lists them".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Some(format!("there is no command `{word}`; {hint}"))
+}
+
 /// Carries out a command that needs no display.
 ///
 /// # Errors
@@ -74,10 +91,13 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::List => list::list(console),
         Command::Check(args) => check::check(args, console),
         Command::New(args) => authors::new(args, console),
+        Command::Rename(args) => authors::rename(args, console),
         Command::Fmt(args) => authors::fmt(args, console),
         Command::Export(args) => authors::export(args, console),
         Command::Import(args) => authors::import(args, console),
-        Command::Explain { code } => explain::explain(code, console),
+        Command::Explain { code: Some(code) } => explain::explain(code, console),
+        Command::Explain { code: None } => explain::list(console),
+        Command::Manual => explain::manual(console),
         Command::Run(args) => run::run(args, console),
         Command::Ensemble(args) => ensemble::ensemble(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),

@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::diagnostic::Severity;
 
-/// Where the long stories are told, so that `explain` and the manual cannot disagree.
-const MANUAL: &str = include_str!("../../docs/scenario-format.md");
+/// The author's manual, in Markdown. The long stories are told there, so that `explain` and the
+/// manual cannot disagree.
+pub const MANUAL: &str = include_str!("../../docs/scenario-format.md");
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $name:ident = $number:literal, $title:literal;)*) => {
@@ -105,6 +106,7 @@ codes! {
     PartyWithoutVote = 122, "a party that does not vote";
     SameName = 123, "two with the same name";
     OlderFormat = 124, "a file of an older format";
+    OutcomeWithoutAims = 125, "an outcome without aims";
     FurtherRemarks = 200, "too many remarks";
     ForegoneConclusion = 201, "a foregone conclusion";
     OutcomeOutOfReach = 202, "an outcome no run reaches";

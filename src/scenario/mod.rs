@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use crate::digest;
 
-pub use codes::Code;
+pub use codes::{Code, MANUAL};
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
 pub use document::{

@@ -13,19 +13,26 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, candidate)| candidate)
 }
 
-/// The one name among `known` that is near enough; `None` when there are others as well, so that
-/// nobody mends a name into another that was not meant. Only the case of letters may differ in
-/// one that is preferred to others.
+/// The one name among `known` that a mistyped one must mean: two letters differ at most, and no
+/// other is near, so that nobody mends a name into another that was not meant. Only the case of
+/// letters may differ in one that is preferred to others.
 pub(super) fn only_near<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let found: Vec<(usize, &str)> = near(name, known).collect();
-    if let [(_, only)] = found.as_slice() {
-        return Some(only);
+    if let [(distance, only)] = found.as_slice() {
+        return (*distance <= 2).then_some(*only);
     }
     let mut same = found.iter().filter(|(distance, _)| *distance == 0);
     same.next().filter(|_| same.next().is_none()).map(|(_, same)| *same)
+}
+
+/// Whether one name says the opposite of another, near as it may be.
+fn negates(name: &str, other: &str) -> bool {
+    let opposite =
+        |a: &str, b: &str| ["non", "not", "un"].iter().any(|no| a.strip_prefix(no) == Some(b));
+    opposite(name, other) || opposite(other, name)
 }
 
 /// The names of `known` that are near enough, with how many letters differ.
@@ -33,12 +40,14 @@ fn near<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> impl Iterator<Item = (usize, &'a str)> {
+    let of = name.to_lowercase();
     let is_comparable = !name.is_empty() && name.len() <= LONGEST;
     let lower = name.to_lowercase();
     let allowed = lower.chars().count().div_ceil(3).min(4);
     known
         .into_iter()
         .filter(move |candidate| is_comparable && candidate.len() <= LONGEST)
+        .filter(move |candidate| !negates(&of, &candidate.to_lowercase()))
         .map(move |candidate| (damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
         .filter(move |(distance, _)| *distance <= allowed)
 }
@@ -109,6 +118,7 @@ mod tests {
         assert_eq!(only_near("SVM", ["SVN", "SVK"]), None);
         assert_eq!(only_near("svn", ["SVN", "SVK"]), Some("SVN"));
         assert_eq!(only_near("XYZ", ["SVN", "SVK"]), None);
+        assert_eq!(nearest("NonPermanent", ["Permanent", "Elected"]), None);
     }
 
     #[test]

@@ -22,7 +22,8 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// Writes `bytes` to `path` as `save` does, and keeps the file that was there as a backup beside
-/// it, `name.bak`; its path, if there was one.
+/// it, `name.bak`, or `name.2.bak` where there is one already: no backup is ever lost. Its path, if
+/// there was a file.
 ///
 /// # Errors
 /// A sentence with the way out, when the backup or the file cannot be written.
@@ -33,12 +34,25 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, String> {
     let old = fs::read(path).map_err(|fault| {
         format!("`{}` cannot be read before it is replaced: {fault}", path.display())
     })?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".bak");
-    let backup = path.with_file_name(name);
+    let backup = free_backup(path)?;
     save(&backup, &old)?;
     save(path, bytes)?;
     Ok(Some(backup))
+}
+
+/// The first name for a backup of `path` that is not taken.
+fn free_backup(path: &Path) -> Result<PathBuf, String> {
+    const MOST: usize = 1000;
+    let name = path.file_name().unwrap_or_default();
+    let numbered = |number: usize| {
+        let mut name = name.to_owned();
+        name.push(if number == 1 { ".bak".to_owned() } else { format!(".{number}.bak") });
+        path.with_file_name(name)
+    };
+    (1..=MOST)
+        .map(numbered)
+        .find(|backup| !backup.exists())
+        .ok_or_else(|| format!("`{}` has {MOST} backups beside it; remove some", path.display()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -79,7 +93,10 @@ mod tests {
         let backup = replace(&path, b"second").unwrap().unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read(&backup).unwrap(), b"first");
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+        let second = replace(&path, b"third").unwrap().unwrap();
+        assert_eq!(fs::read(&second).unwrap(), b"second");
+        assert_eq!(fs::read(&backup).unwrap(), b"first", "an older backup stays");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
         fs::remove_dir_all(&folder).unwrap();
     }
 

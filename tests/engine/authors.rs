@@ -244,3 +244,71 @@ fn check_fix_shows_the_difference_and_keeps_the_old_file() {
     let found = read("tutorial", tutorial().as_bytes());
     assert_eq!(found.diagnostics.count(Severity::Error), 0);
 }
+
+#[test]
+fn a_renamed_member_keeps_what_it_says() {
+    let folder = Folder::new("rename");
+    let path = folder.with("tutorial.ron", tutorial());
+    let ran = horseshoe(&["rename", &path, "AVE", "NOR", "--name", "Norvia"]);
+    assert_eq!(ran.status, Status::Done, "{}", ran.err);
+    assert!(ran.err.contains("texts still speak of Avelin: see line"), "{}", ran.err);
+    let file = read("renamed", text(&path).as_bytes()).file.expect("it has no error");
+    let member = file.members.get("NOR").expect("it is there");
+    assert_eq!((member.name.value.as_str(), member.arguments.is_empty()), ("Norvia", false));
+    assert!(!file.members.contains("AVE"));
+    let taken = horseshoe(&["rename", &path, "NOR", "BRS"]);
+    assert!(taken.status == Status::Failed && taken.err.contains("is there already"));
+    assert!(horseshoe(&["rename", &path, "XXX", "YYY"]).err.contains("there is no member"));
+}
+
+#[test]
+fn nothing_that_was_written_is_lost_when_it_is_written_again() {
+    let folder = Folder::new("again");
+    let path = folder.with("tutorial.ron", tutorial());
+    let table = folder.path("p.csv");
+    fs::write(&table, "my own table").unwrap();
+    let out = horseshoe(&["export", &path, "-o", &table]);
+    assert!(out.err.contains("p.csv.bak"), "{}", out.err);
+    assert_eq!(text(&folder.path("p.csv.bak")), "my own table");
+    // A second import says nothing new and writes nothing.
+    let change = folder.with("c.csv", "member;issue;position\nAVE;light;60,5\n");
+    assert_eq!(horseshoe(&["import", &path, &change]).status, Status::Done);
+    let again = horseshoe(&["import", &path, &change]);
+    assert!(again.err.contains("says nothing new"), "{}", again.err);
+    assert_eq!(text(&folder.path("tutorial.ron.bak")), tutorial());
+    assert!(text(&path).contains("position: 60.5,"));
+}
+
+#[test]
+fn a_table_that_repeats_itself_or_is_no_table_is_told() {
+    let folder = Folder::new("repeats");
+    let path = folder.with("tutorial.ron", tutorial());
+    for (table, said) in [
+        ("member,issue,position\nAVE,light,1\nAVE,light,2\n", "line 3: line 2 is about the same"),
+        ("member,issue,position\nAVE,light\n", "the row has 2 cells, and the first line 3"),
+        ("name,seat\nA,Elected\n", "lacks the column `member`"),
+    ] {
+        let table = folder.with("t.csv", table);
+        let ran = horseshoe(&["import", &path, &table]);
+        assert!(ran.status == Status::Failed && ran.err.contains(said), "{said}\n{}", ran.err);
+    }
+    let swapped = horseshoe(&["import", &folder.path("t.csv"), &path]);
+    assert!(swapped.err.contains("the scenario comes first"), "{}", swapped.err);
+}
+
+#[test]
+fn a_new_file_cannot_be_mistaken_for_a_bundled_one() {
+    let ran = horseshoe(&["new", "tutorial"]);
+    assert!(ran.status == Status::Failed && ran.err.contains("--from tutorial"), "{}", ran.err);
+    let folder = Folder::new("date");
+    let ran = horseshoe(&["new", &folder.path("a.ron"), "--date", "5 May 2035"]);
+    assert!(ran.status == Status::Failed && ran.err.contains("S027"), "{}", ran.err);
+    assert!(!folder.0.join("a.ron").exists());
+}
+
+#[test]
+fn a_misspelt_command_is_told_the_near_one() {
+    let said = horseshoe::cli::unknown_command("chek").expect("there is no such command");
+    assert!(said.contains("did you mean `check`?"), "{said}");
+    assert_eq!(horseshoe::cli::unknown_command("check"), None);
+}

@@ -35,5 +35,6 @@ mod records;
 mod rules;
 mod sanity;
 mod schema;
+mod unreadable;
 mod voices;
 mod words;

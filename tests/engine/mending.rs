@@ -50,6 +50,7 @@ fn what_is_in_doubt_is_left_to_the_author() {
         // `BOB` and `ANN` are both as far away.
         ("president: \"ANN\"", "president: \"ZZZ\""),
         ("title: \"A test\"", "title: None"),
+        ("seat: Elected", "seat: NonElected"),
         ("salience: 60", "salience: 160"),
         ("position: 80, salience: 60", "position: 80, salience: 60, saliense: 50"),
     ] {
@@ -59,6 +60,17 @@ fn what_is_in_doubt_is_left_to_the_author() {
         assert_eq!(after, text, "{wrong}");
         assert_eq!(left, 1, "{wrong}");
     }
+}
+
+#[test]
+fn a_code_of_another_state_is_no_misspelt_one() {
+    let text =
+        SOUND.replace("\"BOB\"", "\"BRA\"").replace("[\"ANN\", \"BRA\"]", "[\"ANN\", \"BRB\"]");
+    assert!(mend(&text).is_unchanged(), "{}", mend(&text).after);
+    let said = read("codes", text.as_bytes()).diagnostics.render(false);
+    assert!(said.contains("did you mean `BRA`? if not, add `BRB` to `members`"), "{said}");
+    let text = text.replace("BRB", "BRQ");
+    assert!(mend(&text).after.contains("[\"ANN\", \"BRA\"]"));
 }
 
 #[test]

@@ -52,6 +52,20 @@ pub enum Template {
     Council,
 }
 
+/// What to call otherwise.
+#[derive(Debug, Clone, clap::Args)]
+pub struct RenameArgs {
+    /// The scenario file to change.
+    pub file: String,
+    /// The identifier as it is.
+    pub old: String,
+    /// The identifier as it is to be.
+    pub new: String,
+    /// Also another name, or title, for people; texts that still speak of the old one are listed.
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
 /// What to write as a table.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ExportArgs {
@@ -112,6 +126,9 @@ fn replacement(text: &str) -> Result<Replacement, String> {
         Some(name) => ("the", name),
         None => ("", name),
     };
+    if name.contains('=') {
+        return Err("write `--replace` once for each member".to_owned());
+    }
     if [old, new, name].contains(&"") {
         return Err("neither identifier and not the name may be empty".to_owned());
     }

@@ -10,7 +10,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use authors::{DiffArgs, ExportArgs, FmtArgs, ImportArgs, NewArgs, Sheet, Template};
+pub use authors::{
+    DiffArgs, ExportArgs, FmtArgs, ImportArgs, NewArgs, RenameArgs, Sheet, Template,
+};
 pub(super) use backtest::code;
 pub use backtest::{BacktestArgs, StatusQuoPlace};
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
@@ -40,17 +42,21 @@ pub enum Command {
     Check(CheckArgs),
     /// Write a new scenario, from a template or from a copy with members replaced.
     New(NewArgs),
+    /// Give a member, an issue, an outcome or a source another identifier, wherever it is named.
+    Rename(RenameArgs),
     /// Put scenario files into the canonical layout; comments and line breaks stay.
     Fmt(FmtArgs),
     /// Write the members or the positions of a scenario as a table (CSV).
     Export(ExportArgs),
     /// Take members or positions from a table (CSV) into a scenario file; all else in it stays.
     Import(ImportArgs),
-    /// Tell the long story of a diagnostic, such as S012.
+    /// Tell the long story of a diagnostic, such as S012; without a code, list them all.
     Explain {
         /// The code, as `horseshoe check` prints it.
-        code: String,
+        code: Option<String>,
     },
+    /// Print the author's manual of the scenario file.
+    Manual,
     /// Run one debate and print the simulated record and the results.
     Run(RunArgs),
     /// Run many debates and print how often each outcome is adopted, and how sure that is.

@@ -17,6 +17,7 @@ pub(in crate::cli) fn mend(
     let Some(text) = opened.text() else { return Ok(Some(opened)) };
     let mended = scenario::mend(text);
     if mended.is_unchanged() {
+        writeln!(console.err, "{}: nothing can be mended without doubt", opened.name)?;
         return Ok(Some(opened));
     }
     if mended.line_ends > 0 {

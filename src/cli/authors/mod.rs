@@ -4,10 +4,12 @@ mod difference;
 mod fmt;
 mod mend;
 mod new;
+mod rename;
 mod table;
 mod written;
 
 pub(super) use fmt::fmt;
 pub(super) use mend::mend;
 pub(super) use new::new;
+pub(super) use rename::rename;
 pub(super) use table::{export, import};

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::scenario::{self, Document, EditFault, Replacement, library, quoted};
+use crate::scenario::{self, Document, EditFault, Replacement, Severity, library, quoted};
 use crate::store;
 
 use super::super::args::{NewArgs, Template};
@@ -18,7 +18,17 @@ pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Resu
         )?;
         return Ok(Status::Failed);
     }
+    if let Some(known) = args.file.to_str().and_then(library::bundled) {
+        writeln!(
+            console.err,
+            "error: `{0}` is a bundled scenario; to copy it, write \
+             `horseshoe new FILE.ron --from {0}`",
+            known.id
+        )?;
+        return Ok(Status::Failed);
+    }
     let Some(text) = begun_from(args, console)? else { return Ok(Status::Failed) };
+    let before = scenario::load("", text.as_bytes()).diagnostics.count(Severity::Error);
     let mut document = Document::new(text);
     let notes = match fill(&mut document, args) {
         Ok(notes) => notes,
@@ -27,6 +37,13 @@ pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Resu
             return Ok(Status::Failed);
         }
     };
+    let after =
+        scenario::load(&args.file.to_string_lossy(), document.text().as_bytes()).diagnostics;
+    if after.count(Severity::Error) > before {
+        write!(console.err, "{}", after.render(console.color))?;
+        writeln!(console.err, "nothing is written")?;
+        return Ok(Status::Failed);
+    }
     if let Err(message) = store::save(&args.file, document.text().as_bytes()) {
         writeln!(console.err, "error: {message}")?;
         return Ok(Status::Failed);
@@ -58,7 +75,7 @@ fn begun_from(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Option<St
 
 /// Sets what was asked for; what the author should look at afterwards.
 fn fill(document: &mut Document, args: &NewArgs) -> Result<Vec<String>, EditFault> {
-    let mut notes = Vec::new();
+    let mut replaced = Vec::new();
     for (field, value) in [("title", &args.title), ("date", &args.date)] {
         if let Some(value) = value {
             document.set(field, &quoted(value))?;
@@ -69,13 +86,14 @@ fn fill(document: &mut Document, args: &NewArgs) -> Result<Vec<String>, EditFaul
         let tree = document.tree();
         let name = tree.find(&path).map(|node| tree.key(node));
         document.replace_member(replacement)?;
-        notes.push(replaced(document, replacement, name.as_deref()));
+        replaced.push((replacement, name));
     }
-    Ok(notes)
+    // Lines are those of the file in which all of them are replaced.
+    Ok(replaced.iter().map(|(new, old)| note(document, new, old.as_deref())).collect())
 }
 
 /// What a replacement leaves to its author.
-fn replaced(document: &Document, replacement: &Replacement, old_name: Option<&str>) -> String {
+fn note(document: &Document, replacement: &Replacement, old_name: Option<&str>) -> String {
     let Replacement { old, new, .. } = replacement;
     let mut note = format!(
         "{new} has the seat and the positions of {old}: give each position its own reason and \

@@ -26,12 +26,21 @@ pub(super) fn in_place(changed: &Opened, console: &mut Console<'_>) -> io::Resul
         )?;
         return Ok(false);
     }
-    match store::replace(path, &changed.bytes) {
+    to(path, &changed.bytes, console)
+}
+
+/// Writes a file and says so; one that is there is kept as a backup. Whether that could be done.
+pub(super) fn to(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> io::Result<bool> {
+    let name = path.display();
+    match store::replace(path, bytes) {
         Ok(Some(backup)) => {
             writeln!(console.err, "{name}: written; as it was: {}", backup.display())?;
             Ok(true)
         }
-        Ok(None) => Ok(true),
+        Ok(None) => {
+            writeln!(console.err, "{name}: written")?;
+            Ok(true)
+        }
         Err(message) => {
             writeln!(console.err, "error: {message}")?;
             Ok(false)

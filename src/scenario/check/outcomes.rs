@@ -15,6 +15,7 @@ pub(super) fn check(context: &Context<'_>, problems: &mut Diagnostics) {
     for entry in &context.file.outcomes {
         let outcome = &entry.value;
         sponsors(context, entry, problems);
+        aims(entry, problems);
         named_twice(&outcome.parties, "parties", problems);
         for party in &outcome.parties {
             if member_votes(context, party) == Some(false) {
@@ -50,6 +51,20 @@ fn sponsors(context: &Context<'_>, entry: &Entry<String, Outcome>, problems: &mu
         let message = format!("`{}` holds the pen and does not vote", shown(&first.value));
         let hint = "name a voting member first";
         problems.report(Code::PenholderWithoutVote, first.span, message, hint);
+    }
+}
+
+/// A text that members decide on and that aims at nothing was mostly not meant so.
+fn aims(entry: &Entry<String, Outcome>, problems: &mut Diagnostics) {
+    let outcome = &entry.value;
+    let is_absent = outcome.aims.span.is_none() && !outcome.aims.faulty;
+    let is_decided =
+        outcome.form.sound().is_some_and(|form| *form != OutcomeForm::PresidentsSummary);
+    if is_absent && is_decided {
+        let id = shown(&entry.key.value);
+        let message = format!("the outcome `{id}` has no aims: everybody is indifferent to it");
+        let hint = "add `aims: { \"…\": Aim(position: …) }`, or `aims: {}` if that is meant";
+        problems.report(Code::OutcomeWithoutAims, entry.key.span, message, hint);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::codes::Code;
 use super::super::diagnostic::{Diagnostic, Diagnostics};
 use super::super::document::{Edit, quoted};
-use super::super::file::{ById, Name};
+use super::super::file::{ById, Member, Name};
 use super::super::names::{self, Kind};
 use super::super::nearest::{instead, nearest, only_near, shown};
 use super::Context;
@@ -30,9 +30,7 @@ impl Context<'_> {
             return;
         }
         let (code, what, hint) = match kind {
-            Kind::Member => {
-                (Code::UnknownMember, "member", instead(id, self.members.keys().copied()))
-            }
+            Kind::Member => (Code::UnknownMember, "member", self.instead_of_member(id)),
             Kind::Issue => (Code::UnknownIssue, "issue", instead(id, self.issues.iter().copied())),
             Kind::Outcome => {
                 (Code::UnknownOutcome, "outcome", instead(id, self.outcomes.iter().copied()))
@@ -53,15 +51,42 @@ impl Context<'_> {
         problems.add(Diagnostic::new(code, name.span, message, hint).mended_by(mend));
     }
 
+    /// The mend for an unknown member: the identifier of the one with that name, a near one, or
+    /// the block in which it is missing.
+    fn instead_of_member(&self, id: &str) -> String {
+        let named = |member: &&Member| member.name.value.eq_ignore_ascii_case(id);
+        if let Some((known, _)) = self.members.iter().find(|(_, member)| named(member)) {
+            return format!("its identifier is `{}`: write \"{}\"", shown(known), shown(known));
+        }
+        let known = instead(id, self.members.keys().copied());
+        match nearest(id, self.members.keys().copied()) {
+            Some(_) => format!("{known} if not, add `{}` to `members`", shown(id)),
+            None => format!("{known}, or add `{}` to `members`", shown(id)),
+        }
+    }
+
     /// The one identifier that a misspelt one must mean.
     fn only_near(&self, kind: Kind, id: &str) -> Option<&str> {
         match kind {
+            // A code of some State may be that State, forgotten among the members.
+            Kind::Member if is_state_code(id) => None,
             Kind::Member => only_near(id, self.members.keys().copied()),
             Kind::Issue => only_near(id, self.issues.iter().copied()),
             Kind::Outcome => only_near(id, self.outcomes.iter().copied()),
             Kind::Source => only_near(id, self.sources.iter().copied()),
         }
     }
+}
+
+/// Whether a text is one of the codes of States (ISO 3166-1 alpha-3).
+fn is_state_code(id: &str) -> bool {
+    const CODES: &str = include_str!("../../../assets/words/states.txt");
+    id.len() == 3
+        && CODES
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+            .any(|code| code == id)
 }
 
 /// Whether a required block has been reported as a whole.

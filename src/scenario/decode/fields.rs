@@ -104,7 +104,8 @@ impl Decoder<'_> {
         known: &[&'static str],
         of: &str,
     ) -> Option<&'static str> {
-        let name = self.tree.name(field);
+        let tree = self.tree;
+        let name = tree.name(field);
         let is_field = self.tree.kind(field) == NodeKind::Field;
         if let Some(name) = known.iter().find(|known| is_field && **known == name) {
             return Some(name);
@@ -113,14 +114,15 @@ impl Decoder<'_> {
         if is_field {
             let message = format!("`{of}` has no field `{}`", shown(name));
             let hint = instead(name, known.iter().copied());
-            let mend = only_near(name, known.iter().copied());
-            let mend = mend.filter(|near| !self.has_sibling(field, near));
+            let near = only_near(name, known.iter().copied());
+            let near = near.filter(|near| !self.has_sibling(field, near));
             let problem = Diagnostic::new(Code::UnknownField, span, message, hint);
-            self.problems.add(problem.mended_by(mend.map(|near| Edit::replace(span, near))));
-        } else {
-            let message = format!("a value without a name stands among the fields of `{of}`");
-            self.report(Code::WrongType, span, message, "write it as `name: value`");
+            self.problems.add(problem.mended_by(near.map(|near| Edit::replace(span, near))));
+            // Its value is read as what it must mean, so that nothing is said to be missing.
+            return known.iter().find(|known| Some(**known) == near).copied();
         }
+        let message = format!("a value without a name stands among the fields of `{of}`");
+        self.report(Code::WrongType, span, message, "write it as `name: value`");
         None
     }
 

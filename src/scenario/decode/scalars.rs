@@ -31,8 +31,10 @@ pub(super) fn text(decoder: &mut Decoder<'_>, node: NodeId) -> Text {
 pub(super) fn unquoted(decoder: &mut Decoder<'_>, node: NodeId) {
     let source = decoder.tree.source(node);
     let hint = format!("write \"{}\" in quotes", shown(source));
-    if matches!(source, "None" | "true" | "false") {
-        // It may be meant as it stands, in the place of a text that is not optional.
+    let parent = decoder.tree.parent(node).map(|parent| decoder.tree.kind(parent));
+    let is_swapped = parent == Some(NodeKind::Tuple) && decoder.tree.kind(node) == NodeKind::Number;
+    if is_swapped || matches!(source, "None" | "true" | "false") {
+        // It may be meant as it stands: in another place, or where a text is not optional.
         decoder.wrong_type(node, "a text", hint);
     } else {
         decoder.rewritten(node, "a text", hint, quoted(source));

@@ -32,6 +32,12 @@ impl Decoder<'_> {
     ) -> List<T> {
         let node = self.tree.unwrapped(node);
         let span = self.tree.span(node);
+        if self.tree.kind(node) == NodeKind::String {
+            let listed = format!("[{}]", self.tree.source(node));
+            let hint = format!("write `{}`", shown(&listed));
+            self.rewritten(node, "a list", hint, listed);
+            return StandIn::stand_in(span);
+        }
         if self.tree.kind(node) != NodeKind::List {
             self.wrong_type(node, "a list", "write its elements in brackets: `[…]`");
             return StandIn::stand_in(span);
@@ -175,7 +181,7 @@ impl Decoder<'_> {
             self.report(Code::WrongName, self.tree.name_span(node), message, hint);
             return None;
         }
-        let fits = self.has_length(node, Shape::Values(count));
+        let fits = self.has_length(node, of, Shape::Values(count));
         fits.then(|| self.tree.children(node).collect())
     }
 }

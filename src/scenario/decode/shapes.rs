@@ -50,7 +50,7 @@ impl Decoder<'_> {
             self.wrong_parentheses(node, variant, *shape);
             return None;
         }
-        self.has_length(node, *shape).then_some(variant)
+        self.has_length(node, variant, *shape).then_some(variant)
     }
 
     fn wrong_parentheses(&mut self, node: NodeId, variant: &str, shape: Shape) {
@@ -80,7 +80,7 @@ impl Decoder<'_> {
     }
 
     /// Whether a tuple has as many values as it should; reports it otherwise.
-    pub(super) fn has_length(&mut self, node: NodeId, shape: Shape) -> bool {
+    pub(super) fn has_length(&mut self, node: NodeId, of: &str, shape: Shape) -> bool {
         let Shape::Values(wanted) = shape else {
             return true;
         };
@@ -89,9 +89,13 @@ impl Decoder<'_> {
         if is_tuple && found == wanted {
             return true;
         }
-        let name = self.tree.name(node);
-        let values = vec!["…"; wanted].join(", ");
-        let hint = format!("write `{}({values})`", shown(name));
+        let hint = match of {
+            "Mark" => {
+                "write a number and a label, such as `Mark(60, \"A yearly report\")`".to_owned()
+            }
+            "" => "write two numbers, such as `(40, 100)`".to_owned(),
+            of => format!("write `{of}({})`", vec!["…"; wanted].join(", ")),
+        };
         if is_tuple {
             let message = format!("{} wants {wanted} values, not {found}", self.role_or_name(node));
             self.report(Code::WrongLength, self.place(node), message, hint);

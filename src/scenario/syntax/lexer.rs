@@ -74,7 +74,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// A walk from the byte at `at`, where a token must begin.
-    pub(super) const fn from(text: &'a str, at: usize) -> Self {
+    pub(in crate::scenario) const fn from(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
 

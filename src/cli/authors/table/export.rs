@@ -3,10 +3,10 @@
 use std::io;
 
 use crate::scenario::{self, ScenarioFile, file::Member, file::Stance};
-use crate::store;
 
 use super::super::super::args::{ExportArgs, Sheet};
 use super::super::super::{Console, Status, source};
+use super::super::written;
 use super::columns::columns;
 
 pub(in crate::cli) fn export(args: &ExportArgs, console: &mut Console<'_>) -> io::Result<Status> {
@@ -26,11 +26,8 @@ pub(in crate::cli) fn export(args: &ExportArgs, console: &mut Console<'_>) -> io
         console.out.write_all(&table)?;
         return Ok(Status::Done);
     };
-    if let Err(message) = store::save(output, &table) {
-        writeln!(console.err, "error: {message}")?;
-        return Ok(Status::Failed);
-    }
-    Ok(Status::Done)
+    let is_written = written::to(output, &table, console)?;
+    Ok(if is_written { Status::Done } else { Status::Failed })
 }
 
 fn rows(file: &ScenarioFile, sheet: Sheet) -> Vec<Vec<String>> {
@@ -52,12 +49,12 @@ fn of_member(id: &str, member: &Member) -> Vec<String> {
     vec![
         id.to_owned(),
         member.name.value.clone(),
-        written(member.article.as_ref().map(|text| &text.value)),
-        written(member.adjective.as_ref().map(|text| &text.value)),
+        cell(member.article.as_ref().map(|text| &text.value)),
+        cell(member.adjective.as_ref().map(|text| &text.value)),
         member.seat.value.word().to_owned(),
-        written(member.influence.as_ref().map(|number| number.value)),
-        written(member.style.as_ref().map(|style| style.value.word())),
-        written(member.veto_reluctance.as_ref().map(|number| number.value)),
+        cell(member.influence.as_ref().map(|number| number.value)),
+        cell(member.style.as_ref().map(|style| style.value.word())),
+        cell(member.veto_reluctance.as_ref().map(|number| number.value)),
     ]
 }
 
@@ -66,17 +63,17 @@ fn of_stance(stance: &Stance) -> Vec<String> {
     vec![
         stance.position.value.to_string(),
         stance.salience.value.to_string(),
-        written(stance.flexibility.as_ref().map(|number| number.value)),
-        written(stance.uncertainty.as_ref().map(|number| number.value)),
-        written(red_line.map(|line| line.low.value)),
-        written(red_line.map(|line| line.high.value)),
-        written(stance.because.as_ref().map(|text| &text.value)),
-        written(stance.source.as_ref().map(|text| &text.value)),
-        written(stance.confidence.as_ref().map(|word| word.value.word())),
+        cell(stance.flexibility.as_ref().map(|number| number.value)),
+        cell(stance.uncertainty.as_ref().map(|number| number.value)),
+        cell(red_line.map(|line| line.low.value)),
+        cell(red_line.map(|line| line.high.value)),
+        cell(stance.because.as_ref().map(|text| &text.value)),
+        cell(stance.source.as_ref().map(|text| &text.value)),
+        cell(stance.confidence.as_ref().map(|word| word.value.word())),
     ]
 }
 
 /// What the file has; an empty cell where it has nothing.
-fn written(value: Option<impl ToString>) -> String {
+fn cell(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }

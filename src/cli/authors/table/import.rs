@@ -1,9 +1,10 @@
 //! `horseshoe import`: a table written into a scenario file, value by value.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use crate::scenario::{self, Document};
-use crate::store::{self, Opened};
+use crate::store::Opened;
 
 use super::super::super::args::ImportArgs;
 use super::super::super::{Console, Status, check, source};
@@ -12,72 +13,121 @@ use super::row::{Row, header};
 
 pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(opened) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
-    let Some(table) = source::open_text(&args.table, console)? else { return Ok(Status::Failed) };
     let Some(text) = opened.text().filter(|_| opened.load().scenario.is_some()) else {
         write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
+        if args.file.to_lowercase().ends_with(".csv") {
+            writeln!(console.err, "`{}` looks like a table: the scenario comes first", args.file)?;
+        }
         return Ok(Status::Failed);
     };
+    let Some(table) = source::open_text(&args.table, console)? else { return Ok(Status::Failed) };
     let mut document = Document::new(text);
-    let (changed, faults) = rows(&table, &mut document);
-    for fault in &faults {
+    let taken = rows(&table, &mut document);
+    for fault in &taken.faults {
         writeln!(console.err, "error: {}: {fault}", args.table)?;
     }
     let found = scenario::load(&opened.name, document.text().as_bytes());
-    if found.scenario.is_none() && faults.is_empty() {
+    if found.scenario.is_none() && taken.faults.is_empty() {
         write!(console.err, "{}", found.diagnostics.render(console.color))?;
+        writeln!(console.err, "these are lines of the file as it would be with the table in it")?;
     }
-    if found.scenario.is_none() || !faults.is_empty() {
+    if found.scenario.is_none() || !taken.faults.is_empty() {
         writeln!(console.err, "nothing is written: {} stays as it was", opened.name)?;
         return Ok(Status::Failed);
     }
-    if changed == 0 {
-        writeln!(console.err, "{}: the table says nothing new", opened.name)?;
-    } else {
+    if taken.changed > 0 {
         difference::show(&opened.name, [text, document.text()], "with the table", console)?;
     }
-    let changed = Opened { name: opened.name, bytes: document.text().as_bytes().to_vec() };
-    let is_written = match &args.output {
-        Some(output) => match store::save(output, &changed.bytes) {
-            Ok(()) => true,
-            Err(message) => {
-                writeln!(console.err, "error: {message}")?;
-                false
-            }
-        },
-        None => written::in_place(&changed, console)?,
-    };
-    if is_written {
-        writeln!(console.err, "{}: {}", changed.name, check::summary(&found.diagnostics))?;
+    for new in &taken.new {
+        writeln!(console.err, "new: {new}")?;
     }
+    let bytes = document.text().as_bytes().to_vec();
+    let is_written = match &args.output {
+        Some(output) => written::to(output, &bytes, console)?,
+        None if taken.changed == 0 => {
+            writeln!(console.err, "{}: the table says nothing new", opened.name)?;
+            true
+        }
+        None => written::in_place(&Opened { name: opened.name, bytes }, console)?,
+    };
+    writeln!(console.err, "the scenario has {}", check::summary(&found.diagnostics))?;
     Ok(if is_written { Status::Done } else { Status::Failed })
 }
 
-/// Writes all rows; how many values they changed, and every reason why one could not be written.
-fn rows(table: &str, document: &mut Document) -> (usize, Vec<String>) {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(table.as_bytes());
-    let columns = match reader.headers().map_err(|fault| fault.to_string()) {
+/// What came of the rows of a table.
+#[derive(Default)]
+struct Taken {
+    /// How many values were changed or added.
+    changed: usize,
+    /// What was not there before.
+    new: Vec<String>,
+    /// Every reason why a row could not be taken.
+    faults: Vec<String>,
+}
+
+/// Writes all rows into a document.
+fn rows(table: &str, document: &mut Document) -> Taken {
+    let mut taken = Taken::default();
+    let delimiter = delimiter(table);
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .delimiter(delimiter)
+        .from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    // With semicolons comes the decimal comma of the same countries.
+    let point = if delimiter == b';' { ',' } else { '.' };
+    let columns = match reader.headers().map_err(|fault| in_words(&fault)) {
         Ok(names) => header(names.iter()),
         Err(fault) => Err(fault),
     };
     let (sheet, columns) = match columns {
         Ok(found) => found,
-        Err(fault) => return (0, vec![format!("line 1: {fault}")]),
+        Err(fault) => {
+            taken.faults.push(format!("line 1: {fault}"));
+            return taken;
+        }
     };
-    let (mut changed, mut faults) = (0, Vec::new());
+    let mut seen = BTreeMap::new();
     for record in reader.records() {
-        let written = match record {
-            Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
-                Row::of(&columns, record.iter())
-                    .write(sheet, document)
-                    .map_err(|fault| format!("line {line}: {fault}"))
-            }
-            Err(fault) => Err(fault.to_string()),
-        };
-        match written {
-            Ok(values) => changed += values,
-            Err(fault) => faults.push(fault),
+        if let Err(fault) = record.map_err(|fault| in_words(&fault)).and_then(|record| {
+            let line = record.position().map_or(0, csv::Position::line);
+            let row = Row::of(&columns, record.iter(), point);
+            one(&row, line, &mut seen)
+                .and_then(|()| row.write(sheet, document))
+                .map(|written| {
+                    taken.changed += written.values;
+                    taken.new.extend(written.new);
+                })
+                .map_err(|fault| format!("line {line}: {fault}"))
+        }) {
+            taken.faults.push(fault);
         }
     }
-    (changed, faults)
+    taken
+}
+
+/// That no earlier row is about the same.
+fn one(row: &Row, line: u64, seen: &mut BTreeMap<String, u64>) -> Result<(), String> {
+    match seen.insert(row.about(), line) {
+        Some(first) => {
+            Err(format!("line {first} is about the same already; remove one of the two"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// A comma, or the semicolon that spreadsheets of many countries write instead.
+fn delimiter(table: &str) -> u8 {
+    let first = table.lines().next().unwrap_or_default();
+    if first.contains(';') && !first.contains(',') { b';' } else { b',' }
+}
+
+fn in_words(fault: &csv::Error) -> String {
+    match fault.kind() {
+        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => format!(
+            "line {}: the row has {len} cells, and the first line {expected_len}; \
+             put a text with commas in quotes",
+            pos.as_ref().map_or(0, csv::Position::line)
+        ),
+        _ => fault.to_string(),
+    }
 }

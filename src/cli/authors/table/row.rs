@@ -6,6 +6,15 @@ use crate::scenario::{Document, nearest, quoted};
 use super::super::super::args::Sheet;
 use super::columns::{Cell, Column, columns, in_ron};
 
+/// What came of a row.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// How many values were changed or added.
+    pub(super) values: usize,
+    /// The path of what was not there before.
+    pub(super) new: Option<String>,
+}
+
 /// A row: the columns that have something in them.
 #[derive(Debug, Default)]
 pub(super) struct Row {
@@ -13,12 +22,28 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// The row with these cells, one for each of the columns of the table.
-    pub(super) fn of<'a>(header: &[Column], cells: impl Iterator<Item = &'a str>) -> Self {
+    /// The row with these cells, one for each of the columns of the table; `point` stands in
+    /// numbers for the decimal point.
+    pub(super) fn of<'a>(
+        header: &[Column],
+        cells: impl Iterator<Item = &'a str>,
+        point: char,
+    ) -> Self {
+        let written = |cell: Cell, value: &str| match cell {
+            Cell::Number | Cell::RedLine => value.replace(point, "."),
+            _ => value.to_owned(),
+        };
         let filled = header.iter().zip(cells).filter(|(_, value)| !value.is_empty());
         Self {
-            cells: filled.map(|((name, cell), value)| (*name, *cell, value.to_owned())).collect(),
+            cells: filled
+                .map(|((name, cell), value)| (*name, *cell, written(*cell, value)))
+                .collect(),
         }
+    }
+
+    /// The member, or the member and the issue, that it is about.
+    pub(super) fn about(&self) -> String {
+        format!("{:?}", (self.get("member"), self.get("issue")))
     }
 
     fn get(&self, column: &str) -> Option<&str> {
@@ -29,8 +54,8 @@ impl Row {
         self.get(column).ok_or_else(|| format!("`{column}` is empty, and must say which row it is"))
     }
 
-    /// Writes the row into a document; how many values it changed or added, or why it cannot be.
-    pub(super) fn write(&self, sheet: Sheet, document: &mut Document) -> Result<usize, String> {
+    /// Writes the row into a document; what came of it, or why it cannot be.
+    pub(super) fn write(&self, sheet: Sheet, document: &mut Document) -> Result<Written, String> {
         let member = self.needed("member")?;
         let path = format!("members[{}]", quoted(member));
         let is_there = document.tree().find(&path).is_some();
@@ -87,7 +112,7 @@ impl Row {
         Ok(written)
     }
 
-    fn fields(&self, path: &str, document: &mut Document) -> Result<usize, String> {
+    fn fields(&self, path: &str, document: &mut Document) -> Result<Written, String> {
         let mut changed = 0;
         for (field, value) in self.written(document.tree(), path)? {
             let path = format!("{path}.{field}");
@@ -99,16 +124,21 @@ impl Row {
             }
             changed += 1;
         }
-        Ok(changed)
+        Ok(Written { values: changed, new: None })
     }
 
-    fn new_entry(&self, path: &str, name: &str, document: &mut Document) -> Result<usize, String> {
+    fn new_entry(
+        &self,
+        path: &str,
+        name: &str,
+        document: &mut Document,
+    ) -> Result<Written, String> {
         let fields = self.written(document.tree(), path)?;
-        let count = fields.len();
+        let values = fields.len();
         let fields: Vec<String> =
             fields.into_iter().map(|(field, value)| format!("{field}: {value}")).collect();
         edit(document.insert(path, &format!("{name}({})", fields.join(", "))))?;
-        Ok(count)
+        Ok(Written { values, new: Some(path.to_owned()) })
     }
 }
 

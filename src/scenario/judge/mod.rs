@@ -1,14 +1,18 @@
 //! Whether a text is RON at all: ron's own verdict, in plain words.
 
+mod guess;
+
 use ron::error::{Error, SpannedError};
 use ron::extensions::Extensions;
 use serde::de::IgnoredAny;
 
 use super::codes::Code;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{Diagnostic, Diagnostics};
 use super::nearest::shown;
 use super::spanned::Span;
 use super::syntax::{Lexer, MAX_DEPTH, Place, Token, TokenKind};
+
+use guess::{Around, Guess};
 
 /// Asks ron. Reports its fault, if it has one, and returns whether the text is RON.
 pub(super) fn judge(text: &str, problems: &mut Diagnostics) -> bool {
@@ -21,8 +25,8 @@ pub(super) fn judge(text: &str, problems: &mut Diagnostics) -> bool {
     let Err(fault) = options.from_str::<IgnoredAny>(plain) else {
         return true;
     };
-    let (span, message, hint) = explained(text, problems, &fault);
-    problems.report(Code::NotRon, span, message, hint);
+    let problem = explained(text, problems, &fault);
+    problems.add(problem);
     false
 }
 
@@ -35,7 +39,7 @@ fn unclosed_comment(text: &str) -> usize {
     comment.map_or(0, |token| token.span.end - token.span.start - "/*".len())
 }
 
-fn explained(text: &str, problems: &Diagnostics, fault: &SpannedError) -> (Span, String, String) {
+fn explained(text: &str, problems: &Diagnostics, fault: &SpannedError) -> Diagnostic {
     let end = Place { line: fault.span.end.line, column: fault.span.end.col };
     let offset = problems.lines().offset(text, end);
     let before = Before::of(text, offset);
@@ -52,24 +56,40 @@ fn explained(text: &str, problems: &Diagnostics, fault: &SpannedError) -> (Span,
         // ron has read on, to the end of the list.
         span = Span::new(start, start + name.len());
     }
-    let context = Context { text, problems, before, offset, span };
-    let (message, hint) = context.words(&fault.code);
-    let hint = context.long_string().unwrap_or(hint);
-    (span, message, hint)
+    let around = at.filter(|token| !token.kind.is_trivia()).map(|at| Around {
+        text,
+        before: &before.significant,
+        at,
+    });
+    let guess = around.and_then(|around| guess::guess(&around));
+    let context = Context { text, problems, before: &before, offset, span };
+    let Some(Guess { span, message, hint, mend }) = guess else {
+        let (message, hint) = context.words(&fault.code);
+        let hint = context.long_string().unwrap_or(hint);
+        return Diagnostic::new(Code::NotRon, span, message, hint);
+    };
+    let hint = if hint.is_empty() { context.comma_hint() } else { hint };
+    Diagnostic::new(Code::NotRon, span, message, hint).mended_by(mend)
 }
 
-fn never_closed(text: &str, token: Token) -> (Span, String, String) {
+fn never_closed(text: &str, token: Token) -> Diagnostic {
     let start = token.span.start;
     let source = token.span.of(text);
     let first_line = source.lines().next().map_or(0, str::len);
     let span = Span::new(start, start + first_line.max(1).min(source.len()));
     let (what, close) = match source.as_bytes() {
         [b'/', ..] => ("comment", "`*/`"),
-        [b'\'', ..] | [b'b', b'\'', ..] => ("character", "`'`, or write text in double quotes"),
+        [b'\'', ..] => {
+            let message = "a single quote begins no text";
+            let hint = "write text in double quotes: \"…\"";
+            return Diagnostic::new(Code::NotRon, Span::new(start, start + 1), message, hint);
+        }
+        [b'b', b'\'', ..] => ("character", "`'`, or write text in double quotes"),
         [b'r', ..] | [b'b', b'r', ..] => ("raw string", "a quote and as many `#` as it began with"),
         _ => ("string", "`\"`"),
     };
-    (span, format!("this {what} is never closed"), format!("close it with {close}"))
+    let message = format!("this {what} is never closed");
+    Diagnostic::new(Code::NotRon, span, message, format!("close it with {close}"))
 }
 
 /// What stands before a fault.
@@ -78,6 +98,8 @@ struct Before {
     open: Vec<Token>,
     /// The last tokens, the one at the fault included.
     recent: Vec<Token>,
+    /// The last tokens before the fault that mean something.
+    significant: Vec<Token>,
     /// A token without its end.
     unclosed: Option<Token>,
 }
@@ -85,7 +107,8 @@ struct Before {
 impl Before {
     fn of(text: &str, offset: usize) -> Self {
         const RECENT: usize = 6;
-        let mut before = Self { open: Vec::new(), recent: Vec::new(), unclosed: None };
+        let (open, recent, significant) = (Vec::new(), Vec::new(), Vec::new());
+        let mut before = Self { open, recent, significant, unclosed: None };
         for token in Lexer::new(text).take_while(|token| token.span.start <= offset) {
             match token.kind {
                 TokenKind::Open if token.span.start < offset => before.open.push(token),
@@ -99,6 +122,12 @@ impl Before {
                 before.recent.remove(0);
             }
             before.recent.push(token);
+            if !token.kind.is_trivia() && token.span.end <= offset {
+                if before.significant.len() == RECENT {
+                    before.significant.remove(0);
+                }
+                before.significant.push(token);
+            }
         }
         before
     }
@@ -108,7 +137,7 @@ impl Before {
 struct Context<'a> {
     text: &'a str,
     problems: &'a Diagnostics,
-    before: Before,
+    before: &'a Before,
     offset: usize,
     span: Span,
 }
@@ -116,14 +145,13 @@ struct Context<'a> {
 impl Context<'_> {
     fn words(&self, error: &Error) -> (String, String) {
         let found = self.found();
+        if let Some(words) = self.other_bracket() {
+            return words;
+        }
         match error {
             Error::Eof => (
                 "the file ends in the middle of the scenario".to_owned(),
                 self.still_open().unwrap_or_else(|| "write the value that is missing".to_owned()),
-            ),
-            Error::ExpectedComma if matches!(found.as_str(), "`)`" | "`]`" | "`}`") => (
-                format!("{found} closes a bracket of another kind"),
-                self.still_open().unwrap_or_else(|| "remove it".to_owned()),
             ),
             Error::ExpectedComma => {
                 (format!("a comma is missing before {found}"), self.comma_hint())
@@ -169,6 +197,20 @@ impl Context<'_> {
                     .unwrap_or_else(|| "see the manual for how values are written".to_owned()),
             ),
         }
+    }
+
+    /// A closing bracket that does not fit the one that is open.
+    fn other_bracket(&self) -> Option<(String, String)> {
+        let found = self.span.of(self.text);
+        let open = self.before.open.last().map(|token| token.span.of(self.text))?;
+        let is_other = match found {
+            ")" => open != "(",
+            "]" => open != "[",
+            "}" => open != "{",
+            _ => false,
+        };
+        let message = || format!("`{found}` closes a bracket of another kind");
+        is_other.then(|| (message(), self.still_open().unwrap_or_else(|| "remove it".to_owned())))
     }
 
     fn found(&self) -> String {
