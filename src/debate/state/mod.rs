@@ -236,12 +236,12 @@ impl State {
 
     /// The key of the present stage, for keyed chance: its name and how often it has occurred.
     pub fn stage_key(&self, scenario: &Scenario) -> u64 {
-        stage_key(scenario, self.stages_opened.saturating_sub(1))
+        scenario.derived.stage_key(self.stages_opened.saturating_sub(1))
     }
 
     /// The key of the stage that is opened next.
     pub(super) fn next_stage_key(&self, scenario: &Scenario) -> u64 {
-        stage_key(scenario, self.stages_opened)
+        scenario.derived.stage_key(self.stages_opened)
     }
 
     /// The stage that is opened next.
@@ -285,12 +285,4 @@ impl State {
     pub const fn pending_ruling(&self) -> Option<(DelegationId, bool)> {
         self.ruling
     }
-}
-
-/// The key of the stage at this place of the programme. The place itself is no part of it: a
-/// stage added elsewhere changes no luck.
-fn stage_key(scenario: &Scenario, place: usize) -> u64 {
-    let Some(name) = scenario.program.get(place).map(|stage| stage.name()) else { return 0 };
-    let before = scenario.program.iter().take(place);
-    name.key(before.filter(|stage| stage.name() == name).count() as u32)
 }

@@ -6,11 +6,11 @@ use crate::council::{
     ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid, Group,
     GroupId, Id as _, Issue, IssueId, Outcome, OutcomeId, Prescribed, Stance, Style, Table, Text,
 };
-use crate::scenario::derived::{Derived, Instructions, first_gain, thresholds};
+use crate::scenario::derived::{Derived, Instructions, first_gain, stage_keys, thresholds};
 use crate::scenario::file::ScenarioFile;
 use crate::scenario::model::{ConceptNote, Dynamics};
 
-use super::{Names, members};
+use super::{Names, meeting, members};
 
 /// Affinity from which an earlier speaker is commended.
 const COMMENDS_FROM: f64 = 0.3;
@@ -101,6 +101,7 @@ impl Inputs<'_> {
             seating: self.seating(),
             touches: self.touches(),
             starts: starts(file),
+            stage_keys: stage_keys(&meeting::program(file)),
             prompted: Table::new(
                 issues
                     .map(|issue| {
