@@ -30,17 +30,47 @@ pub(super) fn chance_at(
     (who, outcome): (DelegationId, OutcomeId),
     g: f64,
 ) -> VoteChance {
-    match room.scenario.derived.prescribed[(outcome, who)] {
-        Prescribed::Free => {
-            by_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g)
+    let free = || by_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g);
+    prescribed(room.scenario, (who, outcome)).unwrap_or_else(free)
+}
+
+/// A vote: who casts it, on what.
+pub(crate) type Vote = (DelegationId, OutcomeId);
+
+/// Tells `of` each of these votes with its judgement and its chances, in order, as `chance` would
+/// one by one.
+pub(crate) fn each_chance(
+    room: Room<'_>,
+    votes: impl IntoIterator<Item = Vote>,
+    mut of: impl FnMut(Vote, Judgement, VoteChance),
+) {
+    let noise = room.scenario.dynamics.noise;
+    let judged = votes.into_iter().map(|(who, outcome)| {
+        let judgement = judgement(&room, who, outcome);
+        let thresholds = thresholds(&room, who, outcome);
+        let g = judgement.total();
+        (exponent(thresholds, noise, g), ((who, outcome), judgement, thresholds, g))
+    });
+    math::in_lanes(judged, math::exp_each, |(vote, judgement, thresholds, g), odds| {
+        let free = || at_odds(thresholds, noise, g, odds);
+        of(vote, judgement, prescribed(room.scenario, vote).unwrap_or_else(free));
+    });
+}
+
+/// The chances that a rule prescribes, where one does: a party to the dispute abstains (Charter,
+/// Article 27 (3)); a sponsor votes in favour.
+fn prescribed(scenario: &Scenario, (who, outcome): Vote) -> Option<VoteChance> {
+    match scenario.derived.prescribed[(outcome, who)] {
+        Prescribed::Free => None,
+        Prescribed::InFavour => Some(VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 }),
+        Prescribed::Abstention => {
+            Some(VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 })
         }
-        Prescribed::InFavour => VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 },
-        Prescribed::Abstention => VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 },
     }
 }
 
 /// The ballot that a rule prescribes, where one does.
-fn bound(scenario: &Scenario, who: DelegationId, outcome: OutcomeId) -> Option<Ballot> {
+pub(crate) fn bound(scenario: &Scenario, who: DelegationId, outcome: OutcomeId) -> Option<Ballot> {
     match scenario.derived.prescribed[(outcome, who)] {
         Prescribed::Free => None,
         Prescribed::InFavour => Some(Ballot::InFavour),
@@ -63,9 +93,19 @@ pub(crate) fn free_chance(
 #[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
 #[inline(always)]
 pub(super) fn by_odds(thresholds: Thresholds, noise: f64, g: f64) -> VoteChance {
+    at_odds(thresholds, noise, g, math::exp(exponent(thresholds, noise, g)))
+}
+
+/// -(g - `θ_yes`) / β: e to this power are the odds of no vote in favour; infinite at noise 0.
+fn exponent(thresholds: Thresholds, noise: f64, g: f64) -> f64 {
+    if noise > 0.0 { (thresholds.yes - g) / noise } else { f64::INFINITY }
+}
+
+/// The chances at judgement `g`, where the odds of no vote in favour are `odds`.
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
+fn at_odds(thresholds: Thresholds, noise: f64, g: f64, odds: f64) -> VoteChance {
     let Thresholds { yes, no, ratio } = thresholds;
-    // e to the -(g - θ_yes) / β: the odds of no vote in favour.
-    let odds = if noise > 0.0 { math::exp((yes - g) / noise) } else { f64::INFINITY };
     let (in_favour, against) = if odds.is_finite() && ratio.is_finite() {
         (1.0 / (1.0 + odds), odds / (odds + ratio))
     } else {

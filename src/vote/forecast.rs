@@ -8,8 +8,7 @@ use crate::council::{
 };
 use crate::scenario::Scenario;
 
-use super::decision::chance_at;
-use super::gain::judgement;
+use super::decision::each_chance;
 use super::recursion::{
     DecisionChances, Voter, Workspace, distribution, of_members, of_present_and_voting,
 };
@@ -91,10 +90,8 @@ pub(crate) fn decision_chances_of(
     let scenario = room.scenario;
     let has_veto = room.rule(outcome).has_veto();
     workspace.voters.clear();
-    workspace.voters.extend(chances.zip(&scenario.derived.voting).map(|(chance, &who)| Voter {
-        chance,
-        vetoes: has_veto && scenario.members[who].membership == Membership::Permanent,
-    }));
+    let voters = chances.zip(&scenario.derived.voting);
+    workspace.voters.extend(voters.map(|(chance, &who)| voter(scenario, has_veto, who, chance)));
     of_voters(room, outcome, workspace)
 }
 
@@ -137,14 +134,20 @@ fn decision_chances_if_any(
     } else {
         &[]
     };
-    let chances = voting.iter().map(|&who| match other {
-        Some((changed, chance)) if changed == who => chance,
-        _ => {
-            let g = judgement(&room, who, outcome).total();
-            chance_at(&room, (who, outcome), g)
-        }
+    workspace.voters.clear();
+    let has_veto = room.rule(outcome).has_veto();
+    let votes = voting.iter().map(|&who| (who, outcome));
+    each_chance(room, votes, |(who, _), _, chance| {
+        let chance =
+            other.filter(|(changed, _)| *changed == who).map_or(chance, |(_, other)| other);
+        workspace.voters.push(voter(room.scenario, has_veto, who, chance));
     });
-    decision_chances_of(room, outcome, chances, workspace)
+    of_voters(room, outcome, workspace)
+}
+
+fn voter(scenario: &Scenario, has_veto: bool, who: DelegationId, chance: VoteChance) -> Voter {
+    let vetoes = has_veto && scenario.members[who].membership == Membership::Permanent;
+    Voter { chance, vetoes }
 }
 
 fn of_voters(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) -> DecisionChances {

@@ -28,6 +28,7 @@ pub(crate) use forecast::decision_chances_of;
 pub(crate) use moved::{Moved, Voter, crosses, log_odds};
 
 pub(crate) use decision::{
-    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance, thresholds,
+    ballot, bound, each_chance, free_ballot, free_chance, is_bound, procedural_ballot,
+    procedural_chance, thresholds,
 };
 pub(crate) use recursion::chances_among;
