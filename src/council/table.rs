@@ -190,6 +190,16 @@ impl<R: Id, C: Id, T: Clone> Grid<R, C, T> {
         &mut self.entries
     }
 
+    /// The entries of one row, with what fills it up to whole lanes.
+    pub fn lanes(&self, row: R) -> &[T] {
+        &self.entries[row.index() * self.stride..][..self.stride]
+    }
+
+    /// The same, to be changed.
+    pub fn lanes_mut(&mut self, row: R) -> &mut [T] {
+        &mut self.entries[row.index() * self.stride..][..self.stride]
+    }
+
     /// The entries of one row, to be changed.
     pub fn row_mut(&mut self, row: R) -> &mut [T] {
         &mut self.entries[row.index() * self.stride..][..self.columns]

@@ -110,9 +110,12 @@ fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mu
     }
     // Of those invited, States alone: an organization does not sponsor a draft.
     let invited = |who: &DelegationId| scenario.members[*who].membership == Membership::Rule37;
-    let asked = scenario.members.ids().filter(invited).map(|who| (who, outcome));
-    vote::each_chance(meeting.room(), asked, |(who, _), judgement, chance| {
-        if chance.in_favour >= JOINS_FROM && judgement.gain > 0.0 && is_new(who) {
+    let judged = scenario.members.ids().filter(invited).map(|who| {
+        let judgement = vote::judge(meeting.room(), who, outcome);
+        ((who, outcome), judgement.total(), (who, judgement.gain))
+    });
+    vote::each_chance(meeting.room(), judged, |(who, gain), chance| {
+        if chance.in_favour >= JOINS_FROM && gain > 0.0 && is_new(who) {
             delegations.push(who);
         }
     });
@@ -138,12 +141,16 @@ pub(super) fn cast_all(
     } else {
         meeting.room()
     };
-    vote::each_chance(room, asked.map(|who| (who, outcome)), |vote, judgement, chance| {
-        let delegation = vote.0;
+    rows.extend(asked.map(|delegation| BallotRow {
+        delegation,
         // One that no rule binds draws first.
-        let ballot = vote::bound(scenario, delegation, outcome).unwrap_or(Ballot::Abstaining);
-        rows.push(BallotRow { delegation, ballot, judgement, chance, draw: 0.0 });
-    });
+        ballot: vote::bound(scenario, delegation, outcome).unwrap_or(Ballot::Abstaining),
+        judgement: vote::judge(room, delegation, outcome),
+        chance: vote::ABSTAINS,
+        draw: 0.0,
+    }));
+    let judged = rows.iter_mut().map(|row| ((row.delegation, outcome), row.judgement.total(), row));
+    vote::each_chance(room, judged, |row, chance| row.chance = chance);
     let free = rows.iter_mut().filter(|row| !vote::is_bound(scenario, row.delegation, outcome));
     let drawing = free.map(|row| (seed.stream(key(meeting, row.delegation, outcome)), row));
     each_logistic(drawing, |row, logistic| {

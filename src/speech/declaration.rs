@@ -1,7 +1,7 @@
 //! On which outcomes a statement declares itself, and how.
 
 use crate::council::{Declaration, Declared, DelegationId, Id as _, Judgement, Point, VoteChance};
-use crate::vote::each_chance;
+use crate::vote::{ABSTAINS, each_chance, judge};
 
 use super::Floor;
 
@@ -25,24 +25,29 @@ pub(super) fn declare(
         let touches = derived.touches.row(outcome);
         points.iter().any(|point| touches[point.issue.index()])
     });
-    let votes = touched.map(|outcome| (speaker, outcome));
-    each_chance(floor.room, votes, |(_, outcome), judgement, chance| {
-        let stance = stance(&judgement, chance);
-        declarations.extend(stance.map(|stance| Declaration {
-            outcome,
-            stance,
-            judgement,
-            chance,
-        }));
+    declarations.extend(touched.map(|outcome| Declaration {
+        outcome,
+        stance: Declared::Undeclared,
+        judgement: judge(floor.room, speaker, outcome),
+        chance: ABSTAINS,
+    }));
+    let judged =
+        declarations.iter_mut().map(|it| ((speaker, it.outcome), it.judgement.total(), it));
+    each_chance(floor.room, judged, |declaration, chance| {
+        declaration.chance = chance;
+        declaration.stance = stance(&declaration.judgement, chance);
     });
+    declarations.retain(|declaration| declaration.stance != Declared::Undeclared);
 }
 
-fn stance(judgement: &Judgement, chance: VoteChance) -> Option<Declared> {
+fn stance(judgement: &Judgement, chance: VoteChance) -> Declared {
     if chance.in_favour > DECLARES_IN_FAVOUR {
-        Some(Declared::InFavour)
+        Declared::InFavour
     } else if chance.against > DECLARES_OPPOSED {
-        Some(Declared::Opposed)
+        Declared::Opposed
+    } else if judgement.salience >= VOICES_RESERVATIONS {
+        Declared::Reservations
     } else {
-        (judgement.salience >= VOICES_RESERVATIONS).then_some(Declared::Reservations)
+        Declared::Undeclared
     }
 }

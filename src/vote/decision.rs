@@ -37,23 +37,25 @@ pub(super) fn chance_at(
 /// A vote: who casts it, on what.
 pub(crate) type Vote = (DelegationId, OutcomeId);
 
-/// Tells `of` each of these votes with its judgement and its chances, in order, as `chance` would
-/// one by one.
-pub(crate) fn each_chance(
+/// Abstention: what stands in place of chances until they are worked out.
+pub(crate) const ABSTAINS: VoteChance =
+    VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 };
+
+/// Tells `of` each of these votes, in order, with its chances at the judgement g that comes with
+/// it, as `chance_of` would one by one.
+pub(crate) fn each_chance<T>(
     room: Room<'_>,
-    votes: impl IntoIterator<Item = Vote>,
-    mut of: impl FnMut(Vote, Judgement, VoteChance),
+    judged: impl IntoIterator<Item = (Vote, f64, T)>,
+    mut of: impl FnMut(T, VoteChance),
 ) {
     let noise = room.scenario.dynamics.noise;
-    let judged = votes.into_iter().map(|(who, outcome)| {
-        let judgement = judgement(&room, who, outcome);
-        let thresholds = thresholds(&room, who, outcome);
-        let g = judgement.total();
-        (exponent(thresholds, noise, g), ((who, outcome), judgement, thresholds, g))
+    let exponents = judged.into_iter().map(|((who, outcome), g, item)| {
+        let exponent = exponent(thresholds(&room, who, outcome), noise, g);
+        (exponent, ((who, outcome), g, item))
     });
-    math::in_lanes(judged, math::exp_each, |(vote, judgement, thresholds, g), odds| {
-        let free = || at_odds(thresholds, noise, g, odds);
-        of(vote, judgement, prescribed(room.scenario, vote).unwrap_or_else(free));
+    math::in_lanes(exponents, math::exp_each, |((who, outcome), g, item), odds| {
+        let free = || at_odds(thresholds(&room, who, outcome), noise, g, odds);
+        of(item, prescribed(room.scenario, (who, outcome)).unwrap_or_else(free));
     });
 }
 
@@ -63,9 +65,7 @@ fn prescribed(scenario: &Scenario, (who, outcome): Vote) -> Option<VoteChance> {
     match scenario.derived.prescribed[(outcome, who)] {
         Prescribed::Free => None,
         Prescribed::InFavour => Some(VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 }),
-        Prescribed::Abstention => {
-            Some(VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 })
-        }
+        Prescribed::Abstention => Some(ABSTAINS),
     }
 }
 

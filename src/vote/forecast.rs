@@ -4,11 +4,13 @@
 //! votes against and the veto gives every chance (docs/model.md, section 2).
 
 use crate::council::{
-    AdoptionRule, Base, DelegationId, Grid, IssueId, Membership, OutcomeForm, OutcomeId, VoteChance,
+    AdoptionRule, Base, Columns, DelegationId, IssueId, Membership, OutcomeForm, OutcomeId,
+    VoteChance,
 };
 use crate::scenario::Scenario;
 
-use super::decision::each_chance;
+use super::decision::{ABSTAINS, each_chance};
+use super::gain::judgement;
 use super::recursion::{
     DecisionChances, Voter, Workspace, distribution, of_members, of_present_and_voting,
 };
@@ -32,8 +34,8 @@ pub fn forecast(scenario: &Scenario, outcome: OutcomeId) -> Forecast {
 }
 
 /// The positions at the start: the instructions from capital.
-pub fn opening_positions(scenario: &Scenario) -> Grid<DelegationId, IssueId, f64> {
-    let mut positions = Grid::filled(scenario.members.len(), scenario.issues.len(), 0.5);
+pub fn opening_positions(scenario: &Scenario) -> Columns<DelegationId, IssueId, f64> {
+    let mut positions = Columns::filled(scenario.members.len(), scenario.issues.len(), 0.5);
     for who in scenario.members.ids() {
         for issue in scenario.issues.ids() {
             positions[(who, issue)] = scenario.derived.instructions[(who, issue)].position;
@@ -79,20 +81,40 @@ pub fn decision_chances(
     decision_chances_if_any(room, outcome, None, workspace)
 }
 
-/// The chances of the decision on `outcome` if the voting members, in order, voted with these
-/// chances.
-pub(crate) fn decision_chances_of(
+/// The chances of the decision on `outcome` if this were g of the voting members, in order.
+pub(crate) fn decision_chances_at(
     room: Room<'_>,
     outcome: OutcomeId,
-    chances: impl Iterator<Item = VoteChance>,
+    judged: impl Iterator<Item = f64>,
     workspace: &mut Workspace,
 ) -> DecisionChances {
+    ask(room, outcome, judged, workspace);
+    of_voters(room, outcome, workspace)
+}
+
+/// Asks the voting members, who judge the outcome like this, in order.
+fn ask(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    judged: impl Iterator<Item = f64>,
+    workspace: &mut Workspace,
+) {
+    let voting = &room.scenario.derived.voting;
+    expect_abstentions(room, outcome, workspace);
+    let voters = workspace.voters.iter_mut().zip(voting).zip(judged);
+    let judged = voters.map(|((voter, &who), g)| ((who, outcome), g, voter));
+    each_chance(room, judged, |voter, chance| voter.chance = chance);
+}
+
+/// Lets all voting members abstain.
+fn expect_abstentions(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) {
     let scenario = room.scenario;
     let has_veto = room.rule(outcome).has_veto();
     workspace.voters.clear();
-    let voters = chances.zip(&scenario.derived.voting);
-    workspace.voters.extend(voters.map(|(chance, &who)| voter(scenario, has_veto, who, chance)));
-    of_voters(room, outcome, workspace)
+    workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {
+        chance: ABSTAINS,
+        vetoes: has_veto && scenario.members[who].membership == Membership::Permanent,
+    }));
 }
 
 /// The chances of the decision on `outcome` if one member were to vote with other chances.
@@ -115,11 +137,14 @@ pub fn decision_chances_given(
 ) -> DecisionChances {
     let positions = opening_positions(scenario);
     let room = Room::opening(scenario, &positions);
-    let nothing = VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 };
-    let chances = scenario.derived.voting.iter().map(|&who| {
-        members.iter().find(|(member, _)| *member == who).map_or(nothing, |&(_, chance)| chance)
-    });
-    decision_chances_of(room, outcome, chances, &mut Workspace::default())
+    let workspace = &mut Workspace::default();
+    expect_abstentions(room, outcome, workspace);
+    for (voter, who) in workspace.voters.iter_mut().zip(&scenario.derived.voting) {
+        if let Some((_, chance)) = members.iter().find(|(member, _)| member == who) {
+            voter.chance = *chance;
+        }
+    }
+    of_voters(room, outcome, workspace)
 }
 
 fn decision_chances_if_any(
@@ -129,25 +154,18 @@ fn decision_chances_if_any(
     workspace: &mut Workspace,
 ) -> DecisionChances {
     // Where members are not asked, their chances do not matter.
-    let voting: &[DelegationId] = if room.rule(outcome).is_decided_by_members() {
-        &room.scenario.derived.voting
-    } else {
-        &[]
-    };
-    workspace.voters.clear();
-    let has_veto = room.rule(outcome).has_veto();
-    let votes = voting.iter().map(|&who| (who, outcome));
-    each_chance(room, votes, |(who, _), _, chance| {
-        let chance =
-            other.filter(|(changed, _)| *changed == who).map_or(chance, |(_, other)| other);
-        workspace.voters.push(voter(room.scenario, has_veto, who, chance));
-    });
+    if !room.rule(outcome).is_decided_by_members() {
+        return of_voters(room, outcome, workspace);
+    }
+    let voting = &room.scenario.derived.voting;
+    let judged = voting.iter().map(|&who| judgement(&room, who, outcome).total());
+    ask(room, outcome, judged, workspace);
+    if let Some((changed, chance)) = other
+        && let Some(at) = voting.iter().position(|&who| who == changed)
+    {
+        workspace.voters[at].chance = chance;
+    }
     of_voters(room, outcome, workspace)
-}
-
-fn voter(scenario: &Scenario, has_veto: bool, who: DelegationId, chance: VoteChance) -> Voter {
-    let vetoes = has_veto && scenario.members[who].membership == Membership::Permanent;
-    Voter { chance, vetoes }
 }
 
 fn of_voters(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) -> DecisionChances {

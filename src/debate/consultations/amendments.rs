@@ -1,7 +1,7 @@
 //! Amendments: offered by those who are not content, taken or refused by the penholder.
 
 use crate::council::{Aim, DelegationId, IssueId, Judgement, OutcomeId};
-use crate::vote::{self, Moved, Room, Voter, decision_chances_of, log_odds};
+use crate::vote::{self, Moved, Room, Voter, decision_chances_at, log_odds};
 
 use super::super::RuleViolation;
 use super::super::decide::Meeting;
@@ -59,7 +59,7 @@ fn best(
     order.extend((0..offers.len()).filter(|&at| offers[at].answer == Answer::WouldNotHelp));
     order.sort_by(|&a, &b| offers[b].gain.total_cmp(&offers[a].gain).then(a.cmp(&b)));
     queue.estimated.clear();
-    queue.voters.clear();
+    queue.moved.clear();
     let gain = vote::gain(meeting.room(), pen, outcome);
     let Some(aim) = meeting.state.texts[outcome].aims.first().filter(|_| !order.is_empty()) else {
         queue.order = order;
@@ -112,27 +112,27 @@ fn estimate(
     }
     let aims = &meeting.state.texts[outcome].aims;
     let aim = aims.iter().position(|aim| aim.issue == issue)?;
-    let EventQueue { voters, forecast, .. } = queue;
+    let EventQueue { moved, forecast, .. } = queue;
     let room = meeting.room();
     let voting = &meeting.scenario.derived.voting;
-    let chances = voters[aim * voting.len()..][..voting.len()].iter().map(|v| v.chance(to));
-    let estimate = decision_chances_of(room, outcome, chances, forecast).adopted;
+    let judged = moved[aim * voting.len()..][..voting.len()].iter().map(|it| it.judgement(to));
+    let estimate = decision_chances_at(room, outcome, judged, forecast).adopted;
     queue.estimated.push((issue, to, estimate));
     Some(estimate)
 }
 
-/// Asks how each voting member, where the penholder thinks that it stands, would answer moves of
+/// Asks how each voting member, where the penholder thinks that it stands, would judge moves of
 /// each issue of the text.
 fn ask_voters(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
     let aims = &meeting.state.texts[outcome].aims;
     let voting = &meeting.scenario.derived.voting;
-    let EventQueue { voters, judgements, estimate: positions, .. } = queue;
+    let EventQueue { moved, judgements, estimate: positions, .. } = queue;
     let room = Room { positions, ..meeting.room() };
     judgements.clear();
     judgements.extend(voting.iter().map(|&who| vote::judge(room, who, outcome)));
     for aim in aims {
         let all = voting.iter().zip(&*judgements);
-        voters.extend(all.map(|(&who, judged)| Voter::new(room, (who, outcome), judged, aim)));
+        moved.extend(all.map(|(&who, judged)| Moved::new(room, (who, outcome), judged, aim)));
     }
 }
 
