@@ -20,7 +20,12 @@ impl<R: Id, C: Id, T: Clone> Columns<R, C, T> {
         self.0.row(column)
     }
 
-    /// The same with what fills the column up to whole lanes.
+    /// The same, to be changed.
+    pub fn column_mut(&mut self, column: C) -> &mut [T] {
+        self.0.row_mut(column)
+    }
+
+    /// The entries of one column with what fills it up to whole lanes.
     pub fn lanes(&self, column: C) -> &[T] {
         self.0.lanes(column)
     }

@@ -26,7 +26,8 @@ pub struct Derived {
     pub holders: ByIssue<Vec<DelegationId>>,
     /// The arguments of a delegation on an issue, in the order of the file.
     pub arguments_on: Grid<DelegationId, IssueId, Vec<ArgumentId>>,
-    /// Whom a delegation may commend, with its affinity toward each, by identifier.
+    /// Whom a delegation may commend, with its affinity toward each: the largest first, of equal
+    /// ones by identifier.
     pub friends: ByDelegation<Vec<(DelegationId, f64)>>,
     /// Whose position a delegation may criticize, by identifier.
     pub criticized: ByDelegation<Vec<DelegationId>>,

@@ -56,6 +56,8 @@ impl<'a> Room<'a> {
 }
 
 /// The judgement of `who` on `outcome`: g of docs/model.md, with its parts.
+#[expect(clippy::inline_always, reason = "written where it is kept, and not copied from elsewhere")]
+#[inline(always)]
 pub fn judge(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement {
     judgement(&room, who, outcome)
 }

@@ -87,6 +87,11 @@ impl Moved {
         }
     }
 
+    /// About how near to the position the issue must stand for this g, red lines left aside.
+    fn within(&self, g: f64) -> f64 {
+        (self.rest - (g - self.beside) * self.total) / self.weight
+    }
+
     /// Whether the text crosses a red line where the issue stands at `to`.
     pub(crate) fn is_crossed(&self, to: f64) -> bool {
         self.crossed_elsewhere
@@ -123,10 +128,20 @@ impl Voter {
         }
     }
 
+    /// About how near to its position the issue must come for that; not a number where no move helps.
+    pub(crate) fn in_favour_within(&self, log_odds: f64) -> f64 {
+        self.moved.within(self.thresholds.yes + self.noise * log_odds)
+    }
+
     /// Whether P(in favour) is at least the `p` of these log-odds where the issue stands at `to`.
     pub(crate) fn is_in_favour(&self, to: f64, log_odds: f64) -> bool {
         let margin = self.moved.judgement(to) - self.thresholds.yes;
         if self.noise > 0.0 { margin >= self.noise * log_odds } else { margin > 0.0 }
+    }
+
+    /// About how near to its position the issue must come for that; not a number where no move helps.
+    pub(crate) fn tolerates_within(&self, log_odds: f64) -> f64 {
+        self.moved.within(-self.thresholds.no - self.noise * log_odds)
     }
 
     /// Whether P(against) is at most the `p` of these log-odds where the issue stands at `to`.

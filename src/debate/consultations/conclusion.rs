@@ -228,7 +228,7 @@ fn cheapest_price(
         let keeps_silence = |to: f64| {
             vote::ballot(room, (who, outcome), moved.judgement(to), luck) != Ballot::Against
         };
-        if let Some(to) = smallest_move(meeting, (who, &aim), keeps_silence) {
+        if let Some(to) = smallest_move(meeting, (who, &aim), 0.0, keeps_silence) {
             let gain = of(pen).gain(to);
             if best.is_none_or(|(most, _)| gain > most) {
                 best = Some((gain, offer(who, &aim, to, Promise::Silence)));

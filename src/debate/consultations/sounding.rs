@@ -27,10 +27,17 @@ pub(super) fn propose(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<Action
         let permanent = scenario.members[who].membership == Membership::Permanent;
         (permanent, state.influence[who])
     };
-    candidates
-        .filter(|who| !sponsors.contains(who) && !is_known(meeting, by, *who, outcome))
-        .reduce(|best, who| if rank(who) > rank(best) { who } else { best })
-        .map(|of| Action::SoundOut { by, of, outcome })
+    let mut best = None;
+    for who in candidates {
+        // Most are of lower rank: what is known of them need not be looked up.
+        if best.is_none_or(|best| rank(who) > rank(best))
+            && !sponsors.contains(&who)
+            && !is_known(meeting, by, who, outcome)
+        {
+            best = Some(who);
+        }
+    }
+    best.map(|of| Action::SoundOut { by, of, outcome })
 }
 
 /// Before the first stage a penholder divides its soundings among its texts.

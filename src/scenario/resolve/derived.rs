@@ -144,10 +144,12 @@ impl Inputs<'_> {
     fn friends(&self, affinity: &Affinity) -> ByDelegation<Vec<(DelegationId, f64)>> {
         let of = |who: DelegationId| {
             let others = self.members.ids().filter(|&other| other != who);
-            others
+            let mut friends: Vec<_> = others
                 .map(|other| (other, affinity[(who, other)]))
                 .filter(|(_, affinity)| *affinity >= COMMENDS_FROM)
-                .collect()
+                .collect();
+            friends.sort_by(|a, b| b.1.total_cmp(&a.1));
+            friends
         };
         Table::new(self.members.ids().map(of).collect())
     }
