@@ -184,13 +184,13 @@ impl Stream {
 /// distribution of the stream that comes with it.
 pub(crate) fn each_gumbel<T>(items: impl IntoIterator<Item = (Stream, T)>, of: impl FnMut(T, f64)) {
     let uniform = items.into_iter().map(|(mut stream, item)| (stream.uniform(), item));
-    let negative_ln = |numbers: &mut [f64; math::LANES]| {
+    let negative_ln = |numbers: &mut [f64; math::AT_ONCE]| {
         math::ln_each(numbers);
         for x in numbers {
             *x = -*x;
         }
     };
-    let gumbel = |numbers: &mut [f64; math::LANES]| {
+    let gumbel = |numbers: &mut [f64; math::AT_ONCE]| {
         negative_ln(numbers);
         negative_ln(numbers);
     };

@@ -34,5 +34,5 @@ pub use statement::{
 };
 pub use table::{
     ArgumentId, ByDelegation, ByIssue, ByOutcome, DelegationId, Grid, GroupId, Id, InjectId,
-    IssueId, OutcomeId, SourceId, Table,
+    IssueId, LANES, OutcomeId, SourceId, Table,
 };

@@ -150,7 +150,7 @@ impl<I: Id, T> IndexMut<I> for Table<I, T> {
 
 /// Rows of grids are this many entries long, or a multiple, so that arithmetic on a row leaves no
 /// rest: eight numbers are the most that processors of today work on at once.
-const LANES: usize = 8;
+pub const LANES: usize = 8;
 
 /// A table with one entry for each pair of a row and a column, stored row by row.
 #[derive(Debug, Clone, PartialEq)]

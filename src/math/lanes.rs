@@ -6,20 +6,20 @@
 //! twenty operations; sixteen wait for it together.
 
 /// How many numbers are worked on at once.
-pub(crate) const LANES: usize = 16;
+pub(crate) const AT_ONCE: usize = 16;
 
 /// Tells `of` each of these items, in order, with what `work` makes of the number that comes with
-/// it; `work` is given as many numbers at once as there are lanes.
+/// it; `work` is given so many numbers at once.
 pub(crate) fn in_lanes<T>(
     items: impl IntoIterator<Item = (f64, T)>,
-    work: impl Fn(&mut [f64; LANES]),
+    work: impl Fn(&mut [f64; AT_ONCE]),
     mut of: impl FnMut(T, f64),
 ) {
     let mut items = items.into_iter();
     loop {
         // What fills up the lanes has a logarithm.
-        let mut numbers = [0.5; LANES];
-        let mut block = [const { None }; LANES];
+        let mut numbers = [0.5; AT_ONCE];
+        let mut block = [const { None }; AT_ONCE];
         let mut count = 0;
         let lanes = numbers.iter_mut().zip(&mut block);
         for ((lane, place), (number, item)) in lanes.zip(items.by_ref()) {
@@ -30,14 +30,52 @@ pub(crate) fn in_lanes<T>(
             work(&mut numbers);
             block.into_iter().flatten().zip(numbers).for_each(|(item, result)| of(item, result));
         }
-        if count < LANES {
+        if count < AT_ONCE {
             return;
         }
     }
 }
 
+/// Adds to each number of one list that of another, times a factor. Both are as long, and of whole
+/// lanes.
+pub(crate) fn add_scaled(to: &mut [f64], from: &[f64], factor: f64) {
+    pulp::Arch::new().dispatch(Adding { to, from, factor });
+}
+
+struct Adding<'a> {
+    to: &'a mut [f64],
+    from: &'a [f64],
+    factor: f64,
+}
+
+impl pulp::WithSimd for Adding<'_> {
+    type Output = ();
+
+    #[expect(clippy::inline_always, reason = "it is compiled anew for each kind of processor")]
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, simd: S) {
+        let factor = simd.splat_f64s(self.factor);
+        let from = S::as_simd_f64s(self.from).0;
+        for (to, from) in S::as_mut_simd_f64s(self.to).0.iter_mut().zip(from) {
+            *to = simd.add_f64s(*to, simd.mul_f64s(*from, factor));
+        }
+    }
+}
+
+/// Turns each of however many numbers into its exponential.
+pub(crate) fn exp_all(numbers: &mut [f64]) {
+    let (blocks, rest) = numbers.as_chunks_mut();
+    blocks.iter_mut().for_each(exp_each);
+    if !rest.is_empty() {
+        let mut lanes = [0.5; AT_ONCE];
+        lanes[..rest.len()].copy_from_slice(rest);
+        exp_each(&mut lanes);
+        rest.copy_from_slice(&lanes[..rest.len()]);
+    }
+}
+
 /// Turns each number into its exponential.
-pub(crate) fn exp_each(numbers: &mut [f64; LANES]) {
+pub(crate) fn exp_each(numbers: &mut [f64; AT_ONCE]) {
     let mut powers = *numbers;
     let all_ordinary = pulp::Arch::new().dispatch(
         #[inline(always)]
@@ -61,7 +99,7 @@ pub(crate) fn exp_each(numbers: &mut [f64; LANES]) {
 }
 
 /// Turns each number into its natural logarithm.
-pub(crate) fn ln_each(numbers: &mut [f64; LANES]) {
+pub(crate) fn ln_each(numbers: &mut [f64; AT_ONCE]) {
     let mut logarithms = *numbers;
     let all_ordinary = pulp::Arch::new().dispatch(
         #[inline(always)]
@@ -176,13 +214,13 @@ mod tests {
         numbers
     }
 
-    fn compare(numbers: &[f64], each: fn(&mut [f64; LANES]), one: fn(f64) -> f64) {
+    fn compare(numbers: &[f64], each: fn(&mut [f64; AT_ONCE]), one: fn(f64) -> f64) {
         for &x in numbers {
             // Among ordinary numbers, so that the others are not left to the slow way with it.
-            let mut lanes = [0.5; LANES];
+            let mut lanes = [0.5; AT_ONCE];
             lanes[0] = x;
             each(&mut lanes);
-            for (x, lane) in [(x, lanes[0]), (0.5, lanes[LANES - 1])] {
+            for (x, lane) in [(x, lanes[0]), (0.5, lanes[AT_ONCE - 1])] {
                 let expected = one(x);
                 let same =
                     lane.to_bits() == expected.to_bits() || (lane.is_nan() && expected.is_nan());

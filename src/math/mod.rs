@@ -2,7 +2,7 @@
 
 mod lanes;
 
-pub(crate) use lanes::{LANES, exp_each, in_lanes, ln_each};
+pub(crate) use lanes::{AT_ONCE, add_scaled, exp_all, exp_each, in_lanes, ln_each};
 
 /// The exponential of `x`.
 pub(crate) fn exp(x: f64) -> f64 {

@@ -30,8 +30,8 @@ pub(super) fn chance_at(
     (who, outcome): (DelegationId, OutcomeId),
     g: f64,
 ) -> VoteChance {
-    let free = || by_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g);
-    prescribed(room.scenario, (who, outcome)).unwrap_or_else(free)
+    let odds = math::exp(exponent_of(room, (who, outcome), g));
+    chance_by_odds(room, (who, outcome), (g, odds))
 }
 
 /// A vote: who casts it, on what.
@@ -48,24 +48,32 @@ pub(crate) fn each_chance<T>(
     judged: impl IntoIterator<Item = (Vote, f64, T)>,
     mut of: impl FnMut(T, VoteChance),
 ) {
-    let noise = room.scenario.dynamics.noise;
-    let exponents = judged.into_iter().map(|((who, outcome), g, item)| {
-        let exponent = exponent(thresholds(&room, who, outcome), noise, g);
-        (exponent, ((who, outcome), g, item))
-    });
-    math::in_lanes(exponents, math::exp_each, |((who, outcome), g, item), odds| {
-        let free = || at_odds(thresholds(&room, who, outcome), noise, g, odds);
-        of(item, prescribed(room.scenario, (who, outcome)).unwrap_or_else(free));
+    let exponents =
+        judged.into_iter().map(|(vote, g, item)| (exponent_of(&room, vote, g), (vote, g, item)));
+    math::in_lanes(exponents, math::exp_each, |(vote, g, item), odds| {
+        of(item, chance_by_odds(&room, vote, (g, odds)));
     });
 }
 
-/// The chances that a rule prescribes, where one does: a party to the dispute abstains (Charter,
-/// Article 27 (3)); a sponsor votes in favour.
-fn prescribed(scenario: &Scenario, (who, outcome): Vote) -> Option<VoteChance> {
-    match scenario.derived.prescribed[(outcome, who)] {
-        Prescribed::Free => None,
-        Prescribed::InFavour => Some(VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 }),
-        Prescribed::Abstention => Some(ABSTAINS),
+/// What e is raised to for the odds that a vote at judgement `g` is not in favour.
+pub(super) fn exponent_of(room: &Room<'_>, (who, outcome): Vote, g: f64) -> f64 {
+    exponent(thresholds(room, who, outcome), room.scenario.dynamics.noise, g)
+}
+
+/// The chances of a vote at judgement g, where those are the odds that it is not in favour.
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
+pub(super) fn chance_by_odds(
+    room: &Room<'_>,
+    (who, outcome): Vote,
+    (g, odds): (f64, f64),
+) -> VoteChance {
+    match room.scenario.derived.prescribed[(outcome, who)] {
+        Prescribed::Free => {
+            at_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g, odds)
+        }
+        Prescribed::InFavour => VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 },
+        Prescribed::Abstention => ABSTAINS,
     }
 }
 
@@ -115,6 +123,7 @@ fn at_odds(thresholds: Thresholds, noise: f64, g: f64, odds: f64) -> VoteChance 
 }
 
 /// P(margin + ε > 0) for a logistic draw ε of scale `noise`.
+#[inline(never)]
 fn above(margin: f64, noise: f64) -> f64 {
     if noise > 0.0 {
         math::logistic(margin / noise)

@@ -7,9 +7,10 @@ use crate::council::{
     AdoptionRule, Base, Columns, DelegationId, IssueId, Membership, OutcomeForm, OutcomeId,
     VoteChance,
 };
+use crate::math;
 use crate::scenario::Scenario;
 
-use super::decision::{ABSTAINS, each_chance};
+use super::decision::{ABSTAINS, chance_by_odds, exponent_of};
 use super::gain::judgement;
 use super::recursion::{
     DecisionChances, Voter, Workspace, distribution, of_members, of_present_and_voting,
@@ -100,21 +101,23 @@ fn ask(
     workspace: &mut Workspace,
 ) {
     let voting = &room.scenario.derived.voting;
-    expect_abstentions(room, outcome, workspace);
-    let voters = workspace.voters.iter_mut().zip(voting).zip(judged);
-    let judged = voters.map(|((voter, &who), g)| ((who, outcome), g, voter));
-    each_chance(room, judged, |voter, chance| voter.chance = chance);
+    let Workspace { voters, judged: gs, odds, .. } = workspace;
+    gs.clear();
+    gs.extend(judged);
+    odds.clear();
+    odds.extend(voting.iter().zip(&*gs).map(|(&who, &g)| exponent_of(&room, (who, outcome), g)));
+    math::exp_all(odds);
+    let has_veto = room.rule(outcome).has_veto();
+    voters.clear();
+    voters.extend(voting.iter().zip(gs.iter().zip(&*odds)).map(|(&who, (&g, &odds))| {
+        let chance = chance_by_odds(&room, (who, outcome), (g, odds));
+        voter(room.scenario, has_veto, (who, chance))
+    }));
 }
 
-/// Lets all voting members abstain.
-fn expect_abstentions(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) {
-    let scenario = room.scenario;
-    let has_veto = room.rule(outcome).has_veto();
-    workspace.voters.clear();
-    workspace.voters.extend(scenario.derived.voting.iter().map(|&who| Voter {
-        chance: ABSTAINS,
-        vetoes: has_veto && scenario.members[who].membership == Membership::Permanent,
-    }));
+fn voter(scenario: &Scenario, has_veto: bool, (who, chance): (DelegationId, VoteChance)) -> Voter {
+    let vetoes = has_veto && scenario.members[who].membership == Membership::Permanent;
+    Voter { chance, vetoes }
 }
 
 /// The chances of the decision on `outcome` if one member were to vote with other chances.
@@ -137,13 +140,12 @@ pub fn decision_chances_given(
 ) -> DecisionChances {
     let positions = opening_positions(scenario);
     let room = Room::opening(scenario, &positions);
+    let has_veto = room.rule(outcome).has_veto();
     let workspace = &mut Workspace::default();
-    expect_abstentions(room, outcome, workspace);
-    for (voter, who) in workspace.voters.iter_mut().zip(&scenario.derived.voting) {
-        if let Some((_, chance)) = members.iter().find(|(member, _)| member == who) {
-            voter.chance = *chance;
-        }
-    }
+    workspace.voters.extend(scenario.derived.voting.iter().map(|&who| {
+        let listed = members.iter().find(|(member, _)| *member == who);
+        voter(scenario, has_veto, (who, listed.map_or(ABSTAINS, |&(_, chance)| chance)))
+    }));
     of_voters(room, outcome, workspace)
 }
 

@@ -49,6 +49,11 @@ pub(crate) struct Moved {
 impl Moved {
     /// How `who` judges moves of `aim`, which is one of those of `outcome`, of which it judges so
     /// as it stands.
+    #[expect(
+        clippy::inline_always,
+        reason = "written where it is kept, and not copied from elsewhere"
+    )]
+    #[inline(always)]
     pub(crate) fn new(
         room: Room<'_>,
         (who, outcome): (DelegationId, OutcomeId),

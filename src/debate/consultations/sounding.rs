@@ -47,12 +47,7 @@ fn has_share_left(meeting: Meeting<'_>, by: DelegationId, outcome: OutcomeId) ->
     }
     let all = meeting.scenario.derived.penned[by];
     let share = 5_u32.div_ceil(all.max(1));
-    // The rows about one delegation stand together.
-    let rows = meeting.state.bargaining.notebook(by).filter(|row| row.outcome == outcome);
-    let (asked, _) = rows.fold((0, None), |(count, last), row| {
-        (count + u32::from(last != Some(row.of)), Some(row.of))
-    });
-    asked < share
+    meeting.state.bargaining.asked_about(outcome) < share
 }
 
 /// Whether `by` knows where `who` stands on all that the text is about, from what it voiced or
