@@ -25,14 +25,14 @@ impl<R: Id, C: Id, T: Clone> Columns<R, C, T> {
         self.0.row_mut(column)
     }
 
-    /// The entries of one column with what fills it up to whole lanes.
-    pub fn lanes(&self, column: C) -> &[T] {
-        self.0.lanes(column)
+    /// All entries, column by column, each filled up to whole lanes.
+    pub fn entries(&self) -> &[T] {
+        self.0.entries()
     }
 
     /// The same, to be changed.
-    pub fn lanes_mut(&mut self, column: C) -> &mut [T] {
-        self.0.lanes_mut(column)
+    pub fn entries_mut(&mut self) -> &mut [T] {
+        self.0.entries_mut()
     }
 
     /// Sets every entry to `entry`.

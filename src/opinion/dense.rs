@@ -4,7 +4,9 @@
 //! arithmetic runs on as many listeners at once as the processor can (crate `pulp`, which finds out
 //! when the program starts); no sum is reordered by it.
 
-use crate::council::{ByDelegation, Columns, DelegationId, Id as _, IssueId, Point, Statement};
+use crate::council::{
+    ByDelegation, Columns, DelegationId, Id as _, IssueId, LANES, Point, Statement,
+};
 use crate::scenario::Scenario;
 
 /// What does not change while delegations listen.
@@ -16,6 +18,8 @@ pub struct Anchors {
     /// left.
     low: Numbers,
     high: Numbers,
+    /// How strong the word of the speaker is to each listener.
+    strength: Vec<f64>,
 }
 
 type Numbers = Columns<DelegationId, IssueId, f64>;
@@ -24,7 +28,9 @@ impl Anchors {
     /// The anchors of the delegations of `scenario`.
     pub fn new(scenario: &Scenario) -> Self {
         let nothing = Columns::filled(scenario.members.len(), scenario.issues.len(), 0.0);
-        let mut anchors = Self { capital: nothing.clone(), low: nothing.clone(), high: nothing };
+        let strength = vec![0.0; scenario.members.len().next_multiple_of(LANES)];
+        let (capital, low) = (nothing.clone(), nothing.clone());
+        let mut anchors = Self { capital, low, high: nothing, strength };
         anchors.reset(scenario);
         anchors
     }
@@ -48,7 +54,7 @@ impl Anchors {
 
     /// Moves all who listen to `statement`, as `listen` would say one by one.
     pub fn persuade(
-        &self,
+        &mut self,
         scenario: &Scenario,
         (positions, flexibility): Minds<'_>,
         influence: &ByDelegation<f64>,
@@ -59,12 +65,14 @@ impl Anchors {
                 anchors: self,
                 points: &statement.points,
                 speaker: statement.speaker.index(),
-                strength: (scenario.dynamics.persuasion, influence[statement.speaker]),
+                persuasion: (scenario.dynamics.persuasion, influence[statement.speaker]),
                 trust: scenario.derived.trusted.lanes(statement.speaker),
                 bound: scenario.dynamics.confidence_bound.unwrap_or(f64::INFINITY),
-                flexibility,
-                positions,
+                flexibility: flexibility.entries(),
+                positions: positions.entries_mut(),
             });
+            // Nothing stays behind for the next statement.
+            self.strength.fill(0.0);
         }
     }
 }
@@ -72,18 +80,18 @@ impl Anchors {
 /// Private positions, which are moved, and flexibility, of the same shape.
 pub type Minds<'a> = (&'a mut Numbers, &'a Numbers);
 
-/// All who listen to one statement.
+/// All who listen to one statement. Each list of numbers holds columns filled up to whole lanes.
 struct Hearing<'a> {
-    anchors: &'a Anchors,
+    anchors: &'a mut Anchors,
     points: &'a [Point],
     speaker: usize,
     /// π and c, which with trust make the strength of the word.
-    strength: (f64, f64),
-    /// Trust of each delegation toward the speaker, filled up to whole lanes.
+    persuasion: (f64, f64),
+    /// Trust of each delegation toward the speaker.
     trust: &'a [f64],
     bound: f64,
-    flexibility: &'a Numbers,
-    positions: &'a mut Numbers,
+    flexibility: &'a [f64],
+    positions: &'a mut [f64],
 }
 
 impl pulp::WithSimd for Hearing<'_> {
@@ -93,9 +101,16 @@ impl pulp::WithSimd for Hearing<'_> {
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, simd: S) {
         let splat = |number: f64| simd.splat_f64s(number);
-        let (persuasion, influence) = (splat(self.strength.0), splat(self.strength.1));
-        let trust = S::as_simd_f64s(self.trust).0;
-        let Anchors { capital, low, high } = self.anchors;
+        let Anchors { capital, low, high, strength } = self.anchors;
+        let strength = S::as_mut_simd_f64s(strength).0;
+        let (persuasion, influence) = (splat(self.persuasion.0), splat(self.persuasion.1));
+        for (strength, trust) in strength.iter_mut().zip(S::as_simd_f64s(self.trust).0) {
+            *strength = simd.mul_f64s(simd.mul_f64s(persuasion, *trust), influence);
+        }
+        let all = |numbers| S::as_simd_f64s(numbers).0;
+        let flexibility = all(self.flexibility);
+        let (capital, low, high) =
+            (all(capital.entries()), all(low.entries()), all(high.entries()));
         for point in self.points {
             let Some(voiced) = point.voiced else { continue };
             let word = Word::<S> {
@@ -103,28 +118,21 @@ impl pulp::WithSimd for Hearing<'_> {
                 emphasis: splat(point.emphasis),
                 bound: splat(self.bound),
             };
-            let of = |numbers| column::<S>(numbers, point.issue);
-            let minds = of(capital).iter().zip(of(low)).zip(of(high));
-            let listeners = trust.iter().zip(of(self.flexibility)).zip(minds);
+            let (issue, width) = (point.issue.index(), strength.len());
+            let column = width * issue..width * (issue + 1);
+            let minds = capital[column.clone()].iter().zip(&low[column.clone()]);
+            let minds = minds.zip(&high[column.clone()]).zip(&flexibility[column]);
+            let lanes = self.trust.len();
+            let positions = &mut self.positions[lanes * issue..][..lanes];
             // The speaker is not moved by its own word.
-            let own = self.positions.lanes(point.issue)[self.speaker];
-            let column = self.positions.lanes_mut(point.issue);
-            for (x, ((trust, lambda), ((capital, low), high))) in
-                S::as_mut_simd_f64s(column).0.iter_mut().zip(listeners)
-            {
-                let strength = simd.mul_f64s(simd.mul_f64s(persuasion, *trust), influence);
-                *x = word.moves(simd, *x, (strength, *lambda, [*capital, *low, *high]));
+            let own = positions[self.speaker];
+            let listeners = S::as_mut_simd_f64s(positions).0.iter_mut().zip(&*strength).zip(minds);
+            for ((x, strength), (((capital, low), high), lambda)) in listeners {
+                *x = word.moves(simd, *x, (*strength, *lambda, [*capital, *low, *high]));
             }
-            column[self.speaker] = own;
+            positions[self.speaker] = own;
         }
     }
-}
-
-/// The numbers of all delegations on one issue, in vectors.
-#[expect(clippy::inline_always, reason = "it is compiled anew for each kind of processor")]
-#[inline(always)]
-fn column<S: pulp::Simd>(numbers: &Numbers, issue: IssueId) -> &[S::f64s] {
-    S::as_simd_f64s(numbers.lanes(issue)).0
 }
 
 /// What is said on one issue, to as many listeners as fit into one vector.
