@@ -1,6 +1,6 @@
 //! Keyed chance: a draw is named by what it is for, never by when it happens.
 
-use rand::{Rng as _, SeedableRng as _};
+use rand::Rng as _;
 use rand_pcg::Pcg64Mcg;
 
 use crate::math;
@@ -61,16 +61,32 @@ pub struct StreamKey {
 impl Seed {
     /// The generator of the draw named by `key`.
     pub fn stream(self, key: StreamKey) -> Stream {
-        let mut hash = mix(self.0);
-        let words = [key.purpose as u64, key.stage, key.who, key.object, u64::from(key.occasion)];
-        for word in words {
-            hash = mix(hash.rotate_left(23) ^ word.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        }
-        let mut state = [0; 16];
-        state[..8].copy_from_slice(&hash.to_le_bytes());
-        state[8..].copy_from_slice(&mix(hash ^ 0xd1b5_4a32_d192_ed03).to_le_bytes());
-        Stream(Pcg64Mcg::from_seed(state))
+        self.draws(key.purpose, key.stage, key.who).stream(key.object, key.occasion)
     }
+
+    /// The draws of one delegation for one purpose in one stage: what their names have in common.
+    pub(crate) fn draws(self, purpose: Purpose, stage: u64, who: u64) -> Draws {
+        Draws([purpose as u64, stage, who].into_iter().fold(mix(self.0), name))
+    }
+}
+
+/// The beginning of the name of several draws.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Draws(u64);
+
+impl Draws {
+    /// The generator of the draw whose name goes on like this.
+    #[inline]
+    pub(crate) fn stream(self, object: u64, occasion: u32) -> Stream {
+        let hash = name(name(self.0, object), u64::from(occasion));
+        let state = u128::from(hash) | u128::from(mix(hash ^ 0xd1b5_4a32_d192_ed03)) << 64;
+        Stream(Pcg64Mcg::new(state))
+    }
+}
+
+/// The hash of a name after one more word.
+const fn name(hash: u64, word: u64) -> u64 {
+    mix(hash.rotate_left(23) ^ word.wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
 /// The finaliser of `SplitMix64` (Steele, Lea & Flood 2014): every bit of the result depends on
@@ -115,15 +131,14 @@ impl Stream {
         ((self.0.next_u64() >> 11) as f64 + 0.5) * (1.0 / 9_007_199_254_740_992.0)
     }
 
-    /// A draw from the standard Gumbel distribution.
-    pub fn gumbel(&mut self) -> f64 {
-        -math::ln(-math::ln(self.uniform()))
-    }
-
     /// A draw from the standard logistic distribution.
     pub fn logistic(&mut self) -> f64 {
+        math::ln(self.odds())
+    }
+
+    fn odds(&mut self) -> f64 {
         let u = self.uniform();
-        math::ln(u / (1.0 - u))
+        u / (1.0 - u)
     }
 
     /// A draw from the standard normal distribution (Box & Muller 1958).
@@ -163,6 +178,33 @@ impl Stream {
     pub fn below(&mut self, bound: usize) -> usize {
         ((self.uniform() * bound as f64) as usize).min(bound.saturating_sub(1))
     }
+}
+
+/// Tells `of` each of these items, in order, with the first draw from the standard Gumbel
+/// distribution of the stream that comes with it.
+pub(crate) fn each_gumbel<T>(items: impl IntoIterator<Item = (Stream, T)>, of: impl FnMut(T, f64)) {
+    let uniform = items.into_iter().map(|(mut stream, item)| (stream.uniform(), item));
+    let negative_ln = |numbers: &mut [f64; math::AT_ONCE]| {
+        math::ln_each(numbers);
+        for x in numbers {
+            *x = -*x;
+        }
+    };
+    let gumbel = |numbers: &mut [f64; math::AT_ONCE]| {
+        negative_ln(numbers);
+        negative_ln(numbers);
+    };
+    math::in_lanes(uniform, gumbel, of);
+}
+
+/// Tells `of` each of these items, in order, with the first draw from the standard logistic
+/// distribution of the stream that comes with it.
+pub(crate) fn each_logistic<T>(
+    items: impl IntoIterator<Item = (Stream, T)>,
+    of: impl FnMut(T, f64),
+) {
+    let odds = items.into_iter().map(|(mut stream, item)| (stream.odds(), item));
+    math::in_lanes(odds, math::ln_each, of);
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use horseshoe::council::{
-    ByDelegation, Capacity, DelegationId, Direction, Grid, Id as _, IssueId, Membership, OutcomeId,
-    Point, Statement, StatementPurpose,
+    ByDelegation, Capacity, Columns, DelegationId, Direction, Id as _, IssueId, Membership,
+    OutcomeId, Point, Statement, StatementPurpose,
 };
 use horseshoe::opinion::Anchors;
 use horseshoe::scenario::Scenario;
@@ -43,8 +43,8 @@ impl Luck {
 /// Through the engine's public functions.
 pub(crate) struct Engine {
     scenario: Arc<Scenario>,
-    positions: Grid<DelegationId, IssueId, f64>,
-    flexibility: Grid<DelegationId, IssueId, f64>,
+    positions: Columns<DelegationId, IssueId, f64>,
+    flexibility: Columns<DelegationId, IssueId, f64>,
     influence: ByDelegation<f64>,
     anchors: Anchors,
     statement: Statement,
@@ -54,7 +54,7 @@ pub(crate) struct Engine {
 impl Engine {
     pub(crate) fn new(scenario: &Arc<Scenario>) -> Self {
         let (members, issues) = (scenario.members.len(), scenario.issues.len());
-        let mut flexibility = Grid::filled(members, issues, 0.0);
+        let mut flexibility = Columns::filled(members, issues, 0.0);
         for who in scenario.members.ids() {
             for issue in scenario.issues.ids() {
                 flexibility[(who, issue)] = scenario.derived.instructions[(who, issue)].flexibility;
@@ -70,7 +70,7 @@ impl Engine {
             luck: 0.0,
         };
         Self {
-            positions: Grid::filled(members, issues, 0.0),
+            positions: Columns::filled(members, issues, 0.0),
             flexibility,
             influence: scenario.derived.influence.clone(),
             anchors: Anchors::new(scenario),
@@ -100,9 +100,9 @@ impl Engine {
         }
         for _ in 0..STATEMENTS {
             self.statement.speaker = DelegationId::at(luck.speaker(scenario.members.len()));
-            let voiced = self.positions.row(self.statement.speaker);
-            for (point, x) in self.statement.points.iter_mut().zip(voiced) {
-                point.voiced = Some(*x);
+            let speaker = self.statement.speaker;
+            for point in &mut self.statement.points {
+                point.voiced = Some(self.positions[(speaker, point.issue)]);
             }
             let minds = (&mut self.positions, &self.flexibility);
             self.anchors.persuade(scenario, minds, &self.influence, &self.statement);

@@ -3,6 +3,7 @@
 mod agenda;
 mod argument;
 pub mod charter;
+mod columns;
 mod delegation;
 mod draft;
 mod group;
@@ -17,6 +18,7 @@ mod table;
 
 pub use agenda::{MeetingFormat, PresidentsPlace, SpeakingOrder, Stage, StageName};
 pub use argument::{Argument, Direction};
+pub use columns::Columns;
 pub use delegation::{Delegation, Membership, Name, Rank, Speaker, Style};
 pub use draft::{Paragraph, Text};
 pub use group::Group;
@@ -32,5 +34,5 @@ pub use statement::{
 };
 pub use table::{
     ArgumentId, ByDelegation, ByIssue, ByOutcome, DelegationId, Grid, GroupId, Id, InjectId,
-    IssueId, OutcomeId, SourceId, Table,
+    IssueId, LANES, OutcomeId, SourceId, Table,
 };

@@ -37,13 +37,9 @@ pub struct RedLine {
 impl RedLine {
     /// How far `position` lies outside; 0 within.
     pub fn outside(self, position: f64) -> f64 {
-        if position < self.low.get() {
-            self.low.get() - position
-        } else if position > self.high.get() {
-            position - self.high.get()
-        } else {
-            0.0
-        }
+        // At most one of the two is above 0. Without branches: which it is nobody can foretell.
+        let beyond = larger(self.low.get() - position, position - self.high.get());
+        larger(beyond, 0.0)
     }
 
     /// Whether a text at `position` crosses the line: it lies outside, and further outside than
@@ -63,6 +59,11 @@ impl RedLine {
             position
         }
     }
+}
+
+/// The larger of two numbers.
+const fn larger(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
 }
 
 /// How sure an author is of a stance.

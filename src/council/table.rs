@@ -150,7 +150,7 @@ impl<I: Id, T> IndexMut<I> for Table<I, T> {
 
 /// Rows of grids are this many entries long, or a multiple, so that arithmetic on a row leaves no
 /// rest: eight numbers are the most that processors of today work on at once.
-const LANES: usize = 8;
+pub const LANES: usize = 8;
 
 /// A table with one entry for each pair of a row and a column, stored row by row.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,6 +188,16 @@ impl<R: Id, C: Id, T: Clone> Grid<R, C, T> {
     /// The same, to be changed.
     pub fn entries_mut(&mut self) -> &mut [T] {
         &mut self.entries
+    }
+
+    /// The entries of one row, with what fills it up to whole lanes.
+    pub fn lanes(&self, row: R) -> &[T] {
+        &self.entries[row.index() * self.stride..][..self.stride]
+    }
+
+    /// The same, to be changed.
+    pub fn lanes_mut(&mut self, row: R) -> &mut [T] {
+        &mut self.entries[row.index() * self.stride..][..self.stride]
     }
 
     /// The entries of one row, to be changed.

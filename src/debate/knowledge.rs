@@ -1,6 +1,6 @@
 //! What a delegation knows: the record, and what it was told; never what others keep to themselves.
 
-use crate::council::{DelegationId, Grid, IssueId, Judgement, OutcomeId, Statement, VoteChance};
+use crate::council::{Columns, DelegationId, IssueId, Judgement, OutcomeId, Statement, VoteChance};
 use crate::scenario::Scenario;
 use crate::vote::{BallotRow, DecisionChances, Room, Workspace, decision_chances};
 
@@ -81,7 +81,7 @@ impl<'a> Knowledge<'a> {
     /// What the text of `outcome` is likely to meet with, from declared stances, voiced positions
     /// and soundings alone; of those who said nothing, the status quo is assumed.
     pub fn preview(&self, state: &State, outcome: OutcomeId) -> DecisionChances {
-        let mut positions: Grid<DelegationId, IssueId, f64> = state.positions.clone();
+        let mut positions: Columns<DelegationId, IssueId, f64> = state.positions.clone();
         for who in self.scenario.members.ids().filter(|&who| !self.is_own(who)) {
             for issue in self.scenario.issues.ids() {
                 let q = self.scenario.issues[issue].status_quo.get();

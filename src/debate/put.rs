@@ -100,15 +100,15 @@ pub(super) fn estimate_positions(
     queue: &mut EventQueue,
 ) {
     let Meeting { scenario, state, .. } = meeting;
-    for &who in &scenario.derived.voting {
-        for aim in &state.texts[outcome].aims {
-            let issue = aim.issue;
-            queue.estimate[(who, issue)] = if pen == Some(who) {
-                state.positions[(who, issue)]
-            } else {
-                let q = scenario.issues[issue].status_quo.get();
-                state.voiced[(who, issue)].unwrap_or(q)
-            };
+    for aim in &state.texts[outcome].aims {
+        let issue = aim.issue;
+        let q = scenario.derived.status_quo[issue];
+        let estimates = queue.estimate.column_mut(issue).iter_mut();
+        for (estimate, voiced) in estimates.zip(state.voiced.column(issue)) {
+            *estimate = voiced.unwrap_or(q);
+        }
+        if let Some(pen) = pen {
+            queue.estimate[(pen, issue)] = state.positions[(pen, issue)];
         }
     }
     for row in pen.into_iter().flat_map(|pen| state.bargaining.notebook(pen)) {

@@ -1,7 +1,8 @@
 //! The events of one action on their way to the state, in buffers that are used again.
 
 use crate::council::{
-    ByOutcome, Declaration, DelegationId, Grid, IssueId, Judgement, Point, StageName, Table, Text,
+    ByOutcome, Columns, Declaration, DelegationId, IssueId, Judgement, Point, StageName, Table,
+    Text,
 };
 use crate::opinion::Shift;
 use crate::scenario::Scenario;
@@ -66,7 +67,7 @@ pub struct EventQueue {
     pub(super) heard: Pool<HeardPosition>,
     pub(super) offers: Pool<Offer>,
     /// Positions as a penholder estimates them.
-    pub(super) estimate: Grid<DelegationId, IssueId, f64>,
+    pub(super) estimate: Columns<DelegationId, IssueId, f64>,
     /// Texts as they would be with an amendment.
     pub(super) texts: ByOutcome<Text>,
     pub(super) forecast: vote::Workspace,
@@ -74,8 +75,8 @@ pub struct EventQueue {
     pub(super) estimated: Vec<(IssueId, f64, f64)>,
     /// How the voting members judge a text as it stands.
     pub(super) judgements: Vec<Judgement>,
-    /// How the voting members would answer moves of each issue of a text, issue by issue.
-    pub(super) voters: Vec<vote::Voter>,
+    /// How the voting members would judge moves of each issue of a text, issue by issue.
+    pub(super) moved: Vec<vote::Moved>,
     /// Offers in the order in which they are looked at.
     pub(super) order: Vec<usize>,
     /// Numbers drawn for the speakers' list.
@@ -107,12 +108,12 @@ impl EventQueue {
             heard: Pool::with_room_for(most_aims),
             // Two offers of each member on each issue, and what people offer.
             offers: Pool::with_room_for(2 * members * most_aims),
-            estimate: Grid::filled(scenario.members.len(), scenario.issues.len(), 0.0),
+            estimate: Columns::filled(scenario.members.len(), scenario.issues.len(), 0.0),
             texts: Table::new(scenario.derived.texts.iter().cloned().collect()),
             forecast: vote::Workspace::for_estimates(),
             estimated: Vec::with_capacity(2 * members * most_aims),
             judgements: Vec::with_capacity(members),
-            voters: Vec::with_capacity(members * most_aims),
+            moved: Vec::with_capacity(members * most_aims),
             order: Vec::with_capacity(2 * members * most_aims),
             lots: Vec::new(),
         }

@@ -3,8 +3,8 @@
 use crate::council::{
     AdoptionRule, DelegationId, Membership, OutcomeForm, OutcomeId, Stage, StageName,
 };
-use crate::stream::{Purpose, StreamKey};
-use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Room, chance};
+use crate::stream::{Purpose, StreamKey, each_logistic};
+use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Room};
 
 use super::decide::Meeting;
 use super::event::{Book, Cause, EventKind};
@@ -40,11 +40,10 @@ fn whole(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
         AdoptionRule::Authority => {}
         AdoptionRule::Signature => {
             let asked = scenario.members.ids().filter(|&id| !scenario.members[id].is_briefer());
-            rows.extend(asked.map(|who| cast(meeting, who, outcome)));
+            cast_all(meeting, asked, outcome, &mut rows);
         }
         _ => {
-            let voting = scenario.derived.voting.iter();
-            rows.extend(voting.map(|&who| cast(meeting, who, outcome)));
+            cast_all(meeting, scenario.derived.voting.iter().copied(), outcome, &mut rows);
         }
     }
     let sponsors = &scenario.outcomes[outcome].sponsors;
@@ -111,12 +110,15 @@ fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mu
     }
     // Of those invited, States alone: an organization does not sponsor a draft.
     let invited = |who: &DelegationId| scenario.members[*who].membership == Membership::Rule37;
-    for who in scenario.members.ids().filter(invited) {
-        let (judgement, chance) = chance(meeting.room(), who, outcome);
-        if chance.in_favour >= JOINS_FROM && judgement.gain > 0.0 && is_new(who) {
+    let judged = scenario.members.ids().filter(invited).map(|who| {
+        let judgement = vote::judge(meeting.room(), who, outcome);
+        ((who, outcome), judgement.total(), (who, judgement.gain))
+    });
+    vote::each_chance(meeting.room(), judged, |(who, gain), chance| {
+        if chance.in_favour >= JOINS_FROM && gain > 0.0 && is_new(who) {
             delegations.push(who);
         }
-    }
+    });
     if delegations.is_empty() {
         queue.delegations.give_back(delegations);
     } else {
@@ -124,36 +126,59 @@ fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mu
     }
 }
 
-/// The ballot of one delegation. Nothing in it depends on another's.
-pub(super) fn cast(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> BallotRow {
+/// The ballots of these delegations. Nothing in one depends on another's.
+pub(super) fn cast_all(
+    meeting: Meeting<'_>,
+    asked: impl Iterator<Item = DelegationId>,
+    outcome: OutcomeId,
+    rows: &mut Vec<BallotRow>,
+) {
     let Meeting { scenario, seed, .. } = meeting;
-    let signature = *meeting.room().rule(outcome) == AdoptionRule::Signature;
+    let signature = is_signed(meeting, outcome);
     let room = if signature {
         // A joint statement is settled before anyone has spoken: D = 0.
         Room { heard: None, ..meeting.room() }
     } else {
         meeting.room()
     };
-    let (judgement, chance) = chance(room, who, outcome);
-    let draw = if vote::is_bound(scenario, who, outcome) {
-        0.0
-    } else {
-        let purpose = if signature { Purpose::Signature } else { Purpose::Ballot };
-        scenario.dynamics.noise * seed.stream(key(meeting, purpose, who, outcome)).logistic()
-    };
-    let settled = sponsors::ballot_settled(meeting, who, outcome)
-        .filter(|_| !vote::is_bound(scenario, who, outcome));
-    let ballot =
-        settled.unwrap_or_else(|| vote::ballot(room, (who, outcome), judgement.total(), draw));
-    BallotRow { delegation: who, ballot, judgement, chance, draw }
+    rows.extend(asked.map(|delegation| BallotRow {
+        delegation,
+        // One that no rule binds draws first.
+        ballot: vote::bound(scenario, delegation, outcome).unwrap_or(Ballot::Abstaining),
+        judgement: vote::judge(room, delegation, outcome),
+        chance: vote::ABSTAINS,
+        draw: 0.0,
+    }));
+    let judged = rows.iter_mut().map(|row| ((row.delegation, outcome), row.judgement.total(), row));
+    vote::each_chance(room, judged, |row, chance| row.chance = chance);
+    let free = rows.iter_mut().filter(|row| !vote::is_bound(scenario, row.delegation, outcome));
+    let drawing = free.map(|row| (seed.stream(key(meeting, row.delegation, outcome)), row));
+    each_logistic(drawing, |row, logistic| {
+        row.draw = scenario.dynamics.noise * logistic;
+        let settled = sponsors::ballot_settled(meeting, row.delegation, outcome);
+        let g = row.judgement.total();
+        row.ballot = settled
+            .unwrap_or_else(|| vote::free_ballot(room, (row.delegation, outcome), g + row.draw));
+    });
+}
+
+/// The logistic draw ε of `who`, scaled by β: the luck of its ballot on `outcome`.
+pub(super) fn luck(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> f64 {
+    let mut stream = meeting.seed.stream(key(meeting, who, outcome));
+    meeting.scenario.dynamics.noise * stream.logistic()
+}
+
+fn is_signed(meeting: Meeting<'_>, outcome: OutcomeId) -> bool {
+    *meeting.room().rule(outcome) == AdoptionRule::Signature
 }
 
 /// The name of a ballot's luck. It is the same in the silence procedure and at action: who would
 /// object is asked twice, and does not draw twice.
-fn key(meeting: Meeting<'_>, purpose: Purpose, who: DelegationId, outcome: OutcomeId) -> StreamKey {
+fn key(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> StreamKey {
     let scenario = meeting.scenario;
+    let signed = is_signed(meeting, outcome);
     StreamKey {
-        purpose,
+        purpose: if signed { Purpose::Signature } else { Purpose::Ballot },
         stage: StageName::Action.key(0),
         who: scenario.members[who].key,
         object: scenario.outcomes[outcome].key,

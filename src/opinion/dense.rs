@@ -1,44 +1,36 @@
-//! The step of `listen` for whole rows at once, where nobody asks for each movement.
+//! The step of `listen` for all listeners at once, where nobody asks for each movement.
 //!
 //! The same expressions in the same order as in `update`, so that both give the same bits. The
-//! arithmetic runs on as many numbers at once as the processor can (crate `pulp`, which finds out
+//! arithmetic runs on as many listeners at once as the processor can (crate `pulp`, which finds out
 //! when the program starts); no sum is reordered by it.
 
-use crate::council::{ByDelegation, DelegationId, Grid, Id as _, IssueId, Statement};
+use crate::council::{
+    ByDelegation, Columns, DelegationId, Id as _, IssueId, LANES, Point, Statement,
+};
 use crate::scenario::Scenario;
 
-/// What does not change while delegations listen, in rows.
+/// What does not change while delegations listen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchors {
-    /// Three rows for each delegation: instructions from capital, a; the low end of the red line
-    /// and the high end, in 0..1. Where there is no stance, both ends are the place that is never
+    /// Instructions from capital, a, in 0..1.
+    capital: Numbers,
+    /// The ends of the red line, in 0..1. Where there is no stance, both are the place that is never
     /// left.
-    minds: Numbers,
-    /// Three rows: the position voiced on each issue, the emphasis, and 1 for issues addressed.
-    said: Numbers,
+    low: Numbers,
+    high: Numbers,
+    /// How strong the word of the speaker is to each listener.
+    strength: Vec<f64>,
 }
 
-type Numbers = Grid<DelegationId, IssueId, f64>;
-
-/// The rows of a delegation in `minds`.
-const CAPITAL: usize = 0;
-const LOW: usize = 1;
-const HIGH: usize = 2;
-/// The rows of `said`.
-const VOICED: usize = 0;
-const EMPHASIS: usize = 1;
-const ADDRESSED: usize = 2;
-/// How many there are of each.
-const ROWS: usize = 3;
+type Numbers = Columns<DelegationId, IssueId, f64>;
 
 impl Anchors {
     /// The anchors of the delegations of `scenario`.
     pub fn new(scenario: &Scenario) -> Self {
-        let (members, issues) = (scenario.members.len(), scenario.issues.len());
-        let mut anchors = Self {
-            minds: Grid::filled(ROWS * members, issues, 0.0),
-            said: Grid::filled(ROWS, issues, 0.0),
-        };
+        let nothing = Columns::filled(scenario.members.len(), scenario.issues.len(), 0.0);
+        let strength = vec![0.0; scenario.members.len().next_multiple_of(LANES)];
+        let (capital, low) = (nothing.clone(), nothing.clone());
+        let mut anchors = Self { capital, low, high: nothing, strength };
         anchors.reset(scenario);
         anchors
     }
@@ -46,17 +38,16 @@ impl Anchors {
     /// Takes over what capitals instruct in `scenario`, of the same shape.
     pub fn reset(&mut self, scenario: &Scenario) {
         for who in scenario.members.ids() {
-            let row = |at: usize| DelegationId::at(ROWS * who.index() + at);
-            for issue in scenario.issues.ids() {
-                let instructions = &scenario.derived.instructions[(who, issue)];
+            for place in scenario.issues.ids().map(|issue| (who, issue)) {
+                let instructions = &scenario.derived.instructions[place];
                 let (low, high) = if instructions.given {
                     (instructions.red_line.low.get(), instructions.red_line.high.get())
                 } else {
                     (instructions.position, instructions.position)
                 };
-                self.minds[(row(CAPITAL), issue)] = instructions.position;
-                self.minds[(row(LOW), issue)] = low;
-                self.minds[(row(HIGH), issue)] = high;
+                self.capital[place] = instructions.position;
+                self.low[place] = low;
+                self.high[place] = high;
             }
         }
     }
@@ -69,43 +60,33 @@ impl Anchors {
         influence: &ByDelegation<f64>,
         statement: &Statement,
     ) {
-        let row = DelegationId::at;
-        let mut voices = false;
-        for point in &statement.points {
-            let Some(voiced) = point.voiced else { continue };
-            self.said[(row(VOICED), point.issue)] = voiced;
-            self.said[(row(EMPHASIS), point.issue)] = point.emphasis;
-            self.said[(row(ADDRESSED), point.issue)] = 1.0;
-            voices = true;
+        if statement.points.iter().any(|point| point.voiced.is_some()) {
+            pulp::Arch::new().dispatch(Hearing {
+                anchors: self,
+                points: &statement.points,
+                speaker: statement.speaker.index(),
+                persuasion: (scenario.dynamics.persuasion, influence[statement.speaker]),
+                trust: scenario.derived.trusted.lanes(statement.speaker),
+                bound: scenario.dynamics.confidence_bound.unwrap_or(f64::INFINITY),
+                flexibility: flexibility.entries(),
+                positions: positions.entries_mut(),
+            });
+            // Nothing stays behind for the next statement.
+            self.strength.fill(0.0);
         }
-        if !voices {
-            return;
-        }
-        pulp::Arch::new().dispatch(Hearing {
-            said: self.said.entries(),
-            minds: self.minds.entries(),
-            speaker: statement.speaker.index(),
-            strength: (scenario.dynamics.persuasion, influence[statement.speaker]),
-            trust: scenario.derived.trusted.row(statement.speaker),
-            bound: scenario.dynamics.confidence_bound.unwrap_or(f64::INFINITY),
-            flexibility: flexibility.entries(),
-            positions: positions.entries_mut(),
-        });
-        // Nothing stays behind for the next statement.
-        self.said.fill(0.0);
     }
 }
 
 /// Private positions, which are moved, and flexibility, of the same shape.
 pub type Minds<'a> = (&'a mut Numbers, &'a Numbers);
 
-/// All who listen to one statement; each list holds rows that are filled up to whole lanes.
+/// All who listen to one statement. Each list of numbers holds columns filled up to whole lanes.
 struct Hearing<'a> {
-    said: &'a [f64],
-    minds: &'a [f64],
+    anchors: &'a mut Anchors,
+    points: &'a [Point],
     speaker: usize,
     /// π and c, which with trust make the strength of the word.
-    strength: (f64, f64),
+    persuasion: (f64, f64),
     /// Trust of each delegation toward the speaker.
     trust: &'a [f64],
     bound: f64,
@@ -119,64 +100,58 @@ impl pulp::WithSimd for Hearing<'_> {
     #[expect(clippy::inline_always, reason = "it is compiled anew for each kind of processor")]
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, simd: S) {
-        let (persuasion, influence) = self.strength;
-        let said = S::as_simd_f64s(self.said).0;
-        let mut minds = S::as_simd_f64s(self.minds).0;
-        let mut flexibility = S::as_simd_f64s(self.flexibility).0;
-        let mut positions = S::as_mut_simd_f64s(self.positions).0;
-        let bound = simd.splat_f64s(self.bound);
-        let speaker = self.speaker;
-        let strength = |trust: &f64| simd.splat_f64s(persuasion * trust * influence);
-        if let [voiced, emphasis, addressed] = *said {
-            // Few issues: what is said stays at hand for all listeners.
-            let point = Point { voiced, emphasis, addressed, bound };
-            let minds = minds.as_chunks::<ROWS>().0.iter().zip(flexibility);
-            let rows = positions.iter_mut().zip(minds).zip(self.trust).enumerate();
-            for (_, ((x, (mind, lambda)), trust)) in rows.filter(|(at, _)| *at != speaker) {
-                *x = point.moves(simd, *x, (strength(trust), *lambda, *mind));
-            }
-            return;
+        let splat = |number: f64| simd.splat_f64s(number);
+        let Anchors { capital, low, high, strength } = self.anchors;
+        let strength = S::as_mut_simd_f64s(strength).0;
+        let (persuasion, influence) = (splat(self.persuasion.0), splat(self.persuasion.1));
+        for (strength, trust) in strength.iter_mut().zip(S::as_simd_f64s(self.trust).0) {
+            *strength = simd.mul_f64s(simd.mul_f64s(persuasion, *trust), influence);
         }
-        let width = said.len() / ROWS;
-        for (listener, trust) in self.trust.iter().enumerate() {
-            // Rows are split off one by one: to count them first would cost a division for each.
-            let (row, rest) = positions.split_at_mut(width);
-            let (lambda, others) = flexibility.split_at(width);
-            let (mind, after) = minds.split_at(ROWS * width);
-            (positions, flexibility, minds) = (rest, others, after);
-            if listener == speaker {
-                continue;
+        let all = |numbers| S::as_simd_f64s(numbers).0;
+        let flexibility = all(self.flexibility);
+        let (capital, low, high) =
+            (all(capital.entries()), all(low.entries()), all(high.entries()));
+        for point in self.points {
+            let Some(voiced) = point.voiced else { continue };
+            let word = Word::<S> {
+                voiced: splat(voiced),
+                emphasis: splat(point.emphasis),
+                bound: splat(self.bound),
+            };
+            let (issue, width) = (point.issue.index(), strength.len());
+            let column = width * issue..width * (issue + 1);
+            let minds = capital[column.clone()].iter().zip(&low[column.clone()]);
+            let minds = minds.zip(&high[column.clone()]).zip(&flexibility[column]);
+            let lanes = self.trust.len();
+            let positions = &mut self.positions[lanes * issue..][..lanes];
+            // The speaker is not moved by its own word.
+            let own = positions[self.speaker];
+            let listeners = S::as_mut_simd_f64s(positions).0.iter_mut().zip(&*strength).zip(minds);
+            for ((x, strength), (((capital, low), high), lambda)) in listeners {
+                *x = word.moves(simd, *x, (*strength, *lambda, [*capital, *low, *high]));
             }
-            let strength = strength(trust);
-            for (at, (x, &lambda)) in row.iter_mut().zip(lambda).enumerate() {
-                let said = |row: usize| said[row * width + at];
-                let mind = [CAPITAL, LOW, HIGH].map(|row| mind[row * width + at]);
-                let (voiced, emphasis) = (said(VOICED), said(EMPHASIS));
-                let point = Point { voiced, emphasis, addressed: said(ADDRESSED), bound };
-                *x = point.moves(simd, *x, (strength, lambda, mind));
-            }
+            positions[self.speaker] = own;
         }
     }
 }
 
-/// What is said on as many issues as fit into one vector.
-struct Point<S: pulp::Simd> {
+/// What is said on one issue, to as many listeners as fit into one vector.
+struct Word<S: pulp::Simd> {
     voiced: S::f64s,
     emphasis: S::f64s,
-    addressed: S::f64s,
     bound: S::f64s,
 }
 
-impl<S: pulp::Simd> Point<S> {
-    /// Where a listener that stood at `from` stands afterwards: by π T c, its flexibility, and its
-    /// mind.
+impl<S: pulp::Simd> Word<S> {
+    /// Where listeners that stood at `from` stand afterwards: by π T c, their flexibility, and their
+    /// minds.
     #[expect(clippy::inline_always, reason = "it is compiled anew for each kind of processor")]
     #[inline(always)]
     fn moves(
         &self,
         simd: S,
         from: S::f64s,
-        (strength, lambda, [capital, low, high]): (S::f64s, S::f64s, [S::f64s; ROWS]),
+        (strength, lambda, [capital, low, high]): (S::f64s, S::f64s, [S::f64s; 3]),
     ) -> S::f64s {
         let (one, zero) = (simd.splat_f64s(1.0), simd.splat_f64s(0.0));
         let away = simd.sub_f64s(self.voiced, from);
@@ -187,7 +162,6 @@ impl<S: pulp::Simd> Point<S> {
         let held = simd.mul_f64s(strength, simd.sub_f64s(one, lambda));
         let anchor = simd.mul_f64s(held, simd.sub_f64s(capital, from));
         let to = simd.add_f64s(simd.add_f64s(from, pull), anchor);
-        let to = simd.min_f64s(simd.max_f64s(to, low), high);
-        simd.select_f64s(simd.less_than_f64s(zero, self.addressed), to, from)
+        simd.min_f64s(simd.max_f64s(to, low), high)
     }
 }

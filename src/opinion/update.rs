@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::council::{ByDelegation, DelegationId, Grid, Id as _, IssueId, Point, Statement};
+use crate::council::{
+    ByDelegation, Columns, DelegationId, Grid, Id as _, IssueId, Point, Statement,
+};
 use crate::scenario::{Instructions, Scenario};
 
 /// The state of those who listen.
@@ -11,9 +13,9 @@ pub struct Listeners<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Private positions x, in 0..1.
-    pub positions: &'a Grid<DelegationId, IssueId, f64>,
+    pub positions: &'a Columns<DelegationId, IssueId, f64>,
     /// Flexibility λ as it stands, in 0..1: being criticized by name lowers it.
-    pub flexibility: &'a Grid<DelegationId, IssueId, f64>,
+    pub flexibility: &'a Columns<DelegationId, IssueId, f64>,
     /// Influence c as it stands, in 0..1.
     pub influence: &'a ByDelegation<f64>,
 }
@@ -96,17 +98,16 @@ impl<'a> Voice<'a> {
             bound: dynamics.confidence_bound.unwrap_or(f64::INFINITY),
             trust: derived.trusted.row(speaker),
             instructions: &derived.instructions,
-            positions: listeners.positions.entries(),
-            flexibility: listeners.flexibility.entries(),
+            positions: listeners.positions.column(point.issue),
+            flexibility: listeners.flexibility.column(point.issue),
         }
     }
 
     #[inline]
     fn shift(&self, listener: DelegationId) -> Shift {
-        let place = self.instructions.place((listener, self.issue));
-        let (x, lambda) = (self.positions[place], self.flexibility[place]);
+        let (x, lambda) = (self.positions[listener.index()], self.flexibility[listener.index()]);
         let Instructions { position: instructed, red_line, .. } =
-            self.instructions.entries()[place];
+            self.instructions[(listener, self.issue)];
         let strength = self.persuasion * self.trust[listener.index()] * self.influence;
         let away = self.voiced - x;
         let heard = if away.abs() > self.bound { 0.0 } else { self.emphasis };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::council::{
     AdoptionRule, ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId,
     FormRules, Grid, Issue, IssueId, Membership, Names, Outcome, OutcomeForm, OutcomeId,
-    Prescribed, RedLine, Stance, Table, Text, Thresholds,
+    Prescribed, RedLine, Stage, Stance, Table, Text, Thresholds,
 };
 use crate::math;
 
@@ -26,7 +26,8 @@ pub struct Derived {
     pub holders: ByIssue<Vec<DelegationId>>,
     /// The arguments of a delegation on an issue, in the order of the file.
     pub arguments_on: Grid<DelegationId, IssueId, Vec<ArgumentId>>,
-    /// Whom a delegation may commend, with its affinity toward each, by identifier.
+    /// Whom a delegation may commend, with its affinity toward each: the largest first, of equal
+    /// ones by identifier.
     pub friends: ByDelegation<Vec<(DelegationId, f64)>>,
     /// Whose position a delegation may criticize, by identifier.
     pub criticized: ByDelegation<Vec<DelegationId>>,
@@ -60,6 +61,8 @@ pub struct Derived {
     pub touches: Grid<OutcomeId, IssueId, bool>,
     /// When the meeting starts, in minutes after midnight.
     pub starts: f64,
+    /// The key of each stage of the programme, in order.
+    pub stage_keys: Vec<u64>,
     /// Whether a guiding question raises the issue.
     pub prompted: ByIssue<bool>,
 }
@@ -81,10 +84,25 @@ impl Derived {
         }
     }
 
+    /// The key of the stage at this place of the programme; 0 after the last.
+    pub fn stage_key(&self, place: usize) -> u64 {
+        self.stage_keys.get(place).copied().unwrap_or(0)
+    }
+
     /// Trust T = (1 + r) / 2 of `who` toward `other`, in 0..1.
     pub fn trust(&self, who: DelegationId, other: DelegationId) -> f64 {
         f64::midpoint(1.0, self.affinity[(who, other)])
     }
+}
+
+/// The key of each stage of a programme. Its place is no part of it: a stage added elsewhere changes
+/// no luck.
+pub(super) fn stage_keys(program: &[Stage]) -> Vec<u64> {
+    let key = |(place, stage): (usize, &Stage)| {
+        let before = program[..place].iter().filter(|other| other.name() == stage.name());
+        stage.name().key(before.count() as u32)
+    };
+    program.iter().enumerate().map(key).collect()
 }
 
 /// What a full veto reluctance adds to the threshold of a vote against.

@@ -16,19 +16,13 @@ pub(super) fn commend(
     speaker: DelegationId,
     points: &[Point],
 ) -> Option<Commendation> {
-    let mut best: Option<Commendation> = None;
-    for &(other, affinity) in &floor.room.scenario.derived.friends[speaker] {
-        if best.is_some_and(|best| affinity <= best.affinity) {
-            continue;
-        }
+    let mut friends = floor.room.scenario.derived.friends[speaker].iter();
+    friends.find_map(|&(to, affinity)| {
         let near = |point: &&Point| {
-            distance(&floor, other, point).is_some_and(|distance| distance <= COMMENDS_WITHIN)
+            distance(&floor, to, point).is_some_and(|distance| distance <= COMMENDS_WITHIN)
         };
-        if let Some(point) = points.iter().find(near) {
-            best = Some(Commendation { to: other, issue: point.issue, affinity });
-        }
-    }
-    best
+        points.iter().find(near).map(|point| Commendation { to, issue: point.issue, affinity })
+    })
 }
 
 /// Criticizes the farthest position, if the speaker's style and affinity allow it. The State is

@@ -1,7 +1,7 @@
 //! On which outcomes a statement declares itself, and how.
 
-use crate::council::{Declaration, Declared, DelegationId, Id as _, OutcomeId, Point};
-use crate::vote::chance;
+use crate::council::{Declaration, Declared, DelegationId, Id as _, Judgement, Point, VoteChance};
+use crate::vote::{ABSTAINS, each_chance, judge};
 
 use super::Floor;
 
@@ -19,26 +19,35 @@ pub(super) fn declare(
     points: &[Point],
     declarations: &mut Vec<Declaration>,
 ) {
-    let scenario = floor.room.scenario;
+    let derived = &floor.room.scenario.derived;
     // Outcomes by identifier, each once, whichever of the points it bears on.
-    for outcome in scenario.outcomes.ids() {
-        let touches = scenario.derived.touches.row(outcome);
-        if points.iter().any(|point| touches[point.issue.index()]) {
-            declarations.extend(declaration(floor, speaker, outcome));
-        }
-    }
+    let touched = derived.texts.ids().filter(|&outcome| {
+        let touches = derived.touches.row(outcome);
+        points.iter().any(|point| touches[point.issue.index()])
+    });
+    declarations.extend(touched.map(|outcome| Declaration {
+        outcome,
+        stance: Declared::Undeclared,
+        judgement: judge(floor.room, speaker, outcome),
+        chance: ABSTAINS,
+    }));
+    let judged =
+        declarations.iter_mut().map(|it| ((speaker, it.outcome), it.judgement.total(), it));
+    each_chance(floor.room, judged, |declaration, chance| {
+        declaration.chance = chance;
+        declaration.stance = stance(&declaration.judgement, chance);
+    });
+    declarations.retain(|declaration| declaration.stance != Declared::Undeclared);
 }
 
-fn declaration(floor: Floor<'_>, speaker: DelegationId, outcome: OutcomeId) -> Option<Declaration> {
-    let (judgement, chance) = chance(floor.room, speaker, outcome);
-    let stance = if chance.in_favour > DECLARES_IN_FAVOUR {
+fn stance(judgement: &Judgement, chance: VoteChance) -> Declared {
+    if chance.in_favour > DECLARES_IN_FAVOUR {
         Declared::InFavour
     } else if chance.against > DECLARES_OPPOSED {
         Declared::Opposed
     } else if judgement.salience >= VOICES_RESERVATIONS {
         Declared::Reservations
     } else {
-        return None;
-    };
-    Some(Declaration { outcome, stance, judgement, chance })
+        Declared::Undeclared
+    }
 }

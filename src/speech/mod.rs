@@ -5,7 +5,7 @@ mod declaration;
 mod selection;
 
 use crate::council::{
-    ByDelegation, ByIssue, Capacity, Declaration, DelegationId, Grid, IssueId, OutcomeId, Point,
+    ByDelegation, ByIssue, Capacity, Columns, Declaration, DelegationId, IssueId, OutcomeId, Point,
     Statement, StatementPurpose,
 };
 use crate::stream::Seed;
@@ -23,7 +23,7 @@ pub(crate) struct Floor<'a> {
     /// What it looks at when it judges an outcome.
     pub(crate) room: Room<'a>,
     /// The position each delegation last voiced on each issue, in 0..1.
-    pub(crate) voiced: &'a Grid<DelegationId, IssueId, Option<f64>>,
+    pub(crate) voiced: &'a Columns<DelegationId, IssueId, Option<f64>>,
     /// How hot each issue is, in 0..1.
     pub(crate) heat: &'a ByIssue<f64>,
     /// How often each delegation has spoken.

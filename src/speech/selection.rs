@@ -1,7 +1,7 @@
 //! Which issues a statement addresses, and with which argument (docs/model.md, section 3).
 
 use crate::council::{ArgumentId, DelegationId, Direction, Id as _, IssueId, Point};
-use crate::stream::{Purpose, StreamKey};
+use crate::stream::{Purpose, StreamKey, each_gumbel};
 
 use super::Floor;
 
@@ -9,15 +9,22 @@ use super::Floor;
 pub(super) fn select(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec<Point>) {
     let scenario = floor.room.scenario;
     let dynamics = &scenario.dynamics;
-    let most = dynamics.points.of(scenario.members[speaker].style) as usize;
-    for issue in scenario.issues.ids() {
-        let salience = floor.room.salience[(speaker, issue)];
-        if !scenario.derived.instructions[(speaker, issue)].given || salience <= 0.0 {
-            continue;
-        }
-        let prompt = if scenario.derived.prompted[issue] { dynamics.prompt } else { 0.0 };
-        let attention = salience * (1.0 + prompt + dynamics.heat * floor.heat[issue]);
-        let luck = dynamics.spontaneity * floor.seed.stream(key(floor, speaker, issue)).gumbel();
+    let member = &scenario.members[speaker];
+    let most = dynamics.points.of(member.style) as usize;
+    let draws = floor.seed.draws(Purpose::Selection, floor.stage, member.key);
+    let occasion = floor.spoken[speaker];
+    let instructions = scenario.derived.instructions.row(speaker);
+    let salience = floor.room.salience.row(speaker);
+    let attended = scenario.issues.pairs().zip(salience).zip(instructions);
+    let drawn = attended.filter(|((_, salience), it)| it.given && **salience > 0.0).map(
+        |(((issue, of), salience), _)| {
+            let prompt = if scenario.derived.prompted[issue] { dynamics.prompt } else { 0.0 };
+            let attention = salience * (1.0 + prompt + dynamics.heat * floor.heat[issue]);
+            (draws.stream(of.key, occasion), (issue, attention))
+        },
+    );
+    each_gumbel(drawn, |(issue, attention), gumbel| {
+        let luck = dynamics.spontaneity * gumbel;
         let is_ahead = |p: &Point| p.attention + p.luck >= attention + luck;
         // The list is short: from its end, where most newcomers stay.
         let place = points.iter().rposition(is_ahead).map_or(0, |at| at + 1);
@@ -25,7 +32,7 @@ pub(super) fn select(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec<P
             points.truncate(most - 1);
             points.insert(place, Point { attention, luck, ..voice(floor, speaker, issue) });
         }
-    }
+    });
     for point in points {
         let x = floor.room.positions[(speaker, point.issue)];
         point.argument = argument(floor, (speaker, point.issue), x);
@@ -52,16 +59,6 @@ pub(super) fn briefing(floor: Floor<'_>, speaker: DelegationId, points: &mut Vec
             attention: 0.0,
             luck: 0.0,
         });
-    }
-}
-
-fn key(floor: Floor<'_>, speaker: DelegationId, issue: IssueId) -> StreamKey {
-    StreamKey {
-        purpose: Purpose::Selection,
-        stage: floor.stage,
-        who: floor.room.scenario.members[speaker].key,
-        object: floor.room.scenario.issues[issue].key,
-        occasion: floor.spoken[speaker],
     }
 }
 
@@ -95,7 +92,13 @@ pub(crate) fn argument(
         0 => return None,
         1 => 0,
         count => {
-            let key = StreamKey { purpose: Purpose::Argument, ..key(floor, speaker, issue) };
+            let key = StreamKey {
+                purpose: Purpose::Argument,
+                stage: floor.stage,
+                who: scenario.members[speaker].key,
+                object: scenario.issues[issue].key,
+                occasion: floor.spoken[speaker],
+            };
             floor.seed.stream(key).below(count)
         }
     };

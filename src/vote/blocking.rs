@@ -1,7 +1,7 @@
 //! Blocking arithmetic: who is pivotal, what is the veto risk, and what would be enough.
 
 use crate::council::{
-    AdoptionRule, DelegationId, Grid, IssueId, Membership, OutcomeId, VoteChance,
+    AdoptionRule, Columns, DelegationId, IssueId, Membership, OutcomeId, VoteChance,
 };
 use crate::math;
 
@@ -134,7 +134,7 @@ struct Plan<'a> {
     /// points the way is long.
     ways: Vec<Vec<(IssueId, usize)>>,
     moved: Vec<usize>,
-    positions: Grid<DelegationId, IssueId, f64>,
+    positions: Columns<DelegationId, IssueId, f64>,
 }
 
 impl<'a> Plan<'a> {

@@ -30,17 +30,55 @@ pub(super) fn chance_at(
     (who, outcome): (DelegationId, OutcomeId),
     g: f64,
 ) -> VoteChance {
+    let odds = math::exp(exponent_of(room, (who, outcome), g));
+    chance_by_odds(room, (who, outcome), (g, odds))
+}
+
+/// A vote: who casts it, on what.
+pub(crate) type Vote = (DelegationId, OutcomeId);
+
+/// Abstention: what stands in place of chances until they are worked out.
+pub(crate) const ABSTAINS: VoteChance =
+    VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 };
+
+/// Tells `of` each of these votes, in order, with its chances at the judgement g that comes with
+/// it, as `chance_of` would one by one.
+pub(crate) fn each_chance<T>(
+    room: Room<'_>,
+    judged: impl IntoIterator<Item = (Vote, f64, T)>,
+    mut of: impl FnMut(T, VoteChance),
+) {
+    let exponents =
+        judged.into_iter().map(|(vote, g, item)| (exponent_of(&room, vote, g), (vote, g, item)));
+    math::in_lanes(exponents, math::exp_each, |(vote, g, item), odds| {
+        of(item, chance_by_odds(&room, vote, (g, odds)));
+    });
+}
+
+/// What e is raised to for the odds that a vote at judgement `g` is not in favour.
+pub(super) fn exponent_of(room: &Room<'_>, (who, outcome): Vote, g: f64) -> f64 {
+    exponent(thresholds(room, who, outcome), room.scenario.dynamics.noise, g)
+}
+
+/// The chances of a vote at judgement g, where those are the odds that it is not in favour.
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
+pub(super) fn chance_by_odds(
+    room: &Room<'_>,
+    (who, outcome): Vote,
+    (g, odds): (f64, f64),
+) -> VoteChance {
     match room.scenario.derived.prescribed[(outcome, who)] {
         Prescribed::Free => {
-            by_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g)
+            at_odds(thresholds(room, who, outcome), room.scenario.dynamics.noise, g, odds)
         }
         Prescribed::InFavour => VoteChance { in_favour: 1.0, abstaining: 0.0, against: 0.0 },
-        Prescribed::Abstention => VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 },
+        Prescribed::Abstention => ABSTAINS,
     }
 }
 
 /// The ballot that a rule prescribes, where one does.
-fn bound(scenario: &Scenario, who: DelegationId, outcome: OutcomeId) -> Option<Ballot> {
+pub(crate) fn bound(scenario: &Scenario, who: DelegationId, outcome: OutcomeId) -> Option<Ballot> {
     match scenario.derived.prescribed[(outcome, who)] {
         Prescribed::Free => None,
         Prescribed::InFavour => Some(Ballot::InFavour),
@@ -63,9 +101,19 @@ pub(crate) fn free_chance(
 #[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
 #[inline(always)]
 pub(super) fn by_odds(thresholds: Thresholds, noise: f64, g: f64) -> VoteChance {
+    at_odds(thresholds, noise, g, math::exp(exponent(thresholds, noise, g)))
+}
+
+/// -(g - `θ_yes`) / β: e to this power are the odds of no vote in favour; infinite at noise 0.
+fn exponent(thresholds: Thresholds, noise: f64, g: f64) -> f64 {
+    if noise > 0.0 { (thresholds.yes - g) / noise } else { f64::INFINITY }
+}
+
+/// The chances at judgement `g`, where the odds of no vote in favour are `odds`.
+#[expect(clippy::inline_always, reason = "asked hundreds of times in each debate")]
+#[inline(always)]
+fn at_odds(thresholds: Thresholds, noise: f64, g: f64, odds: f64) -> VoteChance {
     let Thresholds { yes, no, ratio } = thresholds;
-    // e to the -(g - θ_yes) / β: the odds of no vote in favour.
-    let odds = if noise > 0.0 { math::exp((yes - g) / noise) } else { f64::INFINITY };
     let (in_favour, against) = if odds.is_finite() && ratio.is_finite() {
         (1.0 / (1.0 + odds), odds / (odds + ratio))
     } else {
@@ -75,6 +123,7 @@ pub(super) fn by_odds(thresholds: Thresholds, noise: f64, g: f64) -> VoteChance 
 }
 
 /// P(margin + ε > 0) for a logistic draw ε of scale `noise`.
+#[inline(never)]
 fn above(margin: f64, noise: f64) -> f64 {
     if noise > 0.0 {
         math::logistic(margin / noise)

@@ -4,11 +4,13 @@
 //! votes against and the veto gives every chance (docs/model.md, section 2).
 
 use crate::council::{
-    AdoptionRule, Base, DelegationId, Grid, IssueId, Membership, OutcomeForm, OutcomeId, VoteChance,
+    AdoptionRule, Base, Columns, DelegationId, IssueId, Membership, OutcomeForm, OutcomeId,
+    VoteChance,
 };
+use crate::math;
 use crate::scenario::Scenario;
 
-use super::decision::chance_at;
+use super::decision::{ABSTAINS, chance_by_odds, exponent_of};
 use super::gain::judgement;
 use super::recursion::{
     DecisionChances, Voter, Workspace, distribution, of_members, of_present_and_voting,
@@ -33,8 +35,8 @@ pub fn forecast(scenario: &Scenario, outcome: OutcomeId) -> Forecast {
 }
 
 /// The positions at the start: the instructions from capital.
-pub fn opening_positions(scenario: &Scenario) -> Grid<DelegationId, IssueId, f64> {
-    let mut positions = Grid::filled(scenario.members.len(), scenario.issues.len(), 0.5);
+pub fn opening_positions(scenario: &Scenario) -> Columns<DelegationId, IssueId, f64> {
+    let mut positions = Columns::filled(scenario.members.len(), scenario.issues.len(), 0.5);
     for who in scenario.members.ids() {
         for issue in scenario.issues.ids() {
             positions[(who, issue)] = scenario.derived.instructions[(who, issue)].position;
@@ -80,22 +82,42 @@ pub fn decision_chances(
     decision_chances_if_any(room, outcome, None, workspace)
 }
 
-/// The chances of the decision on `outcome` if the voting members, in order, voted with these
-/// chances.
-pub(crate) fn decision_chances_of(
+/// The chances of the decision on `outcome` if this were g of the voting members, in order.
+pub(crate) fn decision_chances_at(
     room: Room<'_>,
     outcome: OutcomeId,
-    chances: impl Iterator<Item = VoteChance>,
+    judged: impl Iterator<Item = f64>,
     workspace: &mut Workspace,
 ) -> DecisionChances {
-    let scenario = room.scenario;
-    let has_veto = room.rule(outcome).has_veto();
-    workspace.voters.clear();
-    workspace.voters.extend(chances.zip(&scenario.derived.voting).map(|(chance, &who)| Voter {
-        chance,
-        vetoes: has_veto && scenario.members[who].membership == Membership::Permanent,
-    }));
+    ask(room, outcome, judged, workspace);
     of_voters(room, outcome, workspace)
+}
+
+/// Asks the voting members, who judge the outcome like this, in order.
+fn ask(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    judged: impl Iterator<Item = f64>,
+    workspace: &mut Workspace,
+) {
+    let voting = &room.scenario.derived.voting;
+    let Workspace { voters, judged: gs, odds, .. } = workspace;
+    gs.clear();
+    gs.extend(judged);
+    odds.clear();
+    odds.extend(voting.iter().zip(&*gs).map(|(&who, &g)| exponent_of(&room, (who, outcome), g)));
+    math::exp_all(odds);
+    let has_veto = room.rule(outcome).has_veto();
+    voters.clear();
+    voters.extend(voting.iter().zip(gs.iter().zip(&*odds)).map(|(&who, (&g, &odds))| {
+        let chance = chance_by_odds(&room, (who, outcome), (g, odds));
+        voter(room.scenario, has_veto, (who, chance))
+    }));
+}
+
+fn voter(scenario: &Scenario, has_veto: bool, (who, chance): (DelegationId, VoteChance)) -> Voter {
+    let vetoes = has_veto && scenario.members[who].membership == Membership::Permanent;
+    Voter { chance, vetoes }
 }
 
 /// The chances of the decision on `outcome` if one member were to vote with other chances.
@@ -118,11 +140,13 @@ pub fn decision_chances_given(
 ) -> DecisionChances {
     let positions = opening_positions(scenario);
     let room = Room::opening(scenario, &positions);
-    let nothing = VoteChance { in_favour: 0.0, abstaining: 1.0, against: 0.0 };
-    let chances = scenario.derived.voting.iter().map(|&who| {
-        members.iter().find(|(member, _)| *member == who).map_or(nothing, |&(_, chance)| chance)
-    });
-    decision_chances_of(room, outcome, chances, &mut Workspace::default())
+    let has_veto = room.rule(outcome).has_veto();
+    let workspace = &mut Workspace::default();
+    workspace.voters.extend(scenario.derived.voting.iter().map(|&who| {
+        let listed = members.iter().find(|(member, _)| *member == who);
+        voter(scenario, has_veto, (who, listed.map_or(ABSTAINS, |&(_, chance)| chance)))
+    }));
+    of_voters(room, outcome, workspace)
 }
 
 fn decision_chances_if_any(
@@ -132,19 +156,18 @@ fn decision_chances_if_any(
     workspace: &mut Workspace,
 ) -> DecisionChances {
     // Where members are not asked, their chances do not matter.
-    let voting: &[DelegationId] = if room.rule(outcome).is_decided_by_members() {
-        &room.scenario.derived.voting
-    } else {
-        &[]
-    };
-    let chances = voting.iter().map(|&who| match other {
-        Some((changed, chance)) if changed == who => chance,
-        _ => {
-            let g = judgement(&room, who, outcome).total();
-            chance_at(&room, (who, outcome), g)
-        }
-    });
-    decision_chances_of(room, outcome, chances, workspace)
+    if !room.rule(outcome).is_decided_by_members() {
+        return of_voters(room, outcome, workspace);
+    }
+    let voting = &room.scenario.derived.voting;
+    let judged = voting.iter().map(|&who| judgement(&room, who, outcome).total());
+    ask(room, outcome, judged, workspace);
+    if let Some((changed, chance)) = other
+        && let Some(at) = voting.iter().position(|&who| who == changed)
+    {
+        workspace.voters[at].chance = chance;
+    }
+    of_voters(room, outcome, workspace)
 }
 
 fn of_voters(room: Room<'_>, outcome: OutcomeId, workspace: &mut Workspace) -> DecisionChances {

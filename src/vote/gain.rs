@@ -3,8 +3,8 @@
 //! docs/model.md, section 1: spatial voting with linear loss (Black 1958; Enelow & Hinich 1984).
 
 use crate::council::{
-    AdoptionRule, ByOutcome, Declared, DelegationId, Grid, Id as _, IssueId, Judgement, OutcomeId,
-    Text,
+    AdoptionRule, ByOutcome, Columns, Declared, DelegationId, Grid, Id as _, IssueId, Judgement,
+    OutcomeId, Text,
 };
 use crate::scenario::Scenario;
 
@@ -14,7 +14,7 @@ pub struct Room<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Private positions x, in 0..1.
-    pub positions: &'a Grid<DelegationId, IssueId, f64>,
+    pub positions: &'a Columns<DelegationId, IssueId, f64>,
     /// Salience s, in 0..1.
     pub salience: &'a Grid<DelegationId, IssueId, f64>,
     /// The texts as they stand.
@@ -37,7 +37,7 @@ impl<'a> Room<'a> {
     /// The room before anyone has spoken, at these positions.
     pub const fn opening(
         scenario: &'a Scenario,
-        positions: &'a Grid<DelegationId, IssueId, f64>,
+        positions: &'a Columns<DelegationId, IssueId, f64>,
     ) -> Self {
         let derived = &scenario.derived;
         Self {
@@ -56,6 +56,8 @@ impl<'a> Room<'a> {
 }
 
 /// The judgement of `who` on `outcome`: g of docs/model.md, with its parts.
+#[expect(clippy::inline_always, reason = "written where it is kept, and not copied from elsewhere")]
+#[inline(always)]
 pub fn judge(room: Room<'_>, who: DelegationId, outcome: OutcomeId) -> Judgement {
     judgement(&room, who, outcome)
 }
@@ -101,7 +103,7 @@ struct Measured {
 #[inline(always)]
 fn measure(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Measured {
     let derived = &room.scenario.derived;
-    let (positions, saliences) = (room.positions.row(who), room.salience.row(who));
+    let saliences = room.salience.row(who);
     let instructions = derived.instructions.row(who);
     let mut red_line = None;
     let (mut gain, mut salience, mut total) = (0.0, 0.0, 0.0);
@@ -110,7 +112,7 @@ fn measure(room: &Room<'_>, who: DelegationId, outcome: OutcomeId) -> Measured {
         let w = aim.weight.get();
         let y = aim.position.get();
         let q = derived.status_quo[aim.issue];
-        let (x, cares) = (positions[at], saliences[at] * w);
+        let (x, cares) = (room.positions[(who, aim.issue)], saliences[at] * w);
         gain += cares * ((x - q).abs() - (x - y).abs());
         salience += cares;
         total += w;

@@ -24,10 +24,11 @@ pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
 pub use tally::{Cast, Decision, Failure, decide, pivotal};
 
-pub(crate) use forecast::decision_chances_of;
+pub(crate) use forecast::decision_chances_at;
 pub(crate) use moved::{Moved, Voter, crosses, log_odds};
 
 pub(crate) use decision::{
-    ballot, free_ballot, free_chance, is_bound, procedural_ballot, procedural_chance, thresholds,
+    ABSTAINS, ballot, bound, each_chance, free_ballot, free_chance, is_bound, procedural_ballot,
+    procedural_chance, thresholds,
 };
 pub(crate) use recursion::chances_among;

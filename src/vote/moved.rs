@@ -3,13 +3,11 @@
 //! Bargaining asks this hundreds of times for each text: what does not depend on the move is
 //! worked out once.
 
-use crate::council::{
-    Aim, DelegationId, IssueId, Judgement, OutcomeId, RedLine, Thresholds, VoteChance,
-};
+use crate::council::{Aim, DelegationId, IssueId, Judgement, OutcomeId, RedLine, Thresholds};
 use crate::math;
 
 use super::Room;
-use super::decision::{by_odds, is_bound, thresholds};
+use super::decision::thresholds;
 
 /// Whether `outcome` crosses a red line of `who` where this issue of it stands there.
 pub(crate) fn crosses(
@@ -51,6 +49,11 @@ pub(crate) struct Moved {
 impl Moved {
     /// How `who` judges moves of `aim`, which is one of those of `outcome`, of which it judges so
     /// as it stands.
+    #[expect(
+        clippy::inline_always,
+        reason = "written where it is kept, and not copied from elsewhere"
+    )]
+    #[inline(always)]
     pub(crate) fn new(
         room: Room<'_>,
         (who, outcome): (DelegationId, OutcomeId),
@@ -89,6 +92,11 @@ impl Moved {
         }
     }
 
+    /// About how near to the position the issue must stand for this g, red lines left aside.
+    fn within(&self, g: f64) -> f64 {
+        (self.rest - (g - self.beside) * self.total) / self.weight
+    }
+
     /// Whether the text crosses a red line where the issue stands at `to`.
     pub(crate) fn is_crossed(&self, to: f64) -> bool {
         self.crossed_elsewhere
@@ -101,17 +109,16 @@ impl Moved {
     }
 }
 
-/// How one voter answers moves of one issue of a text.
+/// What one voter asks of moves of one issue of a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Voter {
     moved: Moved,
     thresholds: Thresholds,
     noise: f64,
-    prescribed: Option<VoteChance>,
 }
 
 impl Voter {
-    /// How `who` answers moves of `aim`, which is one of those of `outcome`, of which it judges
+    /// What `who` asks of moves of `aim`, which is one of those of `outcome`, of which it judges
     /// so as it stands.
     pub(crate) fn new(
         room: Room<'_>,
@@ -119,25 +126,27 @@ impl Voter {
         judgement: &Judgement,
         aim: &Aim,
     ) -> Self {
-        let bound = is_bound(room.scenario, who, outcome);
         Self {
             moved: Moved::new(room, (who, outcome), judgement, aim),
             thresholds: thresholds(&room, who, outcome),
             noise: room.scenario.dynamics.noise,
-            prescribed: bound.then(|| super::chance_of(room, who, outcome, 0.0)),
         }
     }
 
-    /// The chances of its vote where the issue stands at `to`.
-    pub(crate) fn chance(&self, to: f64) -> VoteChance {
-        let free = || by_odds(self.thresholds, self.noise, self.moved.judgement(to));
-        self.prescribed.unwrap_or_else(free)
+    /// About how near to its position the issue must come for that; not a number where no move helps.
+    pub(crate) fn in_favour_within(&self, log_odds: f64) -> f64 {
+        self.moved.within(self.thresholds.yes + self.noise * log_odds)
     }
 
     /// Whether P(in favour) is at least the `p` of these log-odds where the issue stands at `to`.
     pub(crate) fn is_in_favour(&self, to: f64, log_odds: f64) -> bool {
         let margin = self.moved.judgement(to) - self.thresholds.yes;
         if self.noise > 0.0 { margin >= self.noise * log_odds } else { margin > 0.0 }
+    }
+
+    /// About how near to its position the issue must come for that; not a number where no move helps.
+    pub(crate) fn tolerates_within(&self, log_odds: f64) -> f64 {
+        self.moved.within(-self.thresholds.no - self.noise * log_odds)
     }
 
     /// Whether P(against) is at most the `p` of these log-odds where the issue stands at `to`.
@@ -157,7 +166,7 @@ mod tests {
     use crate::council::Id as _;
     use crate::scenario;
     use crate::unit::UnitInterval;
-    use crate::vote::{Room, chance, gain, judge, opening_positions};
+    use crate::vote::{Room, chance, chance_of, gain, judge, opening_positions};
 
     /// Red lines on one issue, a text on two.
     const TEXT: &str = "Scenario(format: 1, title: \"T\", date: \"2024-01-31\", body: \"A council\",
@@ -192,7 +201,8 @@ mod tests {
                     assert!((voter.moved.gain(to) - gain(changed, who, outcome)).abs() < 1e-12);
                     let crossed = judge(changed, who, outcome).red_line.is_some();
                     assert_eq!(voter.moved.is_crossed(to), crossed);
-                    assert!((voter.chance(to).against - expected.against).abs() < 1e-12);
+                    let asked = chance_of(changed, who, outcome, voter.moved.judgement(to));
+                    assert!((asked.against - expected.against).abs() < 1e-12);
                 }
             }
         }

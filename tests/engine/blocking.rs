@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use horseshoe::council::{DelegationId, Grid, IssueId};
+use horseshoe::council::{Columns, DelegationId, IssueId};
 use horseshoe::scenario::Scenario;
 use horseshoe::vote::{self, Path, Room, Workspace, blocking, chance, decision_chances};
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::council::{Council, cyber};
 use super::random::{Kind, scenario};
 
-fn adopted(scenario: &Scenario, positions: &Grid<DelegationId, IssueId, f64>) -> f64 {
+fn adopted(scenario: &Scenario, positions: &Columns<DelegationId, IssueId, f64>) -> f64 {
     let outcome = scenario.outcomes.ids().next().expect("there is one");
     decision_chances(Room::opening(scenario, positions), outcome, &mut Workspace::default()).adopted
 }
@@ -118,7 +118,7 @@ proptest! {
                 prop_assert!((line.low.get()..=line.high.get()).contains(&step.to));
                 moved[(step.who, step.issue)] = step.to;
             }
-            let p = |positions: &Grid<DelegationId, IssueId, f64>| {
+            let p = |positions: &Columns<DelegationId, IssueId, f64>| {
                 let room = Room::opening(&scenario, positions);
                 decision_chances(room, outcome, &mut Workspace::default()).adopted
             };

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use horseshoe::council::{
-    ByDelegation, Capacity, DelegationId, Direction, Grid, Id as _, IssueId, Point, Statement,
+    ByDelegation, Capacity, Columns, DelegationId, Direction, Id as _, IssueId, Point, Statement,
     StatementPurpose,
 };
 use horseshoe::opinion::{Listeners, listen};
@@ -48,7 +48,7 @@ fn council(members: &[(f64, f64, Vec<f64>)], persuasion: f64) -> Arc<Scenario> {
 /// What a sincere statement of `speaker` at these positions does to each listener, in all.
 fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
     let issue = IssueId::at(0);
-    let mut grid: Grid<DelegationId, IssueId, f64> = Grid::filled(positions.len(), 1, 0.0);
+    let mut grid: Columns<DelegationId, IssueId, f64> = Columns::filled(positions.len(), 1, 0.0);
     let mut flexibility = grid.clone();
     for who in scenario.members.ids() {
         grid[(who, issue)] = positions[who.index()];

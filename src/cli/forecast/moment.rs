@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::council::{DelegationId, Grid, IssueId, OutcomeId};
+use crate::council::{Columns, DelegationId, IssueId, OutcomeId};
 use crate::debate::{self, Standing, State};
 use crate::scenario::Scenario;
 use crate::store;
@@ -14,7 +14,7 @@ use super::super::args::ForecastArgs;
 /// A scenario at one moment.
 pub(super) struct Moment {
     pub(super) scenario: Arc<Scenario>,
-    positions: Grid<DelegationId, IssueId, f64>,
+    positions: Columns<DelegationId, IssueId, f64>,
     state: Option<State>,
     /// How many events have happened, of how many in the record.
     pub(super) after: Option<(usize, usize)>,
@@ -66,7 +66,7 @@ impl Moment {
         self.room_at(&self.positions)
     }
 
-    fn room_at<'a>(&'a self, positions: &'a Grid<DelegationId, IssueId, f64>) -> Room<'a> {
+    fn room_at<'a>(&'a self, positions: &'a Columns<DelegationId, IssueId, f64>) -> Room<'a> {
         let room = match &self.state {
             Some(state) => state.room(&self.scenario),
             None => Room::opening(&self.scenario, positions),

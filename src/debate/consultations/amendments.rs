@@ -1,7 +1,7 @@
 //! Amendments: offered by those who are not content, taken or refused by the penholder.
 
 use crate::council::{Aim, DelegationId, IssueId, Judgement, OutcomeId};
-use crate::vote::{self, Moved, Room, Voter, decision_chances_of, log_odds};
+use crate::vote::{self, Moved, Room, Voter, decision_chances_at, log_odds};
 
 use super::super::RuleViolation;
 use super::super::decide::Meeting;
@@ -28,7 +28,7 @@ const FINEST: f64 = 1e9;
 pub(super) fn weigh(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
     let Some(pen) = penholder(meeting, outcome) else { return };
     let mut offers = queue.offers.take();
-    collect(meeting, outcome, &mut offers);
+    collect(meeting, outcome, &mut queue.judgements, &mut offers);
     put::estimate_positions(meeting, Some(pen), outcome, queue);
     let limits = Limits::new(meeting, pen, outcome);
     let judgement = vote::judge(meeting.room(), pen, outcome);
@@ -59,7 +59,7 @@ fn best(
     order.extend((0..offers.len()).filter(|&at| offers[at].answer == Answer::WouldNotHelp));
     order.sort_by(|&a, &b| offers[b].gain.total_cmp(&offers[a].gain).then(a.cmp(&b)));
     queue.estimated.clear();
-    queue.voters.clear();
+    queue.moved.clear();
     let gain = vote::gain(meeting.room(), pen, outcome);
     let Some(aim) = meeting.state.texts[outcome].aims.first().filter(|_| !order.is_empty()) else {
         queue.order = order;
@@ -112,27 +112,27 @@ fn estimate(
     }
     let aims = &meeting.state.texts[outcome].aims;
     let aim = aims.iter().position(|aim| aim.issue == issue)?;
-    let EventQueue { voters, forecast, .. } = queue;
+    let EventQueue { moved, forecast, .. } = queue;
     let room = meeting.room();
     let voting = &meeting.scenario.derived.voting;
-    let chances = voters[aim * voting.len()..][..voting.len()].iter().map(|v| v.chance(to));
-    let estimate = decision_chances_of(room, outcome, chances, forecast).adopted;
+    let judged = moved[aim * voting.len()..][..voting.len()].iter().map(|it| it.judgement(to));
+    let estimate = decision_chances_at(room, outcome, judged, forecast).adopted;
     queue.estimated.push((issue, to, estimate));
     Some(estimate)
 }
 
-/// Asks how each voting member, where the penholder thinks that it stands, would answer moves of
+/// Asks how each voting member, where the penholder thinks that it stands, would judge moves of
 /// each issue of the text.
 fn ask_voters(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
     let aims = &meeting.state.texts[outcome].aims;
     let voting = &meeting.scenario.derived.voting;
-    let EventQueue { voters, judgements, estimate: positions, .. } = queue;
+    let EventQueue { moved, judgements, estimate: positions, .. } = queue;
     let room = Room { positions, ..meeting.room() };
     judgements.clear();
     judgements.extend(voting.iter().map(|&who| vote::judge(room, who, outcome)));
     for aim in aims {
         let all = voting.iter().zip(&*judgements);
-        voters.extend(all.map(|(&who, judged)| Voter::new(room, (who, outcome), judged, aim)));
+        moved.extend(all.map(|(&who, judged)| Moved::new(room, (who, outcome), judged, aim)));
     }
 }
 
@@ -144,7 +144,7 @@ pub(super) fn answer(
     queue: &mut EventQueue,
 ) -> Result<(), RuleViolation> {
     let mut offers = queue.offers.take();
-    collect(meeting, outcome, &mut offers);
+    collect(meeting, outcome, &mut queue.judgements, &mut offers);
     let version = meeting.state.texts[outcome].version + 1;
     let Some((issue, to, by)) = taken else {
         queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
@@ -228,31 +228,56 @@ impl<'a> Limits<'a> {
 /// What is offered to a text: by every voting member that is not content, on each issue the
 /// smallest move that makes it content and the smallest that makes it tolerate the text; and
 /// what people have offered.
-fn collect(meeting: Meeting<'_>, outcome: OutcomeId, offers: &mut Vec<Offer>) {
+fn collect(
+    meeting: Meeting<'_>,
+    outcome: OutcomeId,
+    judgements: &mut Vec<Judgement>,
+    offers: &mut Vec<Offer>,
+) {
     let Meeting { scenario, state, .. } = meeting;
     let aims = &state.texts[outcome].aims;
     for &(by, of, issue, to) in &state.bargaining.offered {
         let stands = aims.iter().find(|aim| of == outcome && aim.issue == issue);
         offers.extend(stands.map(|aim| offer(by, aim, to, Promise::Open)));
     }
-    let (content, tolerated) = (log_odds(CONTENT_FROM), log_odds(TOLERATES_TO));
-    for &who in &scenario.derived.voting {
-        if vote::is_bound(scenario, who, outcome) {
-            continue;
+    let bars = (log_odds(CONTENT_FROM), log_odds(TOLERATES_TO));
+    let room = meeting.room();
+    let voting = &scenario.derived.voting;
+    judgements.clear();
+    judgements.extend(voting.iter().map(|&who| vote::judge(room, who, outcome)));
+    let judged = voting.iter().zip(&*judgements);
+    let free = judged.filter(|(who, _)| !vote::is_bound(scenario, **who, outcome));
+    let judged = free.map(|(&who, it)| ((who, outcome), it.total(), (who, it)));
+    vote::each_chance(room, judged, |(who, judgement), chance| {
+        if chance.in_favour < CONTENT_FROM {
+            let tolerates = chance.against <= TOLERATES_TO;
+            ask(meeting, (who, outcome), (judgement, tolerates), bars, offers);
         }
-        let (judgement, chance) = vote::chance(meeting.room(), who, outcome);
-        if chance.in_favour >= CONTENT_FROM {
-            continue;
+    });
+}
+
+/// What `who`, which judges the text like this, offers on each issue of it, by the log-odds from
+/// which it is content and up to which it tolerates the text.
+fn ask(
+    meeting: Meeting<'_>,
+    (who, outcome): (DelegationId, OutcomeId),
+    (judgement, tolerates): (&Judgement, bool),
+    (content, tolerated): (f64, f64),
+    offers: &mut Vec<Offer>,
+) {
+    let aims = &meeting.state.texts[outcome].aims;
+    for aim in aims.iter().filter(|aim| aim.weight.get() > 0.0) {
+        let voter = Voter::new(meeting.room(), (who, outcome), judgement, aim);
+        let mut offered = |promise, near, enough: &dyn Fn(f64) -> bool| {
+            let to = smallest_move(meeting, (who, aim), near, enough);
+            offers.extend(to.map(|to| offer(who, aim, to, promise)));
+        };
+        if !tolerates {
+            let near = voter.tolerates_within(tolerated);
+            offered(Promise::Tolerate, near, &|to| voter.tolerates(to, tolerated));
         }
-        for aim in aims.iter().filter(|aim| aim.weight.get() > 0.0) {
-            let voter = Voter::new(meeting.room(), (who, outcome), &judgement, aim);
-            if chance.against > TOLERATES_TO {
-                let to = smallest_move(meeting, (who, aim), |to| voter.tolerates(to, tolerated));
-                offers.extend(to.map(|to| offer(who, aim, to, Promise::Tolerate)));
-            }
-            let to = smallest_move(meeting, (who, aim), |to| voter.is_in_favour(to, content));
-            offers.extend(to.map(|to| offer(who, aim, to, Promise::Support)));
-        }
+        let near = voter.in_favour_within(content);
+        offered(Promise::Support, near, &|to| voter.is_in_favour(to, content));
     }
 }
 
@@ -263,11 +288,13 @@ pub(super) fn offer(by: DelegationId, aim: &Aim, to: f64, promise: Promise) -> O
 }
 
 /// The smallest move of `aim` toward the position of `who` that is `enough`. The nearer the text
-/// comes, the better it is to it, so that the search can halve the way.
+/// comes, the better it is to it, so that the search can halve the way. It looks first where the
+/// text is about so `near` to the position.
 pub(super) fn smallest_move(
     meeting: Meeting<'_>,
     (who, aim): (DelegationId, &Aim),
-    mut enough: impl FnMut(f64) -> bool,
+    near: f64,
+    enough: impl Fn(f64) -> bool,
 ) -> Option<f64> {
     let from = aim.position.get();
     let way = meeting.state.positions[(who, aim.issue)] - from;
@@ -280,9 +307,12 @@ pub(super) fn smallest_move(
     if steps == 0 || !enough(at(steps)) {
         return None;
     }
+    let about = ((way.abs() - near) / STEP).ceil() as u32;
+    let mut places = [about, about.saturating_sub(1)].into_iter();
     while steps - too_few > 1 {
-        let middle = u32::midpoint(too_few, steps);
-        if enough(at(middle)) { steps = middle } else { too_few = middle }
+        let middle = places.next().filter(|place| (too_few + 1..steps).contains(place));
+        let place = middle.unwrap_or_else(|| u32::midpoint(too_few, steps));
+        if enough(at(place)) { steps = place } else { too_few = place }
     }
     Some(at(steps))
 }

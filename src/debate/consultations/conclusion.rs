@@ -2,7 +2,7 @@
 
 use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, PutToAction};
 use crate::unit::UnitInterval;
-use crate::vote::{self, Ballot, BallotRow, Decision, Failure, Moved, Room, decision_chances};
+use crate::vote::{self, Ballot, Decision, Failure, Moved, Room, decision_chances};
 
 use super::super::RuleViolation;
 use super::super::decide::Meeting;
@@ -10,7 +10,7 @@ use super::super::event::{Answer, Book, Cause, EventKind, Offer, Promise};
 use super::super::put::{self, PUT_FROM};
 use super::super::queue::EventQueue;
 use super::super::state::Silence;
-use super::super::voting::{cast, take_decision};
+use super::super::voting::{cast_all, luck, take_decision};
 use super::amendments::{Limits, offer, smallest_move};
 use super::penholder;
 
@@ -139,8 +139,8 @@ fn place_under_silence(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut Eve
     let hours = if extended { EXTENSION_HOURS } else { SILENCE_HOURS };
     let opened = queue.push(Book::Outside, EventKind::SilenceOpened { outcome, hours, extended });
     let mut rows = queue.ballots.take();
-    let all = meeting.scenario.derived.voting.iter().map(|&who| cast(meeting, who, outcome));
-    rows.extend(all.filter(|row| row.ballot == Ballot::Against));
+    cast_all(meeting, meeting.scenario.derived.voting.iter().copied(), outcome, &mut rows);
+    rows.retain(|row| row.ballot == Ballot::Against);
     if rows.is_empty() {
         queue.ballots.give_back(rows);
         queue.push_because(opened, Book::Outside, EventKind::SilenceHeld { outcome });
@@ -175,7 +175,7 @@ fn extend(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) {
         .derived
         .voting
         .iter()
-        .all(|&who| cast_on(meeting, room, who, outcome).ballot != Ballot::Against);
+        .all(|&who| ballot_on(meeting, room, who, outcome) != Ballot::Against);
     let answer = match refusal {
         Some(reason) => reason,
         None if all_can && silent && !offers.is_empty() => Answer::Taken,
@@ -214,7 +214,7 @@ fn cheapest_price(
     outcome: OutcomeId,
     queue: &EventQueue,
 ) -> Option<Offer> {
-    let draw = cast(meeting, who, outcome).draw;
+    let luck = luck(meeting, who, outcome);
     let count = queue.texts[outcome].aims.len();
     let mut best: Option<(f64, Offer)> = None;
     for at in 0..count {
@@ -226,9 +226,9 @@ fn cheapest_price(
         let of = |who| Moved::new(room, (who, outcome), &vote::judge(room, who, outcome), &aim);
         let moved = of(who);
         let keeps_silence = |to: f64| {
-            vote::ballot(room, (who, outcome), moved.judgement(to), draw) != Ballot::Against
+            vote::ballot(room, (who, outcome), moved.judgement(to), luck) != Ballot::Against
         };
-        if let Some(to) = smallest_move(meeting, (who, &aim), keeps_silence) {
+        if let Some(to) = smallest_move(meeting, (who, &aim), 0.0, keeps_silence) {
             let gain = of(pen).gain(to);
             if best.is_none_or(|(most, _)| gain > most) {
                 best = Some((gain, offer(who, &aim, to, Promise::Silence)));
@@ -245,17 +245,12 @@ fn move_aim(queue: &mut EventQueue, outcome: OutcomeId, price: &Offer) {
 }
 
 /// The answer of `who` to another version of the text, by the same luck.
-fn cast_on(
+fn ballot_on(
     meeting: Meeting<'_>,
     room: Room<'_>,
     who: DelegationId,
     outcome: OutcomeId,
-) -> BallotRow {
-    let row = cast(meeting, who, outcome);
-    if vote::is_bound(meeting.scenario, who, outcome) {
-        return row;
-    }
-    let judgement = vote::judge(room, who, outcome);
-    let ballot = vote::ballot(room, (who, outcome), judgement.total(), row.draw);
-    BallotRow { ballot, judgement, ..row }
+) -> Ballot {
+    let g = vote::judge(room, who, outcome).total();
+    vote::ballot(room, (who, outcome), g, luck(meeting, who, outcome))
 }

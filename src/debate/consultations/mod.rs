@@ -28,17 +28,20 @@ pub(super) fn propose(meeting: Meeting<'_>) -> Option<Action> {
         return None;
     }
     let bargaining = &state.bargaining;
-    let unsettled = |id: &OutcomeId| !bargaining.settled[*id];
+    // What is looked up in the scenario is asked last.
+    let first = |is_meant: &dyn Fn(OutcomeId) -> bool| {
+        scenario.outcomes.ids().find(|&id| is_meant(id) && is_bargained(meeting, id))
+    };
     if bargaining.in_round {
-        let waiting = texts(meeting).filter(unsettled).find(|&id| !bargaining.weighed[id]);
+        let waiting = first(&|id| !bargaining.settled[id] && !bargaining.weighed[id]);
         return Some(waiting.map_or(Action::CloseRound, |id| {
             sounding::propose(meeting, id).unwrap_or(Action::Weigh(id))
         }));
     }
-    if bargaining.round < rounds && texts(meeting).any(|id| unsettled(&id)) {
+    if bargaining.round < rounds && first(&|id| !bargaining.settled[id]).is_some() {
         return Some(Action::OpenRound);
     }
-    texts(meeting).find(|&id| !bargaining.finished[id]).map(Action::Conclude)
+    first(&|id| !bargaining.finished[id]).map(Action::Conclude)
 }
 
 /// The texts on which there is something to work out, by identifier: those that would be

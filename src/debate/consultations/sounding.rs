@@ -27,10 +27,17 @@ pub(super) fn propose(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<Action
         let permanent = scenario.members[who].membership == Membership::Permanent;
         (permanent, state.influence[who])
     };
-    candidates
-        .filter(|who| !sponsors.contains(who) && !is_known(meeting, by, *who, outcome))
-        .reduce(|best, who| if rank(who) > rank(best) { who } else { best })
-        .map(|of| Action::SoundOut { by, of, outcome })
+    let mut best = None;
+    for who in candidates {
+        // Most are of lower rank: what is known of them need not be looked up.
+        if best.is_none_or(|best| rank(who) > rank(best))
+            && !sponsors.contains(&who)
+            && !is_known(meeting, by, who, outcome)
+        {
+            best = Some(who);
+        }
+    }
+    best.map(|of| Action::SoundOut { by, of, outcome })
 }
 
 /// Before the first stage a penholder divides its soundings among its texts.
@@ -40,12 +47,7 @@ fn has_share_left(meeting: Meeting<'_>, by: DelegationId, outcome: OutcomeId) ->
     }
     let all = meeting.scenario.derived.penned[by];
     let share = 5_u32.div_ceil(all.max(1));
-    // The rows about one delegation stand together.
-    let rows = meeting.state.bargaining.notebook(by).filter(|row| row.outcome == outcome);
-    let (asked, _) = rows.fold((0, None), |(count, last), row| {
-        (count + u32::from(last != Some(row.of)), Some(row.of))
-    });
-    asked < share
+    meeting.state.bargaining.asked_about(outcome) < share
 }
 
 /// Whether `by` knows where `who` stands on all that the text is about, from what it voiced or

@@ -157,10 +157,7 @@ impl State {
         let change = stance.sign() - before.sign();
         // The word of those that do not vote weighs nothing.
         if change.abs() > 0.0 && scenario.members[who].votes() {
-            let words = self.word.row(who);
-            for (voice, word) in self.voice.row_mut(outcome).iter_mut().zip(words) {
-                *voice += word * change;
-            }
+            math::add_scaled(self.voice.lanes_mut(outcome), self.word.lanes(who), change);
         }
     }
 
@@ -170,10 +167,7 @@ impl State {
         for outcome in self.standing.ids() {
             for who in self.spoken.ids() {
                 let sign = self.declared[(outcome, who)].sign();
-                let words = self.word.row(who);
-                for (voice, word) in self.voice.row_mut(outcome).iter_mut().zip(words) {
-                    *voice += word * sign;
-                }
+                math::add_scaled(self.voice.lanes_mut(outcome), self.word.lanes(who), sign);
             }
         }
     }

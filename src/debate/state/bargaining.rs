@@ -1,6 +1,8 @@
 //! What has been worked out in soundings and consultations.
 
-use crate::council::{ByDelegation, ByOutcome, DelegationId, Id as _, IssueId, OutcomeId, Stage};
+use crate::council::{
+    ByDelegation, ByOutcome, DelegationId, Id as _, IssueId, OutcomeId, Stage, Table,
+};
 use crate::scenario::Scenario;
 
 /// Soundings a delegation may make before the first stage.
@@ -23,6 +25,9 @@ pub struct Bargaining {
     /// The place of each penholder in `told`; none for those that hold no pen.
     pens: ByDelegation<Option<usize>>,
     issues: usize,
+    /// The penholder of each text, how many delegations it has asked about it one after another, and
+    /// which of them last.
+    asked: ByOutcome<Asked>,
     /// How many soundings each delegation has left for now.
     pub(in crate::debate) soundings_left: ByDelegation<u32>,
     /// The round that is being held or was held last, from 1; 0 before the first of the stage.
@@ -54,6 +59,14 @@ pub struct Sounded {
     pub issue: IssueId,
     /// The position as understood, in 0..1.
     pub position: f64,
+}
+
+/// Whom a penholder has asked about its text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Asked {
+    by: Option<DelegationId>,
+    count: u32,
+    last: Option<DelegationId>,
 }
 
 /// Where a text stands under the silence procedure.
@@ -99,6 +112,17 @@ impl Bargaining {
             told: vec![false; count * members * issues],
             pens,
             issues,
+            asked: Table::new(
+                scenario
+                    .outcomes
+                    .iter()
+                    .map(|outcome| Asked {
+                        by: outcome.sponsors.first().copied(),
+                        count: 0,
+                        last: None,
+                    })
+                    .collect(),
+            ),
             sounded: Vec::with_capacity(most_sounded(scenario)),
             soundings_left: ByDelegation::filled(scenario.members.len(), SOUNDINGS_BEFORE),
             round: 0,
@@ -114,6 +138,9 @@ impl Bargaining {
     pub(super) fn reset(&mut self) {
         self.sounded.clear();
         self.told.fill(false);
+        for asked in self.asked.as_mut_slice() {
+            (asked.count, asked.last) = (0, None);
+        }
         self.soundings_left.fill(SOUNDINGS_BEFORE);
         self.new_stage();
         self.settled.fill(false);
@@ -141,6 +168,11 @@ impl Bargaining {
         self.soundings_left[who]
     }
 
+    /// How many delegations the penholder of a text has asked about it, one after another.
+    pub(in crate::debate) fn asked_about(&self, outcome: OutcomeId) -> u32 {
+        self.asked[outcome].count
+    }
+
     /// Whether `by`, which holds a pen, has been told where `of` stands on `issue`.
     pub(in crate::debate) fn has_been_told(
         &self,
@@ -154,6 +186,12 @@ impl Bargaining {
     pub(super) fn learn(&mut self, sounded: Sounded) {
         if let Some(place) = self.place(sounded.by, (sounded.of, sounded.issue)) {
             self.told[place] = true;
+        }
+        let asked = &mut self.asked[sounded.outcome];
+        // What is learnt in one sounding comes one position after another.
+        if asked.by == Some(sounded.by) && asked.last != Some(sounded.of) {
+            asked.count += 1;
+            asked.last = Some(sounded.of);
         }
         self.sounded.push(sounded);
     }

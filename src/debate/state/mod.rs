@@ -5,8 +5,8 @@ mod bargaining;
 mod texts;
 
 use crate::council::{
-    ByDelegation, ByIssue, ByOutcome, Capacity, Declared, DelegationId, Grid, InjectId, IssueId,
-    OutcomeId, Stage, StageName, Table, Text,
+    ByDelegation, ByIssue, ByOutcome, Capacity, Columns, Declared, DelegationId, Grid, InjectId,
+    IssueId, OutcomeId, Stage, StageName, Table, Text,
 };
 use crate::opinion::Anchors;
 use crate::scenario::Scenario;
@@ -24,17 +24,17 @@ pub struct State {
     /// How many stages of the programme have been opened.
     pub(super) stages_opened: usize,
     /// Private positions x, in 0..1.
-    pub positions: Grid<DelegationId, IssueId, f64>,
+    pub positions: Columns<DelegationId, IssueId, f64>,
     /// Salience s, in 0..1.
     pub salience: Grid<DelegationId, IssueId, f64>,
     /// Flexibility λ, in 0..1.
-    pub flexibility: Grid<DelegationId, IssueId, f64>,
+    pub flexibility: Columns<DelegationId, IssueId, f64>,
     /// Influence c, in 0..1.
     pub influence: ByDelegation<f64>,
     /// The weight of the row's word for the column.
     pub word: Grid<DelegationId, DelegationId, f64>,
     /// The position each delegation last voiced on each issue, in 0..1.
-    pub voiced: Grid<DelegationId, IssueId, Option<f64>>,
+    pub voiced: Columns<DelegationId, IssueId, Option<f64>>,
     /// What has been declared on each outcome by each delegation.
     pub declared: Grid<OutcomeId, DelegationId, Declared>,
     /// What each delegation hears from the other voting members on each outcome: declared stances
@@ -123,12 +123,12 @@ impl State {
         let mut state = Self {
             events: 0,
             stages_opened: 0,
-            positions: Grid::filled(members, issues, 0.0),
+            positions: Columns::filled(members, issues, 0.0),
             salience: derived.salience.clone(),
-            flexibility: Grid::filled(members, issues, 0.0),
+            flexibility: Columns::filled(members, issues, 0.0),
             influence: derived.influence.clone(),
             word: derived.word.clone(),
-            voiced: Grid::filled(members, issues, None),
+            voiced: Columns::filled(members, issues, None),
             declared: Grid::filled(outcomes, members, Declared::Undeclared),
             voice: Grid::filled(outcomes, members, 0.0),
             anchors: Anchors::new(scenario),
@@ -236,12 +236,12 @@ impl State {
 
     /// The key of the present stage, for keyed chance: its name and how often it has occurred.
     pub fn stage_key(&self, scenario: &Scenario) -> u64 {
-        stage_key(scenario, self.stages_opened.saturating_sub(1))
+        scenario.derived.stage_key(self.stages_opened.saturating_sub(1))
     }
 
     /// The key of the stage that is opened next.
     pub(super) fn next_stage_key(&self, scenario: &Scenario) -> u64 {
-        stage_key(scenario, self.stages_opened)
+        scenario.derived.stage_key(self.stages_opened)
     }
 
     /// The stage that is opened next.
@@ -285,12 +285,4 @@ impl State {
     pub const fn pending_ruling(&self) -> Option<(DelegationId, bool)> {
         self.ruling
     }
-}
-
-/// The key of the stage at this place of the programme. The place itself is no part of it: a
-/// stage added elsewhere changes no luck.
-fn stage_key(scenario: &Scenario, place: usize) -> u64 {
-    let Some(name) = scenario.program.get(place).map(|stage| stage.name()) else { return 0 };
-    let before = scenario.program.iter().take(place);
-    name.key(before.filter(|stage| stage.name() == name).count() as u32)
 }

@@ -6,11 +6,11 @@ use crate::council::{
     ArgumentId, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid, Group,
     GroupId, Id as _, Issue, IssueId, Outcome, OutcomeId, Prescribed, Stance, Style, Table, Text,
 };
-use crate::scenario::derived::{Derived, Instructions, first_gain, thresholds};
+use crate::scenario::derived::{Derived, Instructions, first_gain, stage_keys, thresholds};
 use crate::scenario::file::ScenarioFile;
 use crate::scenario::model::{ConceptNote, Dynamics};
 
-use super::{Names, members};
+use super::{Names, meeting, members};
 
 /// Affinity from which an earlier speaker is commended.
 const COMMENDS_FROM: f64 = 0.3;
@@ -101,6 +101,7 @@ impl Inputs<'_> {
             seating: self.seating(),
             touches: self.touches(),
             starts: starts(file),
+            stage_keys: stage_keys(&meeting::program(file)),
             prompted: Table::new(
                 issues
                     .map(|issue| {
@@ -143,10 +144,12 @@ impl Inputs<'_> {
     fn friends(&self, affinity: &Affinity) -> ByDelegation<Vec<(DelegationId, f64)>> {
         let of = |who: DelegationId| {
             let others = self.members.ids().filter(|&other| other != who);
-            others
+            let mut friends: Vec<_> = others
                 .map(|other| (other, affinity[(who, other)]))
                 .filter(|(_, affinity)| *affinity >= COMMENDS_FROM)
-                .collect()
+                .collect();
+            friends.sort_by(|a, b| b.1.total_cmp(&a.1));
+            friends
         };
         Table::new(self.members.ids().map(of).collect())
     }

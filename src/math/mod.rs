@@ -1,5 +1,9 @@
 //! The transcendental functions of the engine, from the `libm` crate: the same bits on every platform.
 
+mod lanes;
+
+pub(crate) use lanes::{AT_ONCE, add_scaled, exp_all, exp_each, in_lanes, ln_each};
+
 /// The exponential of `x`.
 pub(crate) fn exp(x: f64) -> f64 {
     libm::exp(x)
