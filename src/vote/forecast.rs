@@ -130,6 +130,21 @@ pub(super) fn decision_chances_if(
     decision_chances_if_any(room, outcome, Some(other), workspace)
 }
 
+/// The chances of the decision on `outcome` if the voting members, in order, had these.
+pub(crate) fn decision_chances_of(
+    room: Room<'_>,
+    outcome: OutcomeId,
+    chances: impl Iterator<Item = VoteChance>,
+    workspace: &mut Workspace,
+) -> DecisionChances {
+    let scenario = room.scenario;
+    let has_veto = room.rule(outcome).has_veto();
+    let votes = scenario.derived.voting.iter().copied().zip(chances);
+    workspace.voters.clear();
+    workspace.voters.extend(votes.map(|vote| voter(scenario, has_veto, vote)));
+    of_voters(room, outcome, workspace)
+}
+
 /// The chances of the decision on `outcome`, in the form in which it is tabled, if each voting
 /// member votes with these chances, independently of the others. A voting member that is not
 /// listed does not vote in favour and does not vote against.
@@ -140,13 +155,11 @@ pub fn decision_chances_given(
 ) -> DecisionChances {
     let positions = opening_positions(scenario);
     let room = Room::opening(scenario, &positions);
-    let has_veto = room.rule(outcome).has_veto();
-    let workspace = &mut Workspace::default();
-    workspace.voters.extend(scenario.derived.voting.iter().map(|&who| {
+    let chances = scenario.derived.voting.iter().map(|&who| {
         let listed = members.iter().find(|(member, _)| *member == who);
-        voter(scenario, has_veto, (who, listed.map_or(ABSTAINS, |&(_, chance)| chance)))
-    }));
-    of_voters(room, outcome, workspace)
+        listed.map_or(ABSTAINS, |&(_, chance)| chance)
+    });
+    decision_chances_of(room, outcome, chances, &mut Workspace::default())
 }
 
 fn decision_chances_if_any(

@@ -24,7 +24,7 @@ pub use power::{Power, power, power_under};
 pub use recursion::{DecisionChances, Workspace};
 pub use tally::{Cast, Decision, Failure, decide, pivotal};
 
-pub(crate) use forecast::decision_chances_at;
+pub(crate) use forecast::{decision_chances_at, decision_chances_of};
 pub(crate) use moved::{Moved, Voter, crosses, log_odds};
 
 pub(crate) use decision::{

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::council::{AdoptionRule, DelegationId, Grid, IssueId, OutcomeId, VoteChance};
+use crate::council::{AdoptionRule, Columns, DelegationId, IssueId, OutcomeId, VoteChance};
 use crate::scenario::Scenario;
 use crate::vote::{Room, Workspace, chance, decision_chances_of, opening_positions};
 
@@ -88,7 +88,7 @@ impl Reach {
 /// The opening positions, one of which is moved at a time.
 pub(super) struct Movable<'a> {
     scenario: &'a Scenario,
-    positions: Grid<DelegationId, IssueId, f64>,
+    positions: Columns<DelegationId, IssueId, f64>,
 }
 
 impl<'a> Movable<'a> {
