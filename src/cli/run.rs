@@ -143,6 +143,8 @@ fn table(record: &Record, state: &State, console: &mut Console<'_>) -> io::Resul
     let out = &mut console.out;
     let drawn = if record.scenario.variation.is_some() { ", positions drawn anew" } else { "" };
     writeln!(out, "OUTCOMES (simulated; seed {}{drawn})", record.seed.0)?;
+    // What was said in public and how the vote fell are two things: the head keeps them apart.
+    writeln!(out, "{:<width$}  {:<22}  {:-^44}", "", "", " declared in the debate ")?;
     writeln!(
         out,
         "{:<width$}  {:<22}  {:>9}  {:>12}  {:>7}  {:>10}  Result",

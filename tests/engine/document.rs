@@ -109,6 +109,14 @@ fn ten_thousand_mutants_keep_their_text_and_their_verdict() {
 }
 
 #[test]
+fn what_comes_with_the_program_is_in_the_canonical_layout() {
+    let templates = [library::SMALL_TEMPLATE, library::COUNCIL_TEMPLATE];
+    for text in library::BUNDLED.iter().map(|bundled| bundled.text).chain(templates) {
+        assert_eq!(formatted("bundled", text).as_deref().ok(), Some(text), "run `horseshoe fmt`");
+    }
+}
+
+#[test]
 fn a_half_typed_file_has_a_tree_at_every_length() {
     let text = library::bundled("tutorial").unwrap().text;
     let lengths = (0..text.len()).step_by(97).filter(|end| text.is_char_boundary(*end));

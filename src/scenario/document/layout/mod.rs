@@ -98,6 +98,18 @@ mod tests {
     }
 
     #[test]
+    fn values_below_each_other_stay_so() {
+        expect(
+            "(\n  a: {\n \"k\":   1,\n \"long\": 2, \"x\":  3,\n \"lo\": 4,\n },\n)",
+            "(\n    a: {\n        \"k\":    1,\n        \"long\": 2, \"x\": 3,\n        \"lo\":   4,\n    },\n)\n",
+        );
+        expect(
+            "(\n a: {\n \"k\": 1,\n \"long\": 2,\n },\n)",
+            "(\n    a: {\n        \"k\": 1,\n        \"long\": 2,\n    },\n)\n",
+        );
+    }
+
+    #[test]
     fn line_breaks_are_the_authors() {
         expect(
             "(\na: Stance(position: 1,\nbecause: \"x\n  y\"),\n\n\n\nb: [ A(x: 1,\ny: 2,\n),\nB\n],\n)",

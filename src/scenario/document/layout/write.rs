@@ -1,7 +1,7 @@
 //! The tokens written one after the other, each with the blanks that belong before it.
 
 use super::super::super::syntax::{Lexer, Token, TokenKind};
-use super::brackets::{Lines, Part, has_break, lines, parts};
+use super::brackets::{Layout, Lines, Part, has_break, layout, parts};
 
 const INDENT: &str = "    ";
 /// A comment farther behind its line than this moves up to it.
@@ -11,11 +11,11 @@ const FARTHEST: usize = 80;
 pub(super) fn laid_out(text: &str) -> String {
     let tokens: Vec<Token> = Lexer::new(text).collect();
     let (parts, last) = parts(&tokens);
-    let lines = lines(text, &parts);
+    let layout = layout(text, &parts);
     let mut writer =
         Writer { text, out: String::with_capacity(text.len()), open: Vec::new(), indent: 0 };
     for at in 0..parts.len() {
-        writer.part(&parts, &lines, at);
+        writer.part(&parts, &layout, at);
     }
     writer.comments(last);
     let end = writer.out.trim_end().len();
@@ -40,7 +40,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn part(&mut self, parts: &[Part<'_>], lines: &[Lines], at: usize) {
+    fn part(&mut self, parts: &[Part<'_>], layout: &Layout, at: usize) {
         let part = parts[at];
         let kind = part.token.kind;
         let before = at.checked_sub(1).map(|before| parts[before].token);
@@ -64,11 +64,12 @@ impl Writer<'_> {
             && !self.out.ends_with([' ', '\n'])
         {
             self.out.push_str(self.between(before, part, has_comment));
+            self.out.extend(std::iter::repeat_n(' ', layout.pads[at]));
         }
         self.out.push_str(part.token.span.of(self.text));
         match kind {
             TokenKind::Open => {
-                self.open.push(Open { lines: lines[at], indent: self.indent });
+                self.open.push(Open { lines: layout.lines[at], indent: self.indent });
             }
             TokenKind::Close => drop(self.open.pop()),
             _ => {}
