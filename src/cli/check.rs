@@ -5,7 +5,7 @@ use std::io;
 use serde_json::Value;
 
 use crate::scenario::{Diagnostics, Severity};
-use crate::store::Opened;
+use crate::store::{Opened, STANDARD_INPUT};
 
 use super::args::{CheckArgs, Format};
 use super::{Console, Status, authors, doctor, source};
@@ -28,8 +28,12 @@ pub(super) fn check(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<S
         match args.format {
             Format::Json => problems.extend(loaded.diagnostics.to_json()),
             Format::Text => {
-                write!(console.out, "{}", loaded.diagnostics.render(console.color))?;
-                writeln!(console.out, "{}: {}", opened.name, summary(&loaded.diagnostics))?;
+                let shown = loaded.diagnostics.render(console.color);
+                let summary = summary(&loaded.diagnostics);
+                // Where the mended text goes to standard output, nothing else may.
+                let is_piped = args.fix && opened.name == STANDARD_INPUT;
+                let out = if is_piped { &mut *console.err } else { &mut *console.out };
+                writeln!(out, "{shown}{}: {summary}", opened.name)?;
             }
         }
     }

@@ -192,7 +192,7 @@ pub struct PictureArgs {
     #[arg(long, value_enum, default_value_t = PictureTheme::Light)]
     pub theme: PictureTheme,
     /// Where to write the PNG file.
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE.png", value_parser = png)]
     pub output: PathBuf,
 }
 
@@ -216,6 +216,18 @@ pub enum PictureTheme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// Reads the name of a picture: what is written is PNG, and the name must not say otherwise.
+#[cfg(feature = "gui")]
+fn png(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let is_png = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
+    if is_png {
+        Ok(path)
+    } else {
+        Err("pictures are PNG files; write a name such as a.png".to_owned())
+    }
 }
 
 /// Reads a size such as 1600x1000.
