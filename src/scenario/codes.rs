@@ -107,6 +107,7 @@ codes! {
     SameName = 123, "two with the same name";
     OlderFormat = 124, "a file of an older format";
     OutcomeWithoutAims = 125, "an outcome without aims";
+    OtherName = 126, "a State under another name";
     FurtherRemarks = 200, "too many remarks";
     ForegoneConclusion = 201, "a foregone conclusion";
     OutcomeOutOfReach = 202, "an outcome no run reaches";

@@ -23,6 +23,7 @@ mod render;
 mod resolve;
 mod schema;
 mod spanned;
+mod states;
 pub mod syntax;
 mod variation;
 
@@ -44,6 +45,7 @@ pub use names::Kind;
 pub(crate) use nearest::{nearest, shown};
 pub use schema::{default_of, schema};
 pub use spanned::{Entries, Entry, List, Span, Spanned};
+pub use states::{State, state};
 pub use variation::Uncertain;
 
 use syntax::Tree;

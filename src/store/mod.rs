@@ -110,10 +110,12 @@ pub fn open_text(file: &str) -> Result<String, String> {
         Box::new(opened.map_err(|fault| format!("`{file}` cannot be opened: {fault}"))?)
     };
     let mut text = String::new();
-    handle
-        .take(TEXT_BYTES)
-        .read_to_string(&mut text)
-        .map_err(|fault| format!("`{file}` cannot be read as text: {fault}"))?;
+    handle.take(TEXT_BYTES).read_to_string(&mut text).map_err(|fault| match fault.kind() {
+        io::ErrorKind::InvalidData => {
+            format!("`{file}` is not text in UTF-8: save it so (\"CSV UTF-8\" in spreadsheets)")
+        }
+        _ => format!("`{file}` cannot be read: {fault}"),
+    })?;
     Ok(text)
 }
 

@@ -81,7 +81,7 @@ fn a_copy_with_members_replaced_says_what_is_left_to_do() {
         "--from",
         "unsc-cyber-2024",
         "--replace",
-        "MOZ=PAK:Pakistan",
+        "MOZ=PAK",
         "--replace",
         "CHE=NLD:the Kingdom of the Netherlands",
     ]);
@@ -94,6 +94,9 @@ fn a_copy_with_members_replaced_says_what_is_left_to_do() {
     assert_eq!(new.article.as_ref().map(|text| text.value.as_str()), Some("the"));
     assert!(new.stances.iter().all(|stance| stance.value.source.is_none()));
     assert!(new.arguments.is_empty());
+    let pakistan = file.members.get("PAK").expect("it is there");
+    let adjective = pakistan.adjective.as_ref().map(|text| text.value.as_str());
+    assert_eq!((pakistan.name.value.as_str(), adjective), ("Pakistan", Some("Pakistani")));
     let unsourced = found.diagnostics.iter().filter(|problem| problem.code.number() == 102);
     assert!(unsourced.count() >= new.stances.len());
     let unknown =
@@ -104,6 +107,9 @@ fn a_copy_with_members_replaced_says_what_is_left_to_do() {
         unknown.err
     );
     assert!(!folder.0.join("x.ron").exists());
+    let nameless =
+        horseshoe(&["new", &folder.path("x.ron"), "--from", "tutorial", "--replace", "AVE=NOW"]);
+    assert!(nameless.err.contains("write its name: AVE=NOW:NAME"), "{}", nameless.err);
 }
 
 #[test]
@@ -256,6 +262,16 @@ fn a_renamed_member_keeps_what_it_says() {
     let member = file.members.get("NOR").expect("it is there");
     assert_eq!((member.name.value.as_str(), member.arguments.is_empty()), ("Norvia", false));
     assert!(!file.members.contains("AVE"));
+    let empty = horseshoe(&["rename", &path, "NOR", ""]);
+    assert!(empty.status == Status::Failed && empty.err.contains("nothing is written"));
+    assert_eq!(
+        horseshoe(&["rename", &path, "NOR", "NOR", "--name", "the Norvian Isles"]).status,
+        Status::Done
+    );
+    let file = read("renamed", text(&path).as_bytes()).file.expect("it has no error");
+    let member = file.members.get("NOR").expect("it is there");
+    let article = member.article.as_ref().map(|text| text.value.as_str());
+    assert_eq!((member.name.value.as_str(), article), ("Norvian Isles", Some("the")));
     let taken = horseshoe(&["rename", &path, "NOR", "BRS"]);
     assert!(taken.status == Status::Failed && taken.err.contains("is there already"));
     assert!(horseshoe(&["rename", &path, "XXX", "YYY"]).err.contains("there is no member"));
@@ -287,6 +303,11 @@ fn a_table_that_repeats_itself_or_is_no_table_is_told() {
         ("member,issue,position\nAVE,light,1\nAVE,light,2\n", "line 3: line 2 is about the same"),
         ("member,issue,position\nAVE,light\n", "the row has 2 cells, and the first line 3"),
         ("name,seat\nA,Elected\n", "lacks the column `member`"),
+        (
+            "member,issue,because\nAVE,light,\"we said no\nBRS,light,x\n",
+            "line 2: a quote begins here",
+        ),
+        ("member,member_name,issue,position\nAVE,Brisca,light,3\n", "`AVE` is Avelin, not Brisca"),
     ] {
         let table = folder.with("t.csv", table);
         let ran = horseshoe(&["import", &path, &table]);

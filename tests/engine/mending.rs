@@ -139,3 +139,27 @@ fn every_faulty_file_can_be_mended_without_harm() {
     }
     assert!(better >= 15, "{better} files are better for it");
 }
+
+#[test]
+fn a_state_has_the_name_that_it_had_on_the_day() {
+    let council = SOUND.replace("A committee of two", "United Nations Security Council");
+    let state = |name: &str, date: &str| {
+        council
+            .replace("\"BOB\"", "\"TUR\"")
+            .replace("name: \"Bob\"", &format!("name: \"{name}\""))
+            .replace("2024-06-20", date)
+    };
+    assert!(mend(&state("Turkey", "2022-05-31")).is_unchanged());
+    assert_eq!(mended(&state("Turkey", "2022-06-01")), (state("Türkiye", "2022-06-01"), 0));
+    // Another name is told, and left to the author.
+    let other = state("Anatolia", "2024-06-20");
+    assert!(mend(&other).is_unchanged());
+    let said = read("other", other.as_bytes()).diagnostics.render(false);
+    assert!(said.contains("S126") && said.contains("`name: \"Türkiye\"`"), "{said}");
+    // A body that is not of the United Nations calls its members as it likes.
+    let invented = other.replace("United Nations Security Council", "A committee of two");
+    assert!(read("invented", invented.as_bytes()).diagnostics.is_empty());
+    let article = council.replace("\"BOB\"", "\"GBR\"").replace("\"Bob\"", "\"United Kingdom\"");
+    let (after, left) = mended(&article);
+    assert!(left == 0 && after.contains("name: \"United Kingdom\", article: \"the\""), "{after}");
+}

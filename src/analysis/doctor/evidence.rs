@@ -20,7 +20,7 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Remarks<'_>) {
         return;
     }
     let message = format!(
-        "{unsourced} of {all} stances have no source, and {judged} rest on the authors' judgement"
+        "of {all} stances {judged} rest on the authors' judgement and {unsourced} have no source"
     );
     let hint = "look for what the members have said, or say in a comment why that cannot be had: \
                 `// doctor: S207: …`";

@@ -36,10 +36,10 @@ pub struct NewArgs {
     /// The day of the meeting, as 2030-01-15.
     #[arg(long)]
     pub date: Option<String>,
-    /// Put a member in the place of another, such as `SVN=DNK:Denmark` or `KOR=GBR:the United
-    /// Kingdom`. It keeps seat, positions and sponsorships; reasons, sources, arguments, relations,
+    /// Put a member in the place of another, such as `SVN=DNK`, whose name follows from its code
+    /// and the date, or `AVE=NOR:the Norvian Isles`. It keeps seat, positions and sponsorships; reasons, sources, arguments, relations,
     /// groups and the brief go, as they were those of the other.
-    #[arg(long, value_name = "OLD=NEW:NAME", value_parser = replacement)]
+    #[arg(long, value_name = "OLD=NEW[:NAME]", value_parser = replacement)]
     pub replace: Vec<Replacement>,
 }
 
@@ -115,27 +115,30 @@ pub struct DiffArgs {
     pub format: Format,
 }
 
-/// Reads `OLD=NEW:NAME`.
+/// "the" and the name behind it; no article, where it has none.
+pub(in crate::cli) fn split_article(name: &str) -> (&'static str, &str) {
+    name.strip_prefix("the ").map_or(("", name), |name| ("the", name.trim_start()))
+}
+
+/// Reads `OLD=NEW:NAME`, or `OLD=NEW`, the name of which is found later.
 fn replacement(text: &str) -> Result<Replacement, String> {
-    let parts = text.split_once('=').and_then(|(old, new)| Some((old, new.split_once(':')?)));
-    let Some((old, (new, name))) = parts else {
-        return Err("write OLD=NEW:NAME, such as SVN=DNK:Denmark".to_owned());
+    let Some((old, new)) = text.split_once('=') else {
+        return Err("write OLD=NEW:NAME, such as AVE=NOR:Norvia, or SVN=DNK for a State".to_owned());
     };
+    let (new, name) = new.split_once(':').unwrap_or((new, ""));
     let (old, new, name) = (old.trim(), new.trim(), name.trim());
-    let (article, name) = match name.strip_prefix("the ") {
-        Some(name) => ("the", name),
-        None => ("", name),
-    };
+    let (article, name) = split_article(name);
     if name.contains('=') {
         return Err("write `--replace` once for each member".to_owned());
     }
-    if [old, new, name].contains(&"") {
-        return Err("neither identifier and not the name may be empty".to_owned());
+    if [old, new].contains(&"") {
+        return Err("neither identifier may be empty".to_owned());
     }
     Ok(Replacement {
         old: old.to_owned(),
         new: new.to_owned(),
         name: name.to_owned(),
         article: article.to_owned(),
+        adjective: String::new(),
     })
 }

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(super) use authors::split_article;
 pub use authors::{
     DiffArgs, ExportArgs, FmtArgs, ImportArgs, NewArgs, RenameArgs, Sheet, Template,
 };

@@ -74,22 +74,49 @@ fn begun_from(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Option<St
 }
 
 /// Sets what was asked for; what the author should look at afterwards.
-fn fill(document: &mut Document, args: &NewArgs) -> Result<Vec<String>, EditFault> {
+fn fill(document: &mut Document, args: &NewArgs) -> Result<Vec<String>, String> {
+    let words = |fault: EditFault| fault.to_string();
     let mut replaced = Vec::new();
     for (field, value) in [("title", &args.title), ("date", &args.date)] {
         if let Some(value) = value {
-            document.set(field, &quoted(value))?;
+            document.set(field, &quoted(value)).map_err(words)?;
         }
     }
     for replacement in &args.replace {
         let path = format!("members[{}].name", quoted(&replacement.old));
         let tree = document.tree();
         let name = tree.find(&path).map(|node| tree.key(node));
-        document.replace_member(replacement)?;
+        let replacement = named(document, replacement)?;
+        document.replace_member(&replacement).map_err(words)?;
         replaced.push((replacement, name));
     }
     // Lines are those of the file in which all of them are replaced.
     Ok(replaced.iter().map(|(new, old)| note(document, new, old.as_deref())).collect())
+}
+
+/// A replacement with the name, article and adjective of the State that its code stands for, where
+/// none is given or the same.
+fn named(document: &Document, replacement: &Replacement) -> Result<Replacement, String> {
+    let tree = document.tree();
+    let date = tree.find("date").map(|node| tree.key(node)).unwrap_or_default();
+    let mut named = replacement.clone();
+    match scenario::state(&named.new, &date) {
+        Some(state) if named.name.is_empty() || state.names.contains(&named.name.as_str()) => {
+            if named.name.is_empty() {
+                state.name().clone_into(&mut named.name);
+            }
+            state.article.clone_into(&mut named.article);
+            state.adjective.clone_into(&mut named.adjective);
+        }
+        None if named.name.is_empty() => {
+            return Err(format!(
+                "`{0}` is the code of no State on {date}; write its name: {1}={0}:NAME",
+                named.new, named.old
+            ));
+        }
+        _ => {}
+    }
+    Ok(named)
 }
 
 /// What a replacement leaves to its author.

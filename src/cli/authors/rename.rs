@@ -2,11 +2,11 @@
 
 use std::io;
 
-use crate::scenario::{Document, EditFault, Kind, quoted};
+use crate::scenario::{self, Code, Document, EditFault, Kind, Severity, quoted};
 use crate::store::Opened;
 
-use super::super::args::RenameArgs;
-use super::super::{Console, Status, source};
+use super::super::args::{RenameArgs, split_article};
+use super::super::{Console, Status, check, source};
 use super::{difference, written};
 
 pub(in crate::cli) fn rename(args: &RenameArgs, console: &mut Console<'_>) -> io::Result<Status> {
@@ -16,6 +16,11 @@ pub(in crate::cli) fn rename(args: &RenameArgs, console: &mut Console<'_>) -> io
         return Ok(Status::Failed);
     };
     let mut document = Document::new(text);
+    let before = opened.load().diagnostics;
+    if before.iter().any(|problem| problem.code == Code::NotRon) {
+        write!(console.err, "{}", before.render(console.color))?;
+        return Ok(Status::Failed);
+    }
     let old_name = match renamed(&mut document, args) {
         Ok(old_name) => old_name,
         Err(message) => {
@@ -23,6 +28,12 @@ pub(in crate::cli) fn rename(args: &RenameArgs, console: &mut Console<'_>) -> io
             return Ok(Status::Failed);
         }
     };
+    let after = scenario::load(&opened.name, document.text().as_bytes()).diagnostics;
+    if after.count(Severity::Error) > before.count(Severity::Error) {
+        write!(console.err, "{}", after.render(console.color))?;
+        writeln!(console.err, "nothing is written: {} stays as it was", opened.name)?;
+        return Ok(Status::Failed);
+    }
     difference::show(&opened.name, [text, document.text()], "renamed", console)?;
     let changed = Opened { name: opened.name, bytes: document.text().as_bytes().to_vec() };
     if !written::in_place(&changed, console)? {
@@ -36,6 +47,7 @@ pub(in crate::cli) fn rename(args: &RenameArgs, console: &mut Console<'_>) -> io
             writeln!(console.err, "texts still speak of {old_name}: see line {lines}")?;
         }
     }
+    writeln!(console.err, "{}: {}", changed.name, check::summary(&after))?;
     Ok(Status::Done)
 }
 
@@ -62,7 +74,11 @@ fn renamed(document: &mut Document, args: &RenameArgs) -> Result<Option<String>,
     let tree = document.tree();
     let old_name = tree.find(&format!("{entry}.{field}")).map(|node| tree.key(node));
     if let Some(name) = &args.name {
+        let (article, name) = split_article(name);
         document.set(&format!("{entry}.{field}"), &quoted(name)).map_err(words)?;
+        if *kind == Kind::Member {
+            document.set_words(&args.new, article, "").map_err(words)?;
+        }
     }
     Ok(old_name)
 }

@@ -9,7 +9,7 @@ pub(super) fn check(context: &Context<'_>, problems: &mut Diagnostics) {
     let file = context.file;
     if let Some(date) = file.date.sound().filter(|date| !is_date(date)) {
         let message = format!("`date` is \"{}\", not a day of the calendar", shown(date));
-        let is_written_so = date.len() == 10 && date.split('-').filter_map(digits).count() == 3;
+        let is_written_so = date.len() == 10 && date.split('-').map(str::len).eq([4, 2, 2]);
         let hint = if is_written_so {
             "months have up to 31 days, and years 12 months"
         } else {

@@ -8,6 +8,7 @@ mod groups;
 mod header;
 mod majority;
 mod members;
+mod names;
 mod outcomes;
 mod playing;
 mod presence;
@@ -45,6 +46,7 @@ const ALL: &[Check] = &[
     majority::check,
     usage::check,
     evidence::check,
+    names::check,
 ];
 
 /// Runs all checks, and reports errors before warnings: only so many are kept.

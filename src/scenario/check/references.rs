@@ -6,6 +6,7 @@ use super::super::document::{Edit, quoted};
 use super::super::file::{ById, Member, Name};
 use super::super::names::{self, Kind};
 use super::super::nearest::{instead, nearest, only_near, shown};
+use super::super::states::states;
 use super::Context;
 
 pub(super) fn check(context: &Context<'_>, problems: &mut Diagnostics) {
@@ -69,24 +70,15 @@ impl Context<'_> {
     fn only_near(&self, kind: Kind, id: &str) -> Option<&str> {
         match kind {
             // A code of some State may be that State, forgotten among the members.
-            Kind::Member if is_state_code(id) => None,
-            Kind::Member => only_near(id, self.members.keys().copied()),
+            Kind::Member if states(id).next().is_some() => None,
+            // Two letters are near any other two, and UN is not DUN.
+            Kind::Member => only_near(id, self.members.keys().copied())
+                .filter(|near| id.len() > 3 || (id.len() == 3 && near.len() == 3)),
             Kind::Issue => only_near(id, self.issues.iter().copied()),
             Kind::Outcome => only_near(id, self.outcomes.iter().copied()),
             Kind::Source => only_near(id, self.sources.iter().copied()),
         }
     }
-}
-
-/// Whether a text is one of the codes of States (ISO 3166-1 alpha-3).
-fn is_state_code(id: &str) -> bool {
-    const CODES: &str = include_str!("../../../assets/words/states.txt");
-    id.len() == 3
-        && CODES
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .any(|code| code == id)
 }
 
 /// Whether a required block has been reported as a whole.

@@ -41,8 +41,14 @@ impl Decoder<'_> {
         let mut fields = Fields { head, of, found: Vec::new(), is_faulty: !is_structure };
         let name = self.tree.name(node);
         if !is_structure {
-            let hint = format!("write `{of}(…)` with its fields as `name: value`");
-            self.wrong_type(node, &format!("a `{of}`"), hint);
+            let first = known.first().copied().unwrap_or_default();
+            let hint = format!("write its fields as `name: value`, such as `{of}({first}: …)`");
+            if self.tree.kind(node) == NodeKind::Tuple {
+                let message = format!("the values of this `{of}` have no names");
+                self.report(Code::WrongType, self.place(node), message, hint);
+            } else {
+                self.wrong_type(node, &format!("a structure `{of}(…)`"), hint);
+            }
         } else if !name.is_empty() && name != of {
             // A structure of another name has other fields; saying so of each would not help.
             fields.is_faulty = is_empty || !self.resembles(node, known);

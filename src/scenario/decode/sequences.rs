@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::codes::Code;
+use super::super::diagnostic::Diagnostic;
+use super::super::document::{Edit, quoted};
 use super::super::file::ById;
 use super::super::nearest::shown;
 use super::super::spanned::{Entry, List, Span, Spanned};
@@ -33,7 +35,9 @@ impl Decoder<'_> {
         let node = self.tree.unwrapped(node);
         let span = self.tree.span(node);
         if self.tree.kind(node) == NodeKind::String {
-            let listed = format!("[{}]", self.tree.source(node));
+            let texts: Vec<String> =
+                self.tree.key(node).split(',').map(|text| quoted(text.trim())).collect();
+            let listed = format!("[{}]", texts.join(", "));
             let hint = format!("write `{}`", shown(&listed));
             self.rewritten(node, "a list", hint, listed);
             return StandIn::stand_in(span);
@@ -181,7 +185,27 @@ impl Decoder<'_> {
             self.report(Code::WrongName, self.tree.name_span(node), message, hint);
             return None;
         }
+        if of == "Mark" && self.are_swapped(node) {
+            return None;
+        }
         let fits = self.has_length(node, of, Shape::Values(count));
         fits.then(|| self.tree.children(node).collect())
+    }
+
+    /// Reports a mark whose label stands before its number.
+    fn are_swapped(&mut self, node: NodeId) -> bool {
+        let parts: Vec<NodeId> = self.tree.children(node).collect();
+        let kinds: Vec<NodeKind> = parts.iter().map(|part| self.tree.kind(*part)).collect();
+        if kinds != [NodeKind::String, NodeKind::Number] {
+            return false;
+        }
+        let (label, number) = (self.tree.source(parts[0]), self.tree.source(parts[1]));
+        let right = format!("Mark({number}, {label})");
+        let message = "the label and the number of this mark are swapped";
+        let hint = format!("write `{}`", shown(&right));
+        let problem = Diagnostic::new(Code::WrongType, self.place(node), message, hint);
+        let mend = Edit::replace(self.tree.span(node), right);
+        self.problems.add(problem.mended_by(Some(mend)));
+        true
     }
 }

@@ -18,6 +18,8 @@ pub struct Replacement {
     pub name: String,
     /// Its article: "" or "the".
     pub article: String,
+    /// Its adjective; "" for none.
+    pub adjective: String,
 }
 
 /// What belongs to the member that was there and to no other.
@@ -34,7 +36,7 @@ impl Document {
     /// # Errors
     /// When there is no such member, or the new identifier is taken.
     pub fn replace_member(&mut self, replacement: &Replacement) -> Result<(), EditFault> {
-        let Replacement { old, new, name, article } = replacement;
+        let Replacement { old, new, name, .. } = replacement;
         self.rename_everywhere(Kind::Member, old, new)?;
         let member = format!("members[{}]", quoted(new));
         self.set(&format!("{member}.name"), &quoted(name))?;
@@ -50,9 +52,7 @@ impl Document {
             // The weight of a word belongs to who speaks it, the veto to the seat.
             self.remove_if_there(&format!("{member}.influence"))?;
         }
-        if !article.is_empty() {
-            self.insert(&format!("{member}.article"), &quoted(article))?;
-        }
+        self.set_words(new, &replacement.article, &replacement.adjective)?;
         for issue in self.keys(&format!("{member}.stances")) {
             for field in EVIDENCE {
                 let stance = format!("{member}.stances[{}]", quoted(&issue));
@@ -68,6 +68,21 @@ impl Document {
         }
         self.remove_if_there(&format!("seats[{}]", quoted(new)))?;
         self.remove_if_there("record")
+    }
+
+    /// Gives a member the article and the adjective that go with its name; an empty one is none.
+    ///
+    /// # Errors
+    /// When there is no such member.
+    pub fn set_words(&mut self, id: &str, article: &str, adjective: &str) -> Result<(), EditFault> {
+        let member = format!("members[{}]", quoted(id));
+        for (field, word) in [("article", article), ("adjective", adjective)] {
+            self.remove_if_there(&format!("{member}.{field}"))?;
+            if !word.is_empty() {
+                self.insert(&format!("{member}.{field}"), &quoted(word))?;
+            }
+        }
+        Ok(())
     }
 
     /// Takes a member out of a group; the group goes with its last member.
@@ -133,6 +148,7 @@ mod tests {
             new: "FAR".to_owned(),
             name: "Far Shores".to_owned(),
             article: "the".to_owned(),
+            adjective: String::new(),
         };
         document.replace_member(&replacement).unwrap();
         let tree = document.tree();

@@ -79,6 +79,8 @@ fn mended_once(text: &str, found: &Read) -> Option<String> {
 struct Score {
     problems: usize,
     twice: usize,
+    /// Where the text stops being RON; its end, if it does not.
+    readable: usize,
 }
 
 impl Score {
@@ -87,13 +89,19 @@ impl Score {
             .diagnostics
             .iter()
             .filter(|problem| matches!(problem.code, Code::DuplicateField | Code::DuplicateKey));
-        Self { problems: read.diagnostics.len(), twice: twice.count() }
+        let unreadable = read.diagnostics.iter().find(|problem| problem.code == Code::NotRon);
+        let readable = unreadable.map_or(usize::MAX, |problem| problem.span.start);
+        Self { problems: read.diagnostics.len(), twice: twice.count(), readable }
     }
 
     /// As many problems are no worse: a name in its quotes may turn out to be misspelt, which the
     /// next round mends. A second key of the same name never is.
     const fn is_no_worse_than(self, other: Self) -> bool {
-        self.twice <= other.twice && self.problems <= other.problems
+        // What can be read farther shows more that was hidden.
+        self.readable > other.readable
+            || (self.readable == other.readable
+                && self.twice <= other.twice
+                && self.problems <= other.problems)
     }
 }
 

@@ -6,13 +6,10 @@
 mod change;
 mod compare;
 mod copy;
-mod difference;
 mod edit;
-mod excerpt;
 mod fault;
 mod insert;
 mod layout;
-mod meaning;
 mod mend;
 mod place;
 mod remove;
@@ -25,11 +22,9 @@ use super::names::Kind;
 use super::syntax::Tree;
 
 pub use change::change;
-pub use compare::{differences, differences_of};
+pub use compare::{Difference, DifferenceKind, Excerpt, brief, differences, differences_of};
 pub use copy::Replacement;
-pub use difference::{Difference, DifferenceKind, Excerpt};
 pub use edit::{Edit, Edits};
-pub use excerpt::brief;
 pub use fault::EditFault;
 pub use layout::formatted;
 pub use mend::{Mended, mend};

@@ -44,6 +44,8 @@ const ALL: &[fn(&Around<'_>) -> Option<Guess>] = &[
     other_sign,
     quote_within_quotes,
     date_without_quotes,
+    time_without_quotes,
+    colon_or_brace_out_of_place,
     decimal_comma,
     missing_colon,
     text_without_quotes,
@@ -75,11 +77,22 @@ impl<'a> Around<'a> {
         behind.find(|token| !token.kind.is_trivia())
     }
 
-    /// What stands on the line from a token on, up to a comma or a bracket.
+    /// What stands on the line from a token on, without what closes a text or a value.
     fn run(&self, from: Token) -> &'a str {
+        let line = self.text[from.span.start..].lines().next().unwrap_or_default();
+        let mut commas = line.match_indices(',').map(|(at, _)| at);
+        let end = commas.find(|comma| begins_with_field(&line[comma + 1..]));
+        let line = line[..end.unwrap_or(line.len())].trim_end().trim_end_matches([',', '"']);
+        // `A light (tutorial)` keeps its bracket, the last field of a structure has another's.
+        let closes_itself = line.matches('(').count() >= line.matches(')').count();
+        if closes_itself { line } else { line.trim_end_matches(')') }
+    }
+
+    /// Digits and the given signs from a token on.
+    fn figures(&self, from: Token, signs: [char; 1]) -> &'a str {
         let rest = &self.text[from.span.start..];
-        let end = rest.find(['\n', '\r', ',', ')', ']', '}']).unwrap_or(rest.len());
-        rest[..end].trim_end()
+        let end = rest.find(|c: char| !c.is_ascii_digit() && !signs.contains(&c));
+        &rest[..end.unwrap_or(rest.len())]
     }
 }
 
@@ -149,7 +162,10 @@ fn quote_within_quotes(around: &Around<'_>) -> Option<Guess> {
     let follows_at_once = text.span.end == around.at.span.start
         && !matches!(around.at.kind, TokenKind::Comma | TokenKind::Colon | TokenKind::Close);
     let source = around.source(text);
-    if source.lines().skip(1).any(begins_with_field) {
+    // It ends with the quote that was to begin the text after it.
+    let takes_next =
+        source.contains('\n') && source.lines().last().is_some_and(|l| l.trim() == "\"");
+    if takes_next || source.lines().skip(1).any(begins_with_field) {
         let first = source.lines().next().map_or(1, str::len);
         let span = Span::new(text.span.start, text.span.start + first);
         return Some(Guess::new(
@@ -179,22 +195,63 @@ fn begins_with_field(line: &str) -> bool {
         && colon == Some(TokenKind::Colon)
 }
 
-/// `2035-05-07`.
+/// `2035-05-07`, `07.05.2035`, `5/7/2035`.
 fn date_without_quotes(around: &Around<'_>) -> Option<Guess> {
-    let is_number = |token: Token| token.kind == TokenKind::Number;
-    let first = match around.back(1).filter(|token| is_number(*token)) {
-        Some(before) if before.span.end == around.at.span.start => before,
-        _ => around.at,
-    };
-    let run = around.run(first);
-    let is_date = is_number(first)
-        && run.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-        && run[1..].contains('-');
-    is_date.then(|| {
+    let is_part = |token: &Token| matches!(token.kind, TokenKind::Number | TokenKind::Unknown);
+    // ron may have stopped anywhere within it.
+    let mut first = Some(around.at).filter(is_part)?;
+    for token in around.before.iter().rev().filter(|token| is_part(token)) {
+        if token.span.end == first.span.start {
+            first = *token;
+        }
+    }
+    for sign in ['-', '.', '/'] {
+        let run = around.figures(first, [sign]).trim_end_matches(sign);
+        let lengths: Vec<usize> = run.split(sign).map(str::len).collect();
         let span = Span::new(first.span.start, first.span.start + run.len());
-        Guess::new(span, "a date is a text", format!("write \"{run}\" in quotes"))
+        if sign == '-' && lengths == [4, 2, 2] {
+            let hint = format!("write \"{run}\" in quotes");
+            let mend = Edit::replace(span, format!("\"{run}\""));
+            return Some(Guess::new(span, "a date is a text", hint).mended_by(mend));
+        }
+        if matches!(lengths[..], [1..=2, 1..=2, 4]) {
+            let hint = "write year, month and day in quotes, as in \"2024-06-20\"";
+            return Some(Guess::new(span, "a date is a text", hint));
+        }
+    }
+    None
+}
+
+/// `10:00`.
+fn time_without_quotes(around: &Around<'_>) -> Option<Guess> {
+    let hours = around.back(1).filter(|token| token.kind == TokenKind::Number)?;
+    let run = around.figures(hours, [':']);
+    let is_time = around.at.kind == TokenKind::Colon
+        && around.back_kind(2) == Some(TokenKind::Colon)
+        && run.split(':').map(str::len).eq([2, 2]);
+    is_time.then(|| {
+        let span = Span::new(hours.span.start, hours.span.start + run.len());
+        Guess::new(span, "a time of day is a text", format!("write \"{run}\" in quotes"))
             .mended_by(Edit::replace(span, format!("\"{run}\"")))
     })
+}
+
+/// `["key": value]`, `Aim("position": 64)`, `Aim { position: 64 }`.
+fn colon_or_brace_out_of_place(around: &Around<'_>) -> Option<Guess> {
+    let before = around.back(1)?;
+    match around.source(around.at) {
+        ":" if before.kind == TokenKind::String => Some(Guess::new(
+            around.at.span,
+            "a colon has no place behind a text here",
+            "keys in quotes stand between braces: `{ \"key\": value }`; fields have no quotes",
+        )),
+        "{" if before.kind == TokenKind::Ident => Some(Guess::new(
+            around.at.span,
+            format!("`{}` has its fields in parentheses", shown(around.source(before))),
+            format!("write `{}(…)`", shown(around.source(before))),
+        )),
+        _ => None,
+    }
 }
 
 /// `45,5`.
@@ -210,8 +267,8 @@ fn decimal_comma(around: &Around<'_>) -> Option<Guess> {
     is_decimal.then(|| {
         let number = format!("{}.{digits}", around.source(whole));
         let span = whole.span.to(around.at.span);
+        // It may as well be a comma behind which the name of a field is missing.
         Guess::new(span, "a comma stands where a decimal point should", format!("write {number}"))
-            .mended_by(Edit::replace(comma.span, "."))
     })
 }
 

@@ -210,7 +210,20 @@ impl Context<'_> {
             _ => false,
         };
         let message = || format!("`{found}` closes a bracket of another kind");
-        is_other.then(|| (message(), self.still_open().unwrap_or_else(|| "remove it".to_owned())))
+        if is_other {
+            let open = self.still_open().unwrap_or_default();
+            return Some((message(), format!("{open}, or this `{found}` is one too many")));
+        }
+        // A key among fields: the structure before it was not closed.
+        let text = self.text;
+        let is_key = open == "("
+            && found.starts_with('"')
+            && Lexer::from(text, self.span.end)
+                .find(|token| !token.kind.is_trivia())
+                .is_some_and(|token| token.kind == TokenKind::Colon);
+        let hint = self.still_open().map(|open| format!("{open} before this"));
+        hint.filter(|_| is_key)
+            .map(|hint| (format!("the key {} stands among fields", shown(found)), hint))
     }
 
     fn found(&self) -> String {

@@ -125,7 +125,7 @@ fn a_third_of_stances_without_a_source_is_remarked_on() {
     assert!(places(&judged(3), Code::ThinEvidence).is_empty());
     let bare = SOUND.replacen(", source: \"notes\", confidence: Medium", "", 4);
     let found = remarks(&bare);
-    assert!(found[0].message.starts_with("4 of 10 stances have no source, and 0 rest"));
+    assert!(found[0].message.starts_with("of 10 stances 0 rest on the authors"));
 }
 
 #[test]

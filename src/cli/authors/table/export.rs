@@ -16,6 +16,10 @@ pub(in crate::cli) fn export(args: &ExportArgs, console: &mut Console<'_>) -> io
         write!(console.err, "{}", read.diagnostics.render(console.color))?;
         return Ok(Status::Failed);
     };
+    if args.output.as_ref().is_some_and(|output| output.as_os_str() == args.file.as_str()) {
+        writeln!(console.err, "error: `{}` is the scenario; name another file", args.file)?;
+        return Ok(Status::Failed);
+    }
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(columns(args.what).iter().map(|(name, _)| *name))?;
     for row in rows(file, args.what) {

@@ -21,6 +21,10 @@ pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io
         return Ok(Status::Failed);
     };
     let Some(table) = source::open_text(&args.table, console)? else { return Ok(Status::Failed) };
+    if args.output.as_ref().is_some_and(|output| output.as_os_str() == args.table.as_str()) {
+        writeln!(console.err, "error: `{}` is the table; name another file", args.table)?;
+        return Ok(Status::Failed);
+    }
     let mut document = Document::new(text);
     let taken = rows(&table, &mut document);
     for fault in &taken.faults {
@@ -50,7 +54,8 @@ pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io
         }
         None => written::in_place(&Opened { name: opened.name, bytes }, console)?,
     };
-    writeln!(console.err, "the scenario has {}", check::summary(&found.diagnostics))?;
+    let summary = check::summary(&found.diagnostics);
+    writeln!(console.err, "the scenario has {summary}; `horseshoe check` lists them")?;
     Ok(if is_written { Status::Done } else { Status::Failed })
 }
 
@@ -68,13 +73,17 @@ struct Taken {
 /// Writes all rows into a document.
 fn rows(table: &str, document: &mut Document) -> Taken {
     let mut taken = Taken::default();
+    if let Some(line) = unclosed_quote(table) {
+        taken.faults.push(format!("line {line}: a quote begins here and is never closed"));
+        return taken;
+    }
     let delimiter = delimiter(table);
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .delimiter(delimiter)
         .from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     // With semicolons comes the decimal comma of the same countries.
-    let point = if delimiter == b';' { ',' } else { '.' };
+    let point = if delimiter == b',' { '.' } else { ',' };
     let columns = match reader.headers().map_err(|fault| in_words(&fault)) {
         Ok(names) => header(names.iter()),
         Err(fault) => Err(fault),
@@ -88,6 +97,9 @@ fn rows(table: &str, document: &mut Document) -> Taken {
     };
     let mut seen = BTreeMap::new();
     for record in reader.records() {
+        if record.as_ref().is_ok_and(|record| record.iter().all(str::is_empty)) {
+            continue;
+        }
         if let Err(fault) = record.map_err(|fault| in_words(&fault)).and_then(|record| {
             let line = record.position().map_or(0, csv::Position::line);
             let row = Row::of(&columns, record.iter(), point);
@@ -115,17 +127,32 @@ fn one(row: &Row, line: u64, seen: &mut BTreeMap<String, u64>) -> Result<(), Str
     }
 }
 
-/// A comma, or the semicolon that spreadsheets of many countries write instead.
+/// A comma, or the semicolon that spreadsheets of many countries write instead, or the tab of
+/// those that copy and paste.
 fn delimiter(table: &str) -> u8 {
     let first = table.lines().next().unwrap_or_default();
-    if first.contains(';') && !first.contains(',') { b';' } else { b',' }
+    match [b',', b';', b'\t'].iter().max_by_key(|sign| first.matches(char::from(**sign)).count()) {
+        Some(sign) if first.contains(char::from(*sign)) => *sign,
+        _ => b',',
+    }
+}
+
+/// The line of a quote that swallows all rows behind it.
+fn unclosed_quote(table: &str) -> Option<usize> {
+    let mut open = None;
+    for (at, line) in table.lines().enumerate() {
+        if line.matches('"').count() % 2 == 1 {
+            open = if open.is_some() { None } else { Some(at + 1) };
+        }
+    }
+    open
 }
 
 fn in_words(fault: &csv::Error) -> String {
     match fault.kind() {
         csv::ErrorKind::UnequalLengths { pos, expected_len, len } => format!(
             "line {}: the row has {len} cells, and the first line {expected_len}; \
-             put a text with commas in quotes",
+             write as many, and a text with commas in quotes",
             pos.as_ref().map_or(0, csv::Position::line)
         ),
         _ => fault.to_string(),

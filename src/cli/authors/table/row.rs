@@ -59,6 +59,7 @@ impl Row {
         let member = self.needed("member")?;
         let path = format!("members[{}]", quoted(member));
         let is_there = document.tree().find(&path).is_some();
+        self.is_named(document.tree(), &path)?;
         match sheet {
             Sheet::Members if is_there => self.fields(&path, document),
             Sheet::Members => self.new_entry(&path, "Member", document),
@@ -81,6 +82,18 @@ impl Row {
                     None => self.new_entry(&stance, "Stance", document),
                 }
             }
+        }
+    }
+
+    /// That the name beside the identifier is that of the member: a column sorted alone would
+    /// give each the positions of another.
+    fn is_named(&self, tree: &Tree, path: &str) -> Result<(), String> {
+        let there = tree.find(&format!("{path}.name")).map(|node| tree.key(node));
+        match (self.get("member_name"), there, self.get("member")) {
+            (Some(written), Some(there), Some(id)) if written != there => {
+                Err(format!("`{id}` is {there}, not {written}"))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -173,11 +186,14 @@ fn edit(done: Result<(), crate::scenario::EditFault>) -> Result<(), String> {
 pub(super) fn header<'a>(
     names: impl Iterator<Item = &'a str> + Clone,
 ) -> Result<(Sheet, Vec<Column>), String> {
-    let sheet =
-        if names.clone().any(|name| name == "issue") { Sheet::Positions } else { Sheet::Members };
+    let sheet = if names.clone().any(|name| name.trim().eq_ignore_ascii_case("issue")) {
+        Sheet::Positions
+    } else {
+        Sheet::Members
+    };
     let known = columns(sheet);
-    let found = names.map(|name| {
-        known.iter().find(|(known, _)| *known == name).copied().ok_or_else(|| {
+    let found = names.map(str::trim).map(|name| {
+        known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).copied().ok_or_else(|| {
             let known: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
             format!("there is no column `{name}`; the columns are {}", known.join(", "))
         })

@@ -125,7 +125,9 @@ mod tests {
             "// head\n\n#![enable(implicit_some)]\n(\n    // one\n    a: 1,  // first\n    bcd: 2, // second\n    /* last */\n) // end\n",
         );
         expect("(a: /* x */ 1, /* y */ b: [ /* z */ ])", "(a: /* x */ 1, /* y */ b: [/* z */])\n");
-        expect("(a: 1 // one\n, b: 2)", "(a: 1 // one\n    , b: 2)\n");
+        expect("(a: 1 // one\n, b: 2)", "(a: 1, // one\n    b: 2)\n");
+        expect("(a: [\"X\" // who\n,])", "(a: [\"X\", // who\n])\n");
+        expect("(a: {\n\"k\": 1 // after\n,}, b: 2)", "(a: {\n    \"k\": 1, // after\n}, b: 2)\n");
     }
 
     #[test]

@@ -12,8 +12,13 @@ pub(super) fn laid_out(text: &str) -> String {
     let tokens: Vec<Token> = Lexer::new(text).collect();
     let (parts, last) = parts(&tokens);
     let layout = layout(text, &parts);
-    let mut writer =
-        Writer { text, out: String::with_capacity(text.len()), open: Vec::new(), indent: 0 };
+    let mut writer = Writer {
+        text,
+        out: String::with_capacity(text.len()),
+        open: Vec::new(),
+        indent: 0,
+        follows_comment: false,
+    };
     for at in 0..parts.len() {
         writer.part(&parts, &layout, at);
     }
@@ -37,6 +42,8 @@ struct Writer<'a> {
     open: Vec<Open>,
     /// How far the current line is indented.
     indent: usize,
+    /// Whether what was written last is a comment that ends its line.
+    follows_comment: bool,
 }
 
 impl Writer<'_> {
@@ -44,11 +51,12 @@ impl Writer<'_> {
         let part = parts[at];
         let kind = part.token.kind;
         let before = at.checked_sub(1).map(|before| parts[before].token);
-        if kind == TokenKind::Comma && self.is_superfluous(parts, at) {
-            self.comments(part.before);
+        if kind == TokenKind::Comma && self.comma(parts, at) {
             return;
         }
-        let own_line = before.is_some_and(|before| self.begins_line(before, part));
+        let follows_comment = std::mem::take(&mut self.follows_comment);
+        let own_line =
+            follows_comment || before.is_some_and(|before| self.begins_line(before, part));
         let needs_comma = kind == TokenKind::Close
             && own_line
             && before.is_some_and(|b| !matches!(b.kind, TokenKind::Comma | TokenKind::Open));
@@ -74,6 +82,22 @@ impl Writer<'_> {
             TokenKind::Close => drop(self.open.pop()),
             _ => {}
         }
+    }
+
+    /// A comma that is dropped, or that moves before the comments before it, as a line that begins
+    /// with one reads badly; whether it was one of these.
+    fn comma(&mut self, parts: &[Part<'_>], at: usize) -> bool {
+        let before = parts[at].before;
+        let moves = before.iter().any(|token| token.kind == TokenKind::LineComment);
+        if !moves && !self.is_superfluous(parts, at) {
+            return false;
+        }
+        if moves {
+            self.out.push(',');
+        }
+        self.comments(before);
+        self.follows_comment = ends_with_line_comment(before);
+        true
     }
 
     /// Whether a comma before a closing bracket is none on a line that goes on with the bracket.

@@ -4,12 +4,19 @@
 //! value, texts without their escapes; `Some(x)` is `x`, and `None` and an empty list are what is
 //! left out. Lists are compared as bags: what is in one alone was removed or added.
 
+mod difference;
+mod excerpt;
+mod meaning;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::super::syntax::{NodeId, Tree};
-use super::difference::{Difference, DifferenceKind, Excerpt};
-use super::excerpt::{apart, brief};
-use super::meaning::{Build, build, is_empty, meaning, number, parts, text, variant};
+
+pub use difference::{Difference, DifferenceKind, Excerpt};
+pub use excerpt::brief;
+
+use excerpt::apart;
+use meaning::{Build, build, is_empty, meaning, number, parts, text, variant};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 80;

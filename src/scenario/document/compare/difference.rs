@@ -1,6 +1,6 @@
 //! A difference between two files, and its places in both.
 
-use super::super::spanned::Span;
+use super::super::super::spanned::Span;
 
 /// What happened to a value between two files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

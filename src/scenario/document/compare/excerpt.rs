@@ -1,8 +1,8 @@
 //! Values on one line, shortened.
 
-use super::super::spanned::Span;
-use super::super::syntax::{NodeId, TokenKind, Tree};
-use super::quoted;
+use super::super::super::spanned::Span;
+use super::super::super::syntax::{NodeId, TokenKind, Tree};
+use super::super::quoted;
 
 /// What ends, or begins, something shortened.
 const CUT: char = '…';

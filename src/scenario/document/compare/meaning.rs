@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::decode;
-use super::super::syntax::{NodeId, NodeKind, Tree, float, unescaped};
+use super::super::super::decode;
+use super::super::super::syntax::{NodeId, NodeKind, Tree, float, unescaped};
 
 /// How a value is put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
