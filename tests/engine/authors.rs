@@ -58,6 +58,10 @@ fn a_new_scenario_can_be_debated_at_once() {
     assert!(again.status == Status::Failed && again.err.contains("is there already"));
     assert_eq!(text(&small), before);
 
+    // Without a file it goes to standard output, and is the same.
+    let piped = horseshoe(&["new", "--title", "A \"quoted\" title", "--date", "2031-02-03"]);
+    assert_eq!(piped.out, before);
+
     let council = folder.path("council.ron");
     assert_eq!(horseshoe(&["new", &council, "--template", "council"]).status, Status::Done);
     let found = read("council", text(&council).as_bytes());

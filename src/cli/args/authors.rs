@@ -22,8 +22,9 @@ pub struct FmtArgs {
 /// What the new scenario is made from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct NewArgs {
-    /// The file to write; an existing one is never overwritten.
-    pub file: PathBuf,
+    /// The file to write; an existing one is never overwritten. Without one, or with `-`, the
+    /// scenario goes to standard output.
+    pub file: Option<PathBuf>,
     /// The template: three members to begin with, or the seats of the Security Council.
     #[arg(long, value_enum, default_value_t = Template::Small)]
     pub template: Template,

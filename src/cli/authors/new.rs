@@ -3,28 +3,18 @@
 use std::io;
 use std::path::Path;
 
-use crate::scenario::{self, Document, EditFault, Replacement, Severity, library, quoted};
+use crate::scenario::{
+    self, Diagnostics, Document, EditFault, Replacement, Severity, library, quoted,
+};
 use crate::store;
 
 use super::super::args::{NewArgs, Template};
 use super::super::{Console, Status, check, source};
 
 pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Status> {
-    if args.file.exists() {
-        writeln!(
-            console.err,
-            "error: `{}` is there already; name a file that is not",
-            args.file.display()
-        )?;
-        return Ok(Status::Failed);
-    }
-    if let Some(known) = args.file.to_str().and_then(library::bundled) {
-        writeln!(
-            console.err,
-            "error: `{0}` is a bundled scenario; to copy it, write \
-             `horseshoe new FILE.ron --from {0}`",
-            known.id
-        )?;
+    let file = args.file.as_deref().filter(|file| file.as_os_str() != "-");
+    if let Some(message) = file.and_then(cannot_be_new) {
+        writeln!(console.err, "error: {message}")?;
         return Ok(Status::Failed);
     }
     let Some(text) = begun_from(args, console)? else { return Ok(Status::Failed) };
@@ -37,22 +27,42 @@ pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Resu
             return Ok(Status::Failed);
         }
     };
-    let after =
-        scenario::load(&args.file.to_string_lossy(), document.text().as_bytes()).diagnostics;
+    let name =
+        file.map_or_else(|| "the new scenario".to_owned(), |file| file.display().to_string());
+    let after = scenario::load(&name, document.text().as_bytes()).diagnostics;
     if after.count(Severity::Error) > before {
         write!(console.err, "{}", after.render(console.color))?;
         writeln!(console.err, "nothing is written")?;
         return Ok(Status::Failed);
     }
-    if let Err(message) = store::save(&args.file, document.text().as_bytes()) {
+    let Some(file) = file else {
+        for note in notes {
+            writeln!(console.err, "{note}")?;
+        }
+        console.out.write_all(document.text().as_bytes())?;
+        return Ok(Status::Done);
+    };
+    if let Err(message) = store::save(file, document.text().as_bytes()) {
         writeln!(console.err, "error: {message}")?;
         return Ok(Status::Failed);
     }
     for note in notes {
         writeln!(console.out, "{note}")?;
     }
-    told(&args.file, &document, console)?;
+    told(&name, &after, console)?;
     Ok(Status::Done)
+}
+
+/// Why a scenario cannot be written to a file.
+fn cannot_be_new(file: &Path) -> Option<String> {
+    if file.exists() {
+        return Some(format!("`{}` is there already; name a file that is not", file.display()));
+    }
+    let known = file.to_str().and_then(library::bundled)?;
+    Some(format!(
+        "`{0}` is a bundled scenario; to copy it, write `horseshoe new FILE.ron --from {0}`",
+        known.id
+    ))
 }
 
 /// The text to begin with; why there is none is printed.
@@ -138,10 +148,8 @@ fn note(document: &Document, replacement: &Replacement, old_name: Option<&str>) 
 }
 
 /// Says where the file is, and what is left to do.
-fn told(path: &Path, document: &Document, console: &mut Console<'_>) -> io::Result<()> {
-    let name = path.display().to_string();
-    let found = scenario::load(&name, document.text().as_bytes()).diagnostics;
-    writeln!(console.out, "{name}: written; {}", check::summary(&found))?;
+fn told(name: &str, found: &Diagnostics, console: &mut Console<'_>) -> io::Result<()> {
+    writeln!(console.out, "{name}: written; {}", check::summary(found))?;
     if !found.is_empty() {
         writeln!(console.out, "`horseshoe check {name}` lists what is left to do")?;
     }
