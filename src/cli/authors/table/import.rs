@@ -9,7 +9,7 @@ use crate::store::Opened;
 use super::super::super::args::ImportArgs;
 use super::super::super::{Console, Status, check, source};
 use super::super::{difference, written};
-use super::row::{Row, header};
+use super::row::{Changes, Row, header};
 
 pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(opened) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
@@ -26,29 +26,33 @@ pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io
         return Ok(Status::Failed);
     }
     let mut document = Document::new(text);
-    let taken = rows(&table, &mut document);
-    for fault in &taken.faults {
+    let Taken { changes, mut faults } = rows(&table, &document);
+    let (is_same, new) = (changes.is_empty(), changes.new.clone());
+    if faults.is_empty() {
+        faults.extend(changes.make(&mut document).err());
+    }
+    for fault in &faults {
         writeln!(console.err, "error: {}: {fault}", args.table)?;
     }
     let found = scenario::load(&opened.name, document.text().as_bytes());
-    if found.scenario.is_none() && taken.faults.is_empty() {
+    if found.scenario.is_none() {
         write!(console.err, "{}", found.diagnostics.render(console.color))?;
         writeln!(console.err, "these are lines of the file as it would be with the table in it")?;
     }
-    if found.scenario.is_none() || !taken.faults.is_empty() {
+    if found.scenario.is_none() || !faults.is_empty() {
         writeln!(console.err, "nothing is written: {} stays as it was", opened.name)?;
         return Ok(Status::Failed);
     }
-    if taken.changed > 0 {
+    if !is_same {
         difference::show(&opened.name, [text, document.text()], "with the table", console)?;
     }
-    for new in &taken.new {
+    for new in new {
         writeln!(console.err, "new: {new}")?;
     }
     let bytes = document.text().as_bytes().to_vec();
     let is_written = match &args.output {
         Some(output) => written::to(output, &bytes, console)?,
-        None if taken.changed == 0 => {
+        None if is_same => {
             writeln!(console.err, "{}: the table says nothing new", opened.name)?;
             true
         }
@@ -62,16 +66,13 @@ pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io
 /// What came of the rows of a table.
 #[derive(Default)]
 struct Taken {
-    /// How many values were changed or added.
-    changed: usize,
-    /// What was not there before.
-    new: Vec<String>,
+    changes: Changes,
     /// Every reason why a row could not be taken.
     faults: Vec<String>,
 }
 
-/// Writes all rows into a document.
-fn rows(table: &str, document: &mut Document) -> Taken {
+/// Takes all rows for a document.
+fn rows(table: &str, document: &Document) -> Taken {
     let mut taken = Taken::default();
     if let Some(line) = unclosed_quote(table) {
         taken.faults.push(format!("line {line}: a quote begins here and is never closed"));
@@ -104,11 +105,7 @@ fn rows(table: &str, document: &mut Document) -> Taken {
             let line = record.position().map_or(0, csv::Position::line);
             let row = Row::of(&columns, record.iter(), point);
             one(&row, line, &mut seen)
-                .and_then(|()| row.write(sheet, document))
-                .map(|written| {
-                    taken.changed += written.values;
-                    taken.new.extend(written.new);
-                })
+                .and_then(|()| row.take(sheet, document, &mut taken.changes))
                 .map_err(|fault| format!("line {line}: {fault}"))
         }) {
             taken.faults.push(fault);

@@ -1,18 +1,40 @@
 //! One row of a table, written into a scenario file.
 
 use crate::scenario::syntax::{NodeKind, Tree, float};
-use crate::scenario::{Document, nearest, quoted};
+use crate::scenario::{Document, Edit, Edits, nearest, quoted};
 
 use super::super::super::args::Sheet;
 use super::columns::{Cell, Column, columns, in_ron};
 
-/// What came of a row.
-#[derive(Debug)]
-pub(super) struct Written {
-    /// How many values were changed or added.
-    pub(super) values: usize,
-    /// The path of what was not there before.
-    pub(super) new: Option<String>,
+/// What rows change in a scenario: first values that are there, all at once, then what is new.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// Other values for what is there.
+    edits: Vec<Edit>,
+    /// Paths and values of what is not.
+    inserts: Vec<(String, String)>,
+    /// The paths of members and stances that are not there yet.
+    pub(super) new: Vec<String>,
+}
+
+impl Changes {
+    /// Whether nothing is changed.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.edits.is_empty() && self.inserts.is_empty()
+    }
+
+    /// Makes the changes in the document that they were made for.
+    pub(super) fn make(self, document: &mut Document) -> Result<(), String> {
+        document.apply(&Edits::new(self.edits));
+        for (path, value) in self.inserts {
+            // Several rows may ask for the same block.
+            let is_block = value == "{}" && document.tree().find(&path).is_some();
+            if !is_block {
+                document.insert(&path, &value).map_err(|fault| fault.to_string())?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A row: the columns that have something in them.
@@ -54,32 +76,37 @@ impl Row {
         self.get(column).ok_or_else(|| format!("`{column}` is empty, and must say which row it is"))
     }
 
-    /// Writes the row into a document; what came of it, or why it cannot be.
-    pub(super) fn write(&self, sheet: Sheet, document: &mut Document) -> Result<Written, String> {
+    /// Adds what the row changes in a document; why it cannot be taken, in words.
+    pub(super) fn take(
+        &self,
+        sheet: Sheet,
+        document: &Document,
+        changes: &mut Changes,
+    ) -> Result<(), String> {
+        let tree = document.tree();
         let member = self.needed("member")?;
         let path = format!("members[{}]", quoted(member));
-        let is_there = document.tree().find(&path).is_some();
-        self.is_named(document.tree(), &path)?;
+        let is_there = tree.find(&path).is_some();
+        self.is_named(tree, &path)?;
         match sheet {
-            Sheet::Members if is_there => self.fields(&path, document),
-            Sheet::Members => self.new_entry(&path, "Member", document),
+            Sheet::Members if is_there => self.fields(&path, tree, changes),
+            Sheet::Members => self.new_entry(path, "Member", tree, changes),
             Sheet::Positions if !is_there => {
                 Err(unknown("member", member, &document.keys("members")))
             }
             Sheet::Positions => {
                 let issue = self.needed("issue")?;
-                let issues = document.keys("issues");
-                if !issues.iter().any(|known| known == issue) {
-                    return Err(unknown("issue", issue, &issues));
+                if tree.find(&format!("issues[{}]", quoted(issue))).is_none() {
+                    return Err(unknown("issue", issue, &document.keys("issues")));
                 }
                 let stances = format!("{path}.stances");
-                if document.tree().find(&stances).is_none() {
-                    edit(document.insert(&stances, "{}"))?;
+                if tree.find(&stances).is_none() {
+                    changes.inserts.push((stances.clone(), "{}".to_owned()));
                 }
                 let stance = format!("{stances}[{}]", quoted(issue));
-                match document.tree().find(&stance) {
-                    Some(_) => self.fields(&stance, document),
-                    None => self.new_entry(&stance, "Stance", document),
+                match tree.find(&stance) {
+                    Some(_) => self.fields(&stance, tree, changes),
+                    None => self.new_entry(stance, "Stance", tree, changes),
                 }
             }
         }
@@ -125,33 +152,31 @@ impl Row {
         Ok(written)
     }
 
-    fn fields(&self, path: &str, document: &mut Document) -> Result<Written, String> {
-        let mut changed = 0;
-        for (field, value) in self.written(document.tree(), path)? {
+    fn fields(&self, path: &str, tree: &Tree, changes: &mut Changes) -> Result<(), String> {
+        for (field, value) in self.written(tree, path)? {
             let path = format!("{path}.{field}");
-            let tree = document.tree();
             match tree.find(&path) {
-                Some(node) if means(tree.source(node), &value) => continue,
-                Some(_) => edit(document.set(&path, &value))?,
-                None => edit(document.insert(&path, &value))?,
+                Some(node) if means(tree.source(node), &value) => {}
+                Some(node) => changes.edits.push(Edit::replace(tree.span(node), value)),
+                None => changes.inserts.push((path, value)),
             }
-            changed += 1;
         }
-        Ok(Written { values: changed, new: None })
+        Ok(())
     }
 
     fn new_entry(
         &self,
-        path: &str,
+        path: String,
         name: &str,
-        document: &mut Document,
-    ) -> Result<Written, String> {
-        let fields = self.written(document.tree(), path)?;
-        let values = fields.len();
+        tree: &Tree,
+        changes: &mut Changes,
+    ) -> Result<(), String> {
+        let fields = self.written(tree, &path)?;
         let fields: Vec<String> =
             fields.into_iter().map(|(field, value)| format!("{field}: {value}")).collect();
-        edit(document.insert(path, &format!("{name}({})", fields.join(", "))))?;
-        Ok(Written { values, new: Some(path.to_owned()) })
+        changes.new.push(path.clone());
+        changes.inserts.push((path, format!("{name}({})", fields.join(", "))));
+        Ok(())
     }
 }
 
@@ -176,10 +201,6 @@ fn unknown(what: &str, id: &str, known: &[String]) -> String {
     let near = nearest(id, known.iter().map(String::as_str));
     let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     format!("there is no {what} `{id}` in the scenario{near}")
-}
-
-fn edit(done: Result<(), crate::scenario::EditFault>) -> Result<(), String> {
-    done.map_err(|fault| fault.to_string())
 }
 
 /// The columns of a header row, and which table it is of; why it is none, in words.
