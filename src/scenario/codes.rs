@@ -121,6 +121,7 @@ codes! {
     UnsourcedVoice = 210, "a style or an influence without a source";
     SingleHinge = 211, "one number on which everything hangs";
     LoadedWord = 212, "loaded wording";
+    TemplateText = 213, "texts of the template";
 }
 
 impl Code {

@@ -11,6 +11,7 @@ mod evidence;
 mod figures;
 mod hinge;
 mod idle;
+mod leftover;
 mod questions;
 mod reach;
 mod sponsors;
@@ -51,6 +52,7 @@ const ALL: &[Check] = &[
     voices::check,
     hinge::check,
     wording::check,
+    leftover::check,
 ];
 
 /// How many runs are held unless another number is asked for.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::super::codes::Code;
 use super::super::diagnostic::Diagnostics;
-use super::super::file::{AdoptionRule, Dynamics, Number, Rules, Threshold, WeightTest};
+use super::super::file::{
+    AdoptionRule, Dynamics, Number, OutcomeForm, Rules, Threshold, WeightTest,
+};
 use super::super::nearest::{listed, nearest, shown};
 use super::super::spanned::Spanned;
 use super::Context;
@@ -42,9 +44,22 @@ pub(super) fn check(context: &Context<'_>, problems: &mut Diagnostics) {
         };
         if !forms.iter().any(|entry| entry.key.faulty || entry.key.value == *form) {
             let message = format!("the rules do not say how a {} is adopted", form.word());
-            let hint = format!("add `{}: …` to the `forms` of the rules", form.word());
+            let usual = usual_rule(*form);
+            let hint = format!("add `{}: {usual}` to the `forms` of the rules", form.word());
             problems.report(Code::FormWithoutRule, outcome.value.form.span, message, hint);
         }
+    }
+}
+
+/// The rule that most bodies have for a form.
+const fn usual_rule(form: OutcomeForm) -> &'static str {
+    match form {
+        OutcomeForm::Resolution | OutcomeForm::ProceduralDecision => {
+            "Vote(threshold: MoreThan(1, 2), base: PresentAndVoting, veto: false)"
+        }
+        OutcomeForm::PresidentialStatement | OutcomeForm::PressStatement => "Consensus",
+        OutcomeForm::JointStatement => "Signature",
+        OutcomeForm::PresidentsSummary => "Authority",
     }
 }
 

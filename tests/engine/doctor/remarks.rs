@@ -223,3 +223,15 @@ fn loaded_words_are_found_in_every_text_and_terms_pass() {
         assert_eq!(places(&changed(&[(from, to)]), Code::LoadedWord), ["rogue"], "{to}");
     }
 }
+
+#[test]
+fn texts_of_the_template_are_found_until_they_are_written() {
+    let small = horseshoe::scenario::library::SMALL_TEMPLATE;
+    let found = remarks(small);
+    let remark = found.iter().find(|remark| remark.code == Code::TemplateText).expect("all are");
+    assert_eq!(remark.span.of(small), "\"A title for the library\"");
+    assert!(remark.message.starts_with("17 texts are still"), "{}", remark.message);
+    assert!(places(&changed(&[]), Code::TemplateText).is_empty());
+    let one = changed(&[("low: \"Less law\"", "low: \"What somebody at 0 wants\"")]);
+    assert_eq!(places(&one, Code::TemplateText), ["\"What somebody at 0 wants\""]);
+}
