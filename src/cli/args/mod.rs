@@ -51,6 +51,11 @@ pub enum Command {
     Export(ExportArgs),
     /// Take members or positions from a table (CSV) into a scenario file; all else in it stays.
     Import(ImportArgs),
+    /// Tell in words what differs between two scenario files: who moved, by how much, who is new,
+    /// and what that does to the chances of each outcome.
+    Diff(DiffArgs),
+    /// Print a JSON Schema of scenario files, for editors and other programs.
+    Schema,
     /// Tell the long story of a diagnostic, such as S012; without a code, list them all.
     Explain {
         /// The code, as `horseshoe check` prints it.
@@ -85,11 +90,6 @@ pub enum Command {
     Hindcast(HindcastArgs),
     /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
     Backtest(BacktestArgs),
-    /// Tell in words what differs between two scenario files: who moved, by how much, who is new,
-    /// and what that does to the chances of each outcome.
-    Diff(DiffArgs),
-    /// Print a JSON Schema of scenario files, for editors and other programs.
-    Schema,
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
