@@ -30,6 +30,18 @@ pub(super) fn open_text(file: &str, console: &mut Console<'_>) -> io::Result<Opt
     }
 }
 
+/// The text of a file that is to be edited; what is wrong with one that is no text is printed.
+pub(super) fn text<'a>(
+    opened: &'a Opened,
+    console: &mut Console<'_>,
+) -> io::Result<Option<&'a str>> {
+    let text = opened.text();
+    if text.is_none() {
+        write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
+    }
+    Ok(text)
+}
+
 /// The scenario in a file; its problems are printed when there is none.
 pub(super) fn checked(
     opened: &Opened,

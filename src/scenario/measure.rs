@@ -42,7 +42,7 @@ pub(super) fn measure(text: &str, problems: &mut Diagnostics) -> bool {
     let mut measure = Measure { text, tokens: 0, comments: 0, escapes: 0, parts, depth: 0 };
     for token in Lexer::new(text).filter(|token| token.kind != TokenKind::Whitespace) {
         if let Some((code, message, hint)) = measure.excess(token) {
-            problems.report(code, first_line(text, token.span), message, hint);
+            problems.report(code, token.span.first_line(text), message, hint);
             return false;
         }
     }
@@ -144,10 +144,4 @@ impl Measure<'_> {
             )
         })
     }
-}
-
-/// The first line of a span, so that a message does not underline a book.
-fn first_line(text: &str, span: Span) -> Span {
-    let length = span.of(text).lines().next().map_or(0, str::len);
-    Span::new(span.start, span.start + length.max(1).min(span.end - span.start))
 }

@@ -9,7 +9,7 @@ use super::syntax::{NodeId, NodeKind, Tree, float};
 
 /// A step of a way through the tree.
 #[derive(Debug, Clone, Copy)]
-enum Into {
+enum Down {
     /// The value of the field with this name.
     Field(&'static str),
     /// The value of each entry of a map.
@@ -19,7 +19,7 @@ enum Into {
 /// A field that has another name today.
 struct Renamed {
     /// The way to the structures that have it.
-    within: &'static [Into],
+    within: &'static [Down],
     old: &'static str,
     new: &'static str,
 }
@@ -29,11 +29,11 @@ const SINCE_FORMAT_0: &[Renamed] = &[
     Renamed { within: &[], old: "agenda", new: "agenda_item" },
     Renamed { within: &[], old: "programme", new: "program" },
     Renamed {
-        within: &[Into::Field("members"), Into::Each, Into::Field("stances"), Into::Each],
+        within: &[Down::Field("members"), Down::Each, Down::Field("stances"), Down::Each],
         old: "importance",
         new: "salience",
     },
-    Renamed { within: &[Into::Field("outcomes"), Into::Each], old: "kind", new: "form" },
+    Renamed { within: &[Down::Field("outcomes"), Down::Each], old: "kind", new: "form" },
 ];
 
 /// How a file of an older format becomes one of today's.
@@ -77,17 +77,17 @@ pub(super) fn migration(tree: &Tree) -> Option<Migration> {
 }
 
 /// All values to which a way leads.
-fn reached(tree: &Tree, way: &[Into]) -> Vec<NodeId> {
+fn reached(tree: &Tree, way: &[Down]) -> Vec<NodeId> {
     let mut nodes: Vec<NodeId> = tree.root().into_iter().collect();
     for step in way {
         nodes = nodes
             .into_iter()
             .flat_map(|node| tree.children(tree.unwrapped(node)))
             .filter(|child| match step {
-                Into::Field(name) => {
+                Down::Field(name) => {
                     tree.kind(*child) == NodeKind::Field && tree.name(*child) == *name
                 }
-                Into::Each => tree.kind(*child) == NodeKind::Entry,
+                Down::Each => tree.kind(*child) == NodeKind::Entry,
             })
             .filter_map(|child| tree.value(child))
             .collect();

@@ -26,6 +26,13 @@ impl Span {
         self.start <= offset && offset <= self.end
     }
 
+    /// Its part on its first line, of one byte at least: enough to underline of a text that runs on.
+    #[must_use]
+    pub fn first_line(self, source: &str) -> Self {
+        let length = self.of(source).lines().next().map_or(0, str::len);
+        Self::new(self.start, self.end.min(self.start + length.max(1)))
+    }
+
     /// The part of `source` that it covers; empty when it does not fit `source`.
     pub fn of(self, source: &str) -> &str {
         source.get(self.start..self.end).unwrap_or_default()

@@ -9,20 +9,11 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use horseshoe::app::{App, Command, Screen, Source};
 use horseshoe::scenario::library::BUNDLED;
 
-use super::{chamber, click, says, session, window};
+use super::{chamber, click, says, session, settle, window};
 
 fn open(harness: &mut Harness<'static, App>, path: &str) {
     harness.state().send(Command::Open(Source::Path(PathBuf::from(path))));
     settle(harness);
-}
-
-/// Waits for the reading of a file.
-fn settle(harness: &mut Harness<'static, App>) {
-    harness.step();
-    harness.step();
-    let ctx = harness.ctx.clone();
-    harness.state_mut().wait(&ctx);
-    harness.run();
 }
 
 fn diagnostics(name: &str) -> String {

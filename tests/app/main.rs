@@ -36,6 +36,15 @@ fn chamber() -> Harness<'static, App> {
     harness
 }
 
+/// Waits for what happens beside the window.
+fn settle(harness: &mut Harness<'static, App>) {
+    harness.step();
+    harness.step();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().wait(&ctx);
+    harness.run();
+}
+
 fn press(harness: &mut Harness<'static, App>, key: Key) {
     harness.key_press(key);
     harness.run();

@@ -10,7 +10,7 @@ use horseshoe::app::theme::Motion;
 use horseshoe::app::{App, Command, Screen, Source};
 use horseshoe::scenario::library::BUNDLED;
 
-use super::{click, press, says, session};
+use super::{click, press, says, session, settle};
 
 /// A place for files of one test alone, which is gone when the test ends.
 struct Place(PathBuf);
@@ -52,15 +52,6 @@ impl Drop for Place {
     fn drop(&mut self) {
         drop(fs::remove_dir_all(&self.0));
     }
-}
-
-/// Waits for what happens beside the window.
-fn settle(harness: &mut Harness<'static, App>) {
-    harness.step();
-    harness.step();
-    let ctx = harness.ctx.clone();
-    harness.state_mut().wait(&ctx);
-    harness.run();
 }
 
 /// Comes back to the window, from an editor say.

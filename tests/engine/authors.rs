@@ -279,6 +279,15 @@ fn a_renamed_member_keeps_what_it_says() {
     let taken = horseshoe(&["rename", &path, "NOR", "BRS"]);
     assert!(taken.status == Status::Failed && taken.err.contains("is there already"));
     assert!(horseshoe(&["rename", &path, "XXX", "YYY"]).err.contains("there is no member"));
+    // A State brings the article and the adjective that go with its name.
+    let cyber = folder.with("cyber.ron", library::bundled("unsc-cyber-2024").expect("it is").text);
+    assert_eq!(
+        horseshoe(&["rename", &cyber, "MOZ", "PAK", "--name", "Pakistan"]).status,
+        Status::Done
+    );
+    let file = read("cyber", text(&cyber).as_bytes()).file.expect("it has no error");
+    let adjective = file.members.get("PAK").and_then(|member| member.adjective.as_ref());
+    assert_eq!(adjective.map(|text| text.value.as_str()), Some("Pakistani"));
 }
 
 #[test]

@@ -61,18 +61,7 @@ mod tests {
 
     /// P(adopted) with so many of fifteen sure in favour, the permanent member PPP against.
     fn chance(in_favour: usize, procedural: bool) -> f64 {
-        let row = DraftRow {
-            line: 2,
-            id: 1,
-            year: 2000,
-            symbol: String::new(),
-            topic: String::new(),
-            region: String::new(),
-            sponsors: Vec::new(),
-            contested: true,
-            adopted: false,
-            procedural,
-        };
+        let row = DraftRow { procedural, ..DraftRow::plain(2, 1, 2000) };
         let code =
             |place: usize| if place == 14 { "PPP".to_owned() } else { format!("E{place:02}") };
         let votes = (0..15).map(|place| (code(place), Ballot::InFavour)).collect();

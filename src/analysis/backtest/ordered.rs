@@ -138,18 +138,7 @@ mod tests {
             };
             ideals.push(IdealRow { line, member: member.clone(), year: year - 1, point });
             votes.push(VoteRow { line, draft: id, year, member, ballot });
-            drafts.push(DraftRow {
-                line,
-                id,
-                year,
-                symbol: String::new(),
-                topic: String::new(),
-                region: String::new(),
-                sponsors: Vec::new(),
-                contested: true,
-                adopted: false,
-                procedural: false,
-            });
+            drafts.push(DraftRow::plain(line, id, year));
         }
         VotingRecord::join(drafts, votes, ideals, Some(Vec::new())).expect("the rows agree")
     }

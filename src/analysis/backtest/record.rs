@@ -32,6 +32,25 @@ pub struct DraftRow {
     pub procedural: bool,
 }
 
+#[cfg(test)]
+impl DraftRow {
+    /// A contested draft that nobody sponsors and that is not adopted.
+    pub(super) fn plain(line: u64, id: u64, year: i32) -> Self {
+        Self {
+            line,
+            id,
+            year,
+            symbol: String::new(),
+            topic: String::new(),
+            region: String::new(),
+            sponsors: Vec::new(),
+            contested: true,
+            adopted: false,
+            procedural: false,
+        }
+    }
+}
+
 /// One vote, as a line of the table of votes has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteRow {

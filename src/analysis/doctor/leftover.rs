@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::scenario::library::SMALL_TEMPLATE;
-use crate::scenario::syntax::{NodeId, NodeKind, Tree};
+use crate::scenario::syntax::{Lines, Tree};
 use crate::scenario::{Code, Span};
 
+use super::texts::texts;
 use super::{Context, Remarks};
 
 /// So many lines are named in the remark.
@@ -27,7 +28,8 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Remarks<'_>) {
         .map(|node| tree.span(node))
         .collect();
     let Some(first) = found.first() else { return };
-    let line = |span: &Span| tree.text()[..span.start].matches('\n').count() + 1;
+    let counted = Lines::of(tree.text());
+    let line = |span: &Span| counted.place(tree.text(), span.start).line;
     let mut lines: Vec<usize> = found.iter().map(line).collect();
     lines.dedup();
     let named: Vec<String> = lines.iter().take(MOST_LINES).map(usize::to_string).collect();
@@ -40,21 +42,4 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Remarks<'_>) {
         ),
     };
     remarks.add(Code::TemplateText, *first, message, "write your own in their place");
-}
-
-/// All texts in quotes that are values, but for those of sources.
-fn texts(tree: &Tree) -> Vec<NodeId> {
-    fn walk(tree: &Tree, node: NodeId, texts: &mut Vec<NodeId>) {
-        match tree.kind(node) {
-            NodeKind::String => texts.push(node),
-            NodeKind::Field if tree.name(node) == "sources" => {}
-            NodeKind::Entry => {
-                tree.children(node).skip(1).for_each(|child| walk(tree, child, texts));
-            }
-            _ => tree.children(node).for_each(|child| walk(tree, child, texts)),
-        }
-    }
-    let mut texts = Vec::new();
-    walk(tree, tree.document(), &mut texts);
-    texts
 }

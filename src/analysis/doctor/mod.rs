@@ -15,6 +15,7 @@ mod leftover;
 mod questions;
 mod reach;
 mod sponsors;
+mod texts;
 mod untouched;
 mod voices;
 mod wording;

@@ -2,43 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::scenario::syntax::{NodeId, NodeKind};
 use crate::scenario::{Code, MAX_DIAGNOSTICS, Span, shown};
 
+use super::texts::texts;
 use super::{Context, Remarks};
-
-/// The fields whose texts people read. All others hold identifiers, dates and links.
-const TEXTS: [&str; 18] = [
-    "adjective",
-    "agenda_item",
-    "background",
-    "because",
-    "body",
-    "brief",
-    "choices",
-    "high",
-    "label",
-    "low",
-    "marks",
-    "name",
-    "notes",
-    "objective",
-    "summary",
-    "teaching_note",
-    "text",
-    "title",
-];
-/// Parts that quote: titles of sources are as their publishers wrote them, and people are called
-/// what they are called.
-const QUOTED: [&str; 2] = ["sources", "speaker"];
 
 /// Titles that hold a loaded word, to which a text is compared; no scenario has that many.
 const MOST_TITLES: usize = 1000;
 
 pub(super) fn check(context: &Context<'_>, remarks: &mut Remarks<'_>) {
-    if let Some(root) = context.tree.root() {
-        let mut reader = Reader { context, titles: titles(context), remarks };
-        reader.walk(root, false);
+    let mut reader = Reader { context, titles: titles(context), remarks };
+    for text in texts(context.tree) {
+        reader.read(context.tree.span(text));
     }
 }
 
@@ -60,24 +35,6 @@ struct Reader<'r, 'a, 'b> {
 }
 
 impl Reader<'_, '_, '_> {
-    /// Looks at the texts below a node, each once.
-    fn walk(&mut self, node: NodeId, is_text: bool) {
-        let tree = self.context.tree;
-        match tree.kind(node) {
-            NodeKind::String if is_text => self.read(tree.span(node)),
-            NodeKind::Field if QUOTED.contains(&tree.name(node)) => {}
-            NodeKind::Field => {
-                let is_text = TEXTS.contains(&tree.name(node));
-                tree.children(node).for_each(|child| self.walk(child, is_text));
-            }
-            // The key is an identifier.
-            NodeKind::Entry => {
-                tree.children(node).skip(1).for_each(|child| self.walk(child, false));
-            }
-            _ => tree.children(node).for_each(|child| self.walk(child, is_text)),
-        }
-    }
-
     fn read(&mut self, span: Span) {
         let source = span.of(self.context.tree.text());
         let escapes = source.starts_with('"');

@@ -25,10 +25,7 @@ pub(in crate::cli) fn fmt(args: &FmtArgs, console: &mut Console<'_>) -> io::Resu
 
 /// Lays out one file; whether it is as it should be afterwards.
 fn one(opened: Opened, only_check: bool, console: &mut Console<'_>) -> io::Result<bool> {
-    let Some(text) = opened.text() else {
-        write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
-        return Ok(false);
-    };
+    let Some(text) = source::text(&opened, console)? else { return Ok(false) };
     let laid_out = match scenario::formatted(&opened.name, text) {
         Ok(laid_out) => laid_out,
         Err(problems) => {

@@ -3,6 +3,7 @@
 mod difference;
 mod fmt;
 mod mend;
+mod naming;
 mod new;
 mod rename;
 mod table;

@@ -3,13 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use crate::scenario::{
-    self, Diagnostics, Document, EditFault, Replacement, Severity, library, quoted,
-};
+use crate::scenario::{self, Diagnostics, Document, EditFault, Replacement, library, quoted};
 use crate::store;
 
 use super::super::args::{NewArgs, Template};
 use super::super::{Console, Status, check, source};
+use super::{naming, written};
 
 pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let file = args.file.as_deref().filter(|file| file.as_os_str() != "-");
@@ -18,7 +17,7 @@ pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Resu
         return Ok(Status::Failed);
     }
     let Some(text) = begun_from(args, console)? else { return Ok(Status::Failed) };
-    let before = scenario::load("", text.as_bytes()).diagnostics.count(Severity::Error);
+    let before = scenario::load("", text.as_bytes()).diagnostics;
     let mut document = Document::new(text);
     let notes = match fill(&mut document, args) {
         Ok(notes) => notes,
@@ -30,9 +29,7 @@ pub(in crate::cli) fn new(args: &NewArgs, console: &mut Console<'_>) -> io::Resu
     let name =
         file.map_or_else(|| "the new scenario".to_owned(), |file| file.display().to_string());
     let after = scenario::load(&name, document.text().as_bytes()).diagnostics;
-    if after.count(Severity::Error) > before {
-        write!(console.err, "{}", after.render(console.color))?;
-        writeln!(console.err, "nothing is written")?;
+    if written::is_refused(&before, &after, console)? {
         return Ok(Status::Failed);
     }
     let Some(file) = file else {
@@ -76,11 +73,7 @@ fn begun_from(args: &NewArgs, console: &mut Console<'_>) -> io::Result<Option<St
     };
     let Some(opened) = source::open(from, console)? else { return Ok(None) };
     // What has errors may be copied too: its author may be about to mend it in the copy.
-    let text = opened.text().map(str::to_owned);
-    if text.is_none() {
-        write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
-    }
-    Ok(text)
+    Ok(source::text(&opened, console)?.map(str::to_owned))
 }
 
 /// Sets what was asked for; what the author should look at afterwards.
@@ -107,11 +100,9 @@ fn fill(document: &mut Document, args: &NewArgs) -> Result<Vec<String>, String> 
 /// A replacement with the name, article and adjective of the State that its code stands for, where
 /// none is given or the same.
 fn named(document: &Document, replacement: &Replacement) -> Result<Replacement, String> {
-    let tree = document.tree();
-    let date = tree.find("date").map(|node| tree.key(node)).unwrap_or_default();
     let mut named = replacement.clone();
-    match scenario::state(&named.new, &date) {
-        Some(state) if named.name.is_empty() || state.names.contains(&named.name.as_str()) => {
+    match naming::of(document, &named.new, &named.name) {
+        Some(state) => {
             if named.name.is_empty() {
                 state.name().clone_into(&mut named.name);
             }
@@ -120,11 +111,12 @@ fn named(document: &Document, replacement: &Replacement) -> Result<Replacement, 
         }
         None if named.name.is_empty() => {
             return Err(format!(
-                "`{0}` is the code of no State on {date}; write its name: {1}={0}:NAME",
+                "`{0}` is the code of no State on the day of the meeting; write its name: \
+                 {1}={0}:NAME",
                 named.new, named.old
             ));
         }
-        _ => {}
+        None => {}
     }
     Ok(named)
 }

@@ -2,19 +2,16 @@
 
 use std::io;
 
-use crate::scenario::{self, Code, Document, EditFault, Kind, Severity, quoted};
+use crate::scenario::{self, Code, Document, EditFault, Kind, quoted};
 use crate::store::Opened;
 
 use super::super::args::{RenameArgs, split_article};
 use super::super::{Console, Status, check, source};
-use super::{difference, written};
+use super::{difference, naming, written};
 
 pub(in crate::cli) fn rename(args: &RenameArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(opened) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
-    let Some(text) = opened.text() else {
-        write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
-        return Ok(Status::Failed);
-    };
+    let Some(text) = source::text(&opened, console)? else { return Ok(Status::Failed) };
     let mut document = Document::new(text);
     let before = opened.load().diagnostics;
     if before.iter().any(|problem| problem.code == Code::NotRon) {
@@ -29,9 +26,7 @@ pub(in crate::cli) fn rename(args: &RenameArgs, console: &mut Console<'_>) -> io
         }
     };
     let after = scenario::load(&opened.name, document.text().as_bytes()).diagnostics;
-    if after.count(Severity::Error) > before.count(Severity::Error) {
-        write!(console.err, "{}", after.render(console.color))?;
-        writeln!(console.err, "nothing is written: {} stays as it was", opened.name)?;
+    if written::is_refused(&before, &after, console)? {
         return Ok(Status::Failed);
     }
     difference::show(&opened.name, [text, document.text()], "renamed", console)?;
@@ -77,7 +72,9 @@ fn renamed(document: &mut Document, args: &RenameArgs) -> Result<Option<String>,
         let (article, name) = split_article(name);
         document.set(&format!("{entry}.{field}"), &quoted(name)).map_err(words)?;
         if *kind == Kind::Member {
-            document.set_words(&args.new, article, "").map_err(words)?;
+            let known = naming::of(document, &args.new, name);
+            let (article, adjective) = known.map_or((article, ""), |s| (s.article, s.adjective));
+            document.set_words(&args.new, article, adjective).map_err(words)?;
         }
     }
     Ok(old_name)

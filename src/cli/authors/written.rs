@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::scenario::library;
+use crate::scenario::{Diagnostics, Severity, library};
 use crate::store::{self, Opened};
 
 use super::super::Console;
@@ -27,6 +27,20 @@ pub(super) fn in_place(changed: &Opened, console: &mut Console<'_>) -> io::Resul
         return Ok(false);
     }
     to(path, &changed.bytes, console)
+}
+
+/// Whether a change brings new errors into a file: they are printed, and nothing is to be written.
+pub(super) fn is_refused(
+    before: &Diagnostics,
+    after: &Diagnostics,
+    console: &mut Console<'_>,
+) -> io::Result<bool> {
+    let is_worse = after.count(Severity::Error) > before.count(Severity::Error);
+    if is_worse {
+        write!(console.err, "{}", after.render(console.color))?;
+        writeln!(console.err, "these would be its errors; nothing is written")?;
+    }
+    Ok(is_worse)
 }
 
 /// Writes a file and says so; one that is there is kept as a backup. Whether that could be done.

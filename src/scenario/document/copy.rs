@@ -1,7 +1,7 @@
 //! A copy of a scenario in which members are replaced by others.
 
 use super::super::names::Kind;
-use super::super::syntax::{NodeId, NodeKind, Tree};
+use super::super::syntax::{Lines, NodeId, NodeKind, Tree};
 use super::Document;
 use super::fault::EditFault;
 use super::remove;
@@ -124,11 +124,12 @@ impl Document {
     /// The lines, counted from 1, on which `words` stand outside comments.
     pub fn lines_with(&self, words: &str) -> Vec<usize> {
         let text = self.text();
+        let counted = Lines::of(text);
         let found = text
             .match_indices(words)
             .map(|(at, _)| at)
             .filter(|at| self.tree.kind(self.tree.at(*at)) == NodeKind::String);
-        let mut lines: Vec<usize> = found.map(|at| text[..at].matches('\n').count() + 1).collect();
+        let mut lines: Vec<usize> = found.map(|at| counted.place(text, at).line).collect();
         lines.dedup();
         lines
     }

@@ -45,33 +45,29 @@ pub fn mend(text: &str) -> Mended {
     let before = text.replace("\r\n", "\n");
     let line_ends = text.len() - before.len();
     let mut after = before.clone();
+    let mut found = read("", after.as_bytes());
     for _ in 0..ROUNDS {
-        let read = read("", after.as_bytes());
-        let Some(better) = mended_once(&after, &read) else { break };
-        after = better;
+        let Some((better, left)) = mended_once(&after, &found) else { break };
+        (after, found) = (better, left);
     }
     Mended { before, after, line_ends }
 }
 
-fn mended_once(text: &str, found: &Read) -> Option<String> {
-    let edits = Edits::new(
-        whole_file(text)
-            .into_iter()
-            .chain(found.diagnostics.iter().filter_map(|problem| problem.mend.clone())),
-    );
+/// The text with the mends of one round, and what is still wrong with it then.
+fn mended_once(text: &str, found: &Read) -> Option<(String, Read)> {
+    let mends = found.diagnostics.iter().filter_map(|problem| problem.mend.clone());
+    let edits = Edits::new(whole_file(text).into_iter().chain(mends));
+    let before = Score::of(found);
+    let made = |edits: &Edits| {
+        let after = edits.apply(text);
+        let left = read("", after.as_bytes());
+        Score::of(&left).is_no_worse_than(before).then_some((after, left))
+    };
     if edits.is_empty() {
         return None;
     }
-    let before = Score::of(found);
-    let all = edits.apply(text);
-    if Score::of(&read("", all.as_bytes())).is_no_worse_than(before) {
-        return Some(all);
-    }
-    // One of them does harm, such as a key that is there already: each on its own, then.
-    edits.iter().find_map(|edit| {
-        let one = Edits::new([edit.clone()]).apply(text);
-        Score::of(&read("", one.as_bytes())).is_no_worse_than(before).then_some(one)
-    })
+    // One of them may do harm, such as a key that is there already: each on its own, then.
+    made(&edits).or_else(|| edits.iter().find_map(|edit| made(&Edits::new([edit.clone()]))))
 }
 
 /// What is wrong with a file, counted.

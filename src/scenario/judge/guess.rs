@@ -166,10 +166,8 @@ fn quote_within_quotes(around: &Around<'_>) -> Option<Guess> {
     let takes_next =
         source.contains('\n') && source.lines().last().is_some_and(|l| l.trim() == "\"");
     if takes_next || source.lines().skip(1).any(begins_with_field) {
-        let first = source.lines().next().map_or(1, str::len);
-        let span = Span::new(text.span.start, text.span.start + first);
         return Some(Guess::new(
-            span,
+            text.span.first_line(around.text),
             "the text that begins here takes in the lines below it",
             "close its quote at the end of this line",
         ));

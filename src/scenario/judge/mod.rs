@@ -74,9 +74,8 @@ fn explained(text: &str, problems: &Diagnostics, fault: &SpannedError) -> Diagno
 
 fn never_closed(text: &str, token: Token) -> Diagnostic {
     let start = token.span.start;
+    let span = token.span.first_line(text);
     let source = token.span.of(text);
-    let first_line = source.lines().next().map_or(0, str::len);
-    let span = Span::new(start, start + first_line.max(1).min(source.len()));
     let (what, close) = match source.as_bytes() {
         [b'/', ..] => ("comment", "`*/`"),
         [b'\'', ..] => {

@@ -13,8 +13,9 @@ use super::row::{Changes, Row, header};
 
 pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(opened) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
-    let Some(text) = opened.text().filter(|_| opened.load().scenario.is_some()) else {
-        write!(console.err, "{}", opened.load().diagnostics.render(console.color))?;
+    let before = opened.load();
+    let Some(text) = opened.text().filter(|_| before.scenario.is_some()) else {
+        write!(console.err, "{}", before.diagnostics.render(console.color))?;
         if args.file.to_lowercase().ends_with(".csv") {
             writeln!(console.err, "`{}` looks like a table: the scenario comes first", args.file)?;
         }
@@ -34,13 +35,12 @@ pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io
     for fault in &faults {
         writeln!(console.err, "error: {}: {fault}", args.table)?;
     }
-    let found = scenario::load(&opened.name, document.text().as_bytes());
-    if found.scenario.is_none() {
-        write!(console.err, "{}", found.diagnostics.render(console.color))?;
-        writeln!(console.err, "these are lines of the file as it would be with the table in it")?;
-    }
-    if found.scenario.is_none() || !faults.is_empty() {
+    if !faults.is_empty() {
         writeln!(console.err, "nothing is written: {} stays as it was", opened.name)?;
+        return Ok(Status::Failed);
+    }
+    let found = scenario::load(&opened.name, document.text().as_bytes()).diagnostics;
+    if written::is_refused(&before.diagnostics, &found, console)? {
         return Ok(Status::Failed);
     }
     if !is_same {
@@ -58,7 +58,7 @@ pub(in crate::cli) fn import(args: &ImportArgs, console: &mut Console<'_>) -> io
         }
         None => written::in_place(&Opened { name: opened.name, bytes }, console)?,
     };
-    let summary = check::summary(&found.diagnostics);
+    let summary = check::summary(&found);
     writeln!(console.err, "the scenario has {summary}; `horseshoe check` lists them")?;
     Ok(if is_written { Status::Done } else { Status::Failed })
 }
