@@ -14,6 +14,7 @@ pub struct Phrasebook {
     pub(super) thanks: Vec<String>,
     pub(super) thanks_short: String,
     pub(super) thanks_president: Vec<String>,
+    pub(super) thanks_president_short: String,
     pub(super) on_behalf: Vec<String>,
     pub(super) framing: Vec<String>,
     pub(super) claim_strong: Vec<String>,

@@ -193,3 +193,15 @@ fn what_a_statement_declares_is_said_by_its_title() {
         }
     }
 }
+
+#[test]
+fn a_president_does_not_thank_itself() {
+    let scenario = cyber();
+    let president = &scenario.members[scenario.president].name;
+    for seed in 1..=60 {
+        for Said { speaker, text, .. } in said(seed) {
+            let thanked = text.contains(&format!("thank {}", president.in_sentence()));
+            assert!(speaker != scenario.president || !thanked, "seed {seed}: {text}");
+        }
+    }
+}

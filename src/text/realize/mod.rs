@@ -152,7 +152,13 @@ impl<'a> Voice<'a> {
             Passage::Thanks => {
                 let president = self.scenario.members[self.scenario.president].name.in_sentence();
                 let slots = [("presidency", president.as_str())];
-                let shorter = fill(&self.book.thanks_short, &slots);
+                // Who presides does not thank itself, however short of words it is.
+                let short = if self.convened {
+                    &self.book.thanks_president_short
+                } else {
+                    &self.book.thanks_short
+                };
+                let shorter = fill(short, &slots);
                 out.push(Sentence { text: self.thanks(), shorter, gives_way: THANKS });
             }
             Passage::OnBehalf(group) => {
