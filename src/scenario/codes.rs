@@ -122,6 +122,9 @@ codes! {
     SingleHinge = 211, "one number on which everything hangs";
     LoadedWord = 212, "loaded wording";
     TemplateText = 213, "texts of the template";
+    BadPhrase = 301, "a phrase that cannot be used";
+    UnknownSlot = 302, "a slot without words";
+    UnknownPhrases = 303, "an unknown list of phrases";
 }
 
 impl Code {
@@ -130,12 +133,13 @@ impl Code {
         self as u16
     }
 
-    /// How grave its problems are: S0xx errors, S1xx warnings, S2xx remarks.
+    /// How grave its problems are: S0xx and S3xx errors, S1xx warnings, S2xx remarks.
     pub const fn severity(self) -> Severity {
         match self.number() {
             0..100 => Severity::Error,
             100..200 => Severity::Warning,
-            _ => Severity::Remark,
+            200..300 => Severity::Remark,
+            _ => Severity::Error,
         }
     }
 

@@ -49,7 +49,7 @@ pub(super) fn names_by_alphabet(scenario: &Scenario, ids: &[DelegationId]) -> St
 /// The phrase with a small first letter, unless its first word keeps its capital.
 pub(super) fn lower_first(scenario: &Scenario, phrase: &str) -> String {
     let first = phrase.split([' ', '\'', '’', ',']).next().unwrap_or_default();
-    let known = Phrasebook::english().proper.iter().any(|word| word == first)
+    let known = Phrasebook::english().is_proper(first)
         || scenario.members.iter().any(|member| {
             phrase.starts_with(member.name.short.as_str()) || member.adjective_is(first)
         });
@@ -188,9 +188,62 @@ pub(super) fn paragraph(paragraphs: &[Paragraph], issue: IssueId) -> Option<Stri
     named("operative", &operative).or_else(|| named("preambular", &preambular))
 }
 
-/// How many words a text has.
-pub(super) fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+/// The sentences of a text, each with its full stop; a full stop within a title ends none.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = sentence_end(rest);
+        let (sentence, after) = rest.split_at(end);
+        rest = after.trim_start();
+        Some(sentence)
+    })
+}
+
+/// Where the first sentence ends: behind a stop that a space and a capital follow, outside
+/// quotation marks.
+fn sentence_end(text: &str) -> usize {
+    let mut quoted = 0_u32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' => quoted += 1,
+            '”' => quoted = quoted.saturating_sub(1),
+            '.' | '?' | '!' if quoted == 0 => {
+                let after = &text[at + 1..];
+                let next = after.strip_prefix(' ').and_then(|next| next.chars().next());
+                if after.is_empty() || next.is_some_and(|next| next.is_uppercase() || next == '“')
+                {
+                    return at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// "Korea's", "the Philippines'": the possessive of a name.
+pub(super) fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
+}
+
+/// A mark as the object of a verb; one that says what shall not be is a formula.
+pub(super) fn as_object(mark: String) -> String {
+    if mark.starts_with("no ") { format!("the formula “{mark}”") } else { mark }
+}
+
+/// How many words a text has, with the name of each delegation counted as one: a long name leaves
+/// its bearer as much time as a short one.
+pub(super) fn words(scenario: &Scenario, text: &str) -> usize {
+    let all = text.split_whitespace().count();
+    let excess = scenario.members.iter().map(|member| {
+        let name = &member.name;
+        let more = name.short.matches(' ').count() + usize::from(!name.article.is_empty());
+        if more == 0 { 0 } else { more * text.matches(name.short.as_str()).count() }
+    });
+    all.saturating_sub(excess.sum())
 }
 
 #[cfg(test)]

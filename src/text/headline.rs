@@ -1,127 +1,215 @@
-//! One sentence of at most 25 words, from the same statement.
+//! One sentence of at most 25 words in the manner of press coverage, from the same statement.
 
-use crate::council::{Capacity, Declared, OutcomeId, Statement, StatementPurpose};
-use crate::scenario::Scenario;
+use crate::council::{
+    Capacity, Declaration, Declared, Id as _, Issue, OutcomeId, Point, Statement, StatementPurpose,
+    Style,
+};
 use crate::vote::Ballot;
 
-use super::grammar::{issue_name, list, lower_first, paragraph, upper_first, words};
-use super::phrasebook::quoted;
+use super::grammar::{
+    as_object, issue_name, list, lower_first, paragraph, upper_first, words as count,
+};
+use super::phrasebook::{Chooser, Phrasebook, Set, Slot, Subject, When, Words};
 use super::plan::declared;
+use super::quoted;
 use super::realize::Scene;
 
 /// The most words of a headline.
 const MOST_WORDS: usize = 25;
 
-/// The headline of `statement`: the first of several forms, fullest first, that is short enough.
-pub(super) fn headline(scene: Scene<'_>, statement: &Statement) -> String {
-    let scenario = scene.scenario;
-    let who = upper_first(&scenario.members[statement.speaker].name.in_sentence());
-    let candidates = match statement.purpose {
-        StatementPurpose::Debate => debate(scenario, statement),
-        StatementPurpose::Further => further(scenario, statement),
-        StatementPurpose::ExplanationBefore(outcome) => before(scenario, statement, outcome),
-        StatementPurpose::ExplanationAfter(outcome) => after(scene, statement, outcome),
-        StatementPurpose::Dissociation(outcome) => dissociation(scenario, statement, outcome),
+/// The headline of `statement`, whose words are `text`: the fullest form that is short enough. It
+/// says nothing that the text does not say.
+pub(super) fn headline(
+    scene: Scene<'_>,
+    statement: &Statement,
+    (text, choose): (&str, &Chooser<'_>),
+) -> String {
+    let teller = Teller { scene, statement, choose };
+    let told = match statement.purpose {
+        StatementPurpose::Debate if statement.capacity == Capacity::Briefer => teller.briefing(),
+        StatementPurpose::Debate => teller.debate(text),
+        StatementPurpose::Further => teller.further(),
+        StatementPurpose::ExplanationBefore(outcome) => {
+            teller.on_a_text(Subject::HeadlineBefore, outcome, "")
+        }
+        StatementPurpose::ExplanationAfter(outcome) => {
+            let vote = match scene.state.ballots[(statement.speaker, outcome)] {
+                Some(Ballot::Against) => "its vote against",
+                Some(Ballot::Abstaining) => "its abstention on",
+                _ => "its vote on",
+            };
+            teller.on_a_text(Subject::HeadlineAfter, outcome, vote)
+        }
+        StatementPurpose::Dissociation(outcome) => teller.dissociation(outcome),
     };
-    candidates
-        .into_iter()
-        .map(|rest| format!("{who} {rest}."))
-        .find(|headline| words(headline) <= MOST_WORDS)
-        .unwrap_or_else(|| format!("{who} took the floor."))
+    told.or_else(|| teller.tell(Subject::HeadlineFloor, &teller.words(), Set::NONE))
+        .unwrap_or_default()
 }
 
-fn debate(scenario: &Scenario, statement: &Statement) -> Vec<String> {
-    if statement.capacity == Capacity::Briefer {
-        return briefers(scenario, statement);
+struct Teller<'a> {
+    scene: Scene<'a>,
+    statement: &'a Statement,
+    choose: &'a Chooser<'a>,
+}
+
+impl Teller<'_> {
+    fn words(&self) -> Words<'_> {
+        let name = self.scene.scenario.members[self.statement.speaker].name.in_sentence();
+        Words::default().with(Slot::Who, name)
     }
-    let Some(point) = statement.points.first() else {
-        return vec!["took the floor".to_owned()];
-    };
-    let issue = &scenario.issues[point.issue];
-    let mark = point.voiced.map(|e| lower_first(scenario, issue.nearest_mark(e)));
-    let name = issue_name(scenario, issue);
-    let claim = mark
-        .map_or_else(|| format!("spoke on {name}"), |mark| format!("spoke, on {name}, for {mark}"));
-    let short_claim = format!("spoke on {name}");
-    let title =
-        |stance| declared(statement, stance).first().map(|&id| quoted(&scenario.outcomes[id]));
-    let mut forms = Vec::new();
-    let (favoured, opposed) = (title(Declared::InFavour), title(Declared::Opposed));
-    for claim in [&claim, &short_claim] {
-        if let (Some(favoured), Some(opposed)) = (&favoured, &opposed) {
-            forms.push(format!("{claim}, supported {favoured} and did not join {opposed}"));
-        }
-        if let Some(favoured) = &favoured {
-            forms.push(format!("{claim} and supported {favoured}"));
-        }
-        if let Some(opposed) = &opposed {
-            forms.push(format!("{claim} and did not join {opposed}"));
-        }
-        forms.push(claim.clone());
+
+    /// One of the forms that says all of `want` and is short enough.
+    fn tell(&self, subject: Subject, words: &Words<'_>, want: Set) -> Option<String> {
+        let is_short = |text: &str| count(self.scene.scenario, text) <= MOST_WORDS;
+        self.choose.any(subject, words, (When::default().with(want), is_short))
     }
-    forms
-}
 
-fn further(scenario: &Scenario, statement: &Statement) -> Vec<String> {
-    let again = "took the floor again".to_owned();
-    let Some(point) = statement.points.first() else { return vec![again] };
-    let issue = &scenario.issues[point.issue];
-    let name = issue_name(scenario, issue);
-    let mark = point.voiced.map(|e| lower_first(scenario, issue.nearest_mark(e)));
-    let full =
-        mark.map(|mark| format!("{again} on {name} and maintained its preference for {mark}"));
-    full.into_iter().chain([format!("{again} on {name}"), again]).collect()
-}
-
-fn before(scenario: &Scenario, statement: &Statement, outcome: OutcomeId) -> Vec<String> {
-    let title = quoted(&scenario.outcomes[outcome]);
-    let announced = format!("announced a vote against {title}");
-    with_issue(scenario, statement, announced)
-}
-
-fn after(scene: Scene<'_>, statement: &Statement, outcome: OutcomeId) -> Vec<String> {
-    let scenario = scene.scenario;
-    let title = quoted(&scenario.outcomes[outcome]);
-    let vote = match scene.state.ballots[(statement.speaker, outcome)] {
-        Some(Ballot::Against) => format!("explained its vote against {title}"),
-        Some(Ballot::Abstaining) => format!("explained its abstention on {title}"),
-        _ => format!("explained its vote on {title}"),
-    };
-    with_issue(scenario, statement, vote)
-}
-
-/// What was done, with the issue that decided it and without.
-fn with_issue(scenario: &Scenario, statement: &Statement, done: String) -> Vec<String> {
-    let issue = statement.points.first().map(|point| &scenario.issues[point.issue]);
-    let full = issue.map(|issue| format!("{done}, citing {}", issue_name(scenario, issue)));
-    full.into_iter().chain([done]).collect()
-}
-
-fn dissociation(scenario: &Scenario, statement: &Statement, outcome: OutcomeId) -> Vec<String> {
-    let proposal = &scenario.outcomes[outcome];
-    let joined = format!("joined the consensus on {}", quoted(proposal));
-    let Some(point) = statement.points.first() else { return vec![joined] };
-    let name = issue_name(scenario, &scenario.issues[point.issue]);
-    let from = |what: &str| format!("{joined} and dissociated itself from {what}");
-    let number = paragraph(&proposal.text, point.issue);
-    number
-        .map(|number| from(&format!("{number}, on {name}")))
-        .into_iter()
-        .chain([from(&format!("what it says on {name}")), joined.clone()])
-        .collect()
-}
-
-fn briefers(scenario: &Scenario, statement: &Statement) -> Vec<String> {
-    let mut issues: Vec<String> = Vec::new();
-    for point in &statement.points {
-        let name = issue_name(scenario, &scenario.issues[point.issue]);
-        if !issues.contains(&name) {
-            issues.push(name);
+    fn debate(&self, text: &str) -> Option<String> {
+        let Some(point) = self.statement.points.first() else {
+            return self.declares(&self.words());
+        };
+        let words = self.with_proposals(self.claim(point, text));
+        let (reason, titles, others) =
+            (Slot::Because.set(), Slot::Titles.set(), Slot::Others.set());
+        let mut fullest = [reason, titles.and(others), titles, others, Set::NONE];
+        // Reason first for some, proposals first for others.
+        if self.statement.speaker.index() % 2 == 1 {
+            fullest.rotate_left(1);
+            fullest.swap(3, 4);
         }
+        let told = fullest.iter().find_map(|&want| self.tell(Subject::HeadlineClaim, &words, want));
+        told.or_else(|| self.tell(Subject::HeadlineIssue, &words, Set::NONE))
     }
-    (1..=issues.len())
-        .rev()
-        .map(|count| format!("briefed the Council on {}", list(&issues[..count])))
-        .chain(std::iter::once("briefed the Council".to_owned()))
-        .collect()
+
+    fn declares(&self, words: &Words<'_>) -> Option<String> {
+        let words = self.with_proposals(words.clone());
+        let (titles, others) = (Slot::Titles.set(), Slot::Others.set());
+        let wants = [titles.and(others), titles, others];
+        wants.iter().find_map(|&want| self.tell(Subject::HeadlineDeclares, &words, want))
+    }
+
+    /// What is claimed on the first issue, with the reason if the text gives it.
+    fn claim(&self, point: &Point, text: &str) -> Words<'_> {
+        let Scene { scenario, state, .. } = self.scene;
+        let speaker = self.statement.speaker;
+        let intensity = state.salience[(speaker, point.issue)] * point.emphasis;
+        let rung = self.ladder(|ladders, style| ladders.for_position(intensity, style));
+        let because = scenario.stances[(speaker, point.issue)]
+            .as_ref()
+            .and_then(|stance| stance.because.as_deref())
+            .filter(|because| text.contains(because) || text.contains(&upper_first(because)));
+        self.words()
+            .with(Slot::Issue, self.issue(point))
+            .with(Slot::Mark, as_object(self.mark(point)))
+            .with(Slot::Approved, rung.told.as_str())
+            .with(Slot::Approving, rung.beside.as_str())
+            .with_some(Slot::Because, because)
+    }
+
+    /// The first proposal supported and the first refused.
+    fn with_proposals<'w>(&self, words: Words<'w>) -> Words<'w> {
+        let first = |stance| declared(&self.statement.declarations, stance).into_iter().next();
+        let title = |it: &Declaration| quoted(&self.scene.scenario.outcomes[it.outcome]);
+        let mut words = words;
+        if let Some(favoured) = first(Declared::InFavour) {
+            let s = favoured.judgement.salience;
+            let rung = self.ladder(|ladders, style| ladders.for_proposal(s, style));
+            words = words
+                .with(Slot::Titles, title(&favoured))
+                .with(Slot::Supported, rung.told.as_str());
+        }
+        if let Some(opposed) = first(Declared::Opposed) {
+            let s = opposed.judgement.salience;
+            let rung = self.ladder(|ladders, style| ladders.for_refusal(s, style));
+            words =
+                words.with(Slot::Others, title(&opposed)).with(Slot::Refused, rung.told.as_str());
+        }
+        words
+    }
+
+    fn ladder<'b>(
+        &self,
+        rung: impl Fn(&'b super::Ladders, Style) -> &'b super::Rung,
+    ) -> &'b super::Rung {
+        rung(Phrasebook::english().ladders(), self.choose.style())
+    }
+
+    fn further(&self) -> Option<String> {
+        let Some(point) = self.statement.points.first() else {
+            return self.tell(Subject::HeadlineFurther, &self.words(), Set::NONE);
+        };
+        let words = self.claim(point, "");
+        let (mark, issue) = (Slot::Mark.set(), Slot::Issue.set());
+        let wants = [mark.and(issue), issue, Set::NONE];
+        wants.iter().find_map(|&want| self.tell(Subject::HeadlineFurther, &words, want))
+    }
+
+    fn on_a_text(
+        &self,
+        subject: Subject,
+        outcome: OutcomeId,
+        vote: &'static str,
+    ) -> Option<String> {
+        let scenario = self.scene.scenario;
+        let issue = self.statement.points.first().map(|point| self.issue(point));
+        let words = self
+            .words()
+            .with(Slot::Titles, quoted(&scenario.outcomes[outcome]))
+            .with(Slot::Vote, vote)
+            .with_some(Slot::Issue, issue.filter(|_| !self.is_obliged(outcome)));
+        let wants = [Slot::Issue.set(), Set::NONE];
+        wants.iter().find_map(|&want| self.tell(subject, &words, want))
+    }
+
+    /// Whether the speaker is a party to the dispute, whose vote needs no other reason.
+    fn is_obliged(&self, outcome: OutcomeId) -> bool {
+        let parties = &self.scene.scenario.outcomes[outcome].parties;
+        parties.contains(&self.statement.speaker)
+    }
+
+    fn dissociation(&self, outcome: OutcomeId) -> Option<String> {
+        let proposal = &self.scene.scenario.outcomes[outcome];
+        let words = self.words().with(Slot::Titles, quoted(proposal));
+        let bare = || self.tell(Subject::HeadlineDissociation, &words, Set::NONE);
+        let Some(point) = self.statement.points.first() else { return bare() };
+        let issue = self.issue(point);
+        let number = paragraph(&proposal.text, point.issue);
+        let parts = number
+            .map(|number| format!("{number}, on {issue}"))
+            .into_iter()
+            .chain([format!("what it says on {issue}")]);
+        let with_part = |part: String| {
+            let words = words.clone().with(Slot::Part, part);
+            self.tell(Subject::HeadlineDissociation, &words, Slot::Part.set())
+        };
+        parts.into_iter().find_map(with_part).or_else(bare)
+    }
+
+    fn briefing(&self) -> Option<String> {
+        let mut issues: Vec<String> = Vec::new();
+        for point in &self.statement.points {
+            let name = self.issue(point);
+            if !issues.contains(&name) {
+                issues.push(name);
+            }
+        }
+        (1..=issues.len()).rev().find_map(|count| {
+            let words = self.words().with(Slot::Issue, list(&issues[..count]));
+            self.tell(Subject::HeadlineBriefing, &words, Set::NONE)
+        })
+    }
+
+    fn axis(&self, point: &Point) -> &Issue {
+        &self.scene.scenario.issues[point.issue]
+    }
+
+    fn issue(&self, point: &Point) -> String {
+        issue_name(self.scene.scenario, self.axis(point))
+    }
+
+    fn mark(&self, point: &Point) -> String {
+        let issue = self.axis(point);
+        let voiced = point.voiced.unwrap_or_else(|| issue.status_quo.get());
+        lower_first(self.scene.scenario, issue.nearest_mark(voiced))
+    }
 }

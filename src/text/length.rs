@@ -1,5 +1,7 @@
 //! The length of a statement: what gives way when it grows too long, what fills one too short.
 
+use crate::scenario::Scenario;
+
 use super::grammar::words;
 
 /// How long a statement of a kind is.
@@ -19,10 +21,24 @@ pub(super) const FURTHER: Length = Length { fewest: 60, most: 108 };
 pub(super) const EXPLANATION: Length = Length { fewest: 75, most: 125 };
 /// A dissociation.
 pub(super) const DISSOCIATION: Length = Length { fewest: 55, most: 88 };
+/// A briefing: its points are given, and it is only ever filled.
+pub(super) const BRIEFING: Length = Length { fewest: 125, most: usize::MAX };
+/// How fast delegations speak, in words a minute: the interpreters ask for no more.
+const WORDS_A_MINUTE: f64 = 110.0;
+
+impl Length {
+    /// The same, within a limit in minutes.
+    pub(super) fn within(self, minutes: f64) -> Self {
+        let most = self.most.min((minutes * WORDS_A_MINUTE) as usize);
+        Self { fewest: self.fewest.min(most), most }
+    }
+}
 
 /// A sentence, and how it gives way when a statement grows too long.
 pub(super) struct Sentence {
     pub(super) text: String,
+    /// The passage of the plan that it carries out, in a word or two.
+    pub(super) tells: String,
     /// What takes its place when it gives way; empty, and it is left out.
     pub(super) shorter: String,
     /// 0 stays; the largest goes first.
@@ -32,59 +48,90 @@ pub(super) struct Sentence {
 /// What stands by is taken up by a short statement only.
 pub(super) const STANDS_BY: u8 = u8::MAX;
 /// How readily the parts of a statement give way: framing first, answers to others last.
-pub(super) const FRAMING: u8 = 30;
-pub(super) const REASON: u8 = 20;
-pub(super) const ARGUMENT: u8 = 10;
-pub(super) const THANKS: u8 = 18;
+pub(super) const FRAMING: u8 = 40;
+pub(super) const HEARD: u8 = 36;
+pub(super) const REASON: u8 = 10;
+pub(super) const ARGUMENT: u8 = 8;
+pub(super) const THANKS: u8 = 17;
+pub(super) const NEWS: u8 = 5;
+pub(super) const ALIGNMENT: u8 = 4;
 pub(super) const CLOSING: u8 = 3;
 pub(super) const CRITICISM: u8 = 2;
 pub(super) const COMMENDATION: u8 = 1;
 
 impl Sentence {
-    pub(super) const fn kept(text: String) -> Self {
-        Self { text, shorter: String::new(), gives_way: 0 }
+    /// A sentence that stays.
+    pub(super) fn kept(tells: impl Into<String>, text: String) -> Self {
+        Self { text, tells: tells.into(), shorter: String::new(), gives_way: 0 }
     }
 
-    /// How many words it saves to give way.
-    fn saving(&self) -> usize {
-        words(&self.text) - words(&self.shorter).min(words(&self.text))
+    /// The same, giving way in its turn to something shorter, or to nothing.
+    pub(super) fn or(self, shorter: String, gives_way: u8) -> Self {
+        Self { shorter, gives_way, ..self }
     }
 }
 
+/// A sentence and the words it takes.
+struct Measured {
+    sentence: Sentence,
+    /// Words of the text.
+    full: usize,
+    /// Words that it saves to give way.
+    saving: usize,
+}
+
 /// Shortens what gives way until the statement fits; takes up what stands by only if it is short.
-pub(super) fn fit(sentences: Vec<Sentence>, length: Length) -> Vec<String> {
-    let stands_by = |sentence: &Sentence| sentence.gives_way == STANDS_BY;
-    let mut total: usize = sentences.iter().filter(|s| !stands_by(s)).map(|s| words(&s.text)).sum();
-    let mut kept: Vec<Sentence> = Vec::new();
-    for sentence in sentences {
-        if !stands_by(&sentence) {
-            kept.push(sentence);
+/// What is said, with the passage that each sentence carries out.
+pub(super) fn fit(
+    scenario: &Scenario,
+    sentences: Vec<Sentence>,
+    length: Length,
+) -> Vec<(String, String)> {
+    let measured = sentences.into_iter().map(|sentence| {
+        let full = words(scenario, &sentence.text);
+        let saving = full.saturating_sub(words(scenario, &sentence.shorter));
+        Measured { sentence, full, saving }
+    });
+    let measured: Vec<Measured> = measured.collect();
+    let stands_by = |it: &Measured| it.sentence.gives_way == STANDS_BY;
+    let mut total: usize = measured.iter().filter(|it| !stands_by(it)).map(|it| it.full).sum();
+    let mut kept: Vec<Measured> = Vec::new();
+    for it in measured {
+        if !stands_by(&it) {
+            kept.push(it);
         } else if total < length.fewest {
-            total += words(&sentence.text);
-            kept.push(sentence);
+            total += it.full;
+            kept.push(it);
         }
     }
+    let short = shortened(&kept, total, length.most);
+    let chosen = kept.into_iter().map(|it| it.sentence).zip(short);
+    chosen
+        .map(|(it, short)| (it.tells, if short { it.shorter } else { it.text }))
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
+}
+
+/// Which sentences give way, so that a statement of `total` words has `most` at most.
+fn shortened(kept: &[Measured], mut total: usize, most: usize) -> Vec<bool> {
     let mut short = vec![false; kept.len()];
-    while total > length.most {
+    let gives_way = |at: usize| kept[at].sentence.gives_way;
+    while total > most {
         let next = (0..kept.len())
-            .filter(|&at| kept[at].gives_way > 0 && !short[at])
-            .max_by_key(|&at| (kept[at].gives_way, at));
+            .filter(|&at| gives_way(at) > 0 && !short[at])
+            .max_by_key(|&at| (gives_way(at), at));
         let Some(at) = next else { break };
         short[at] = true;
-        total -= kept[at].saving();
+        total -= kept[at].saving;
     }
     // What gave way first may have made room for something smaller.
     let mut order: Vec<usize> = (0..kept.len()).filter(|&at| short[at]).collect();
-    order.sort_by_key(|&at| kept[at].gives_way);
+    order.sort_by_key(|&at| gives_way(at));
     for at in order {
-        if total + kept[at].saving() <= length.most {
+        if total + kept[at].saving <= most {
             short[at] = false;
-            total += kept[at].saving();
+            total += kept[at].saving;
         }
     }
-    let chosen = kept.into_iter().zip(short);
-    chosen
-        .map(|(sentence, short)| if short { sentence.shorter } else { sentence.text })
-        .filter(|text| !text.is_empty())
-        .collect()
+    short
 }

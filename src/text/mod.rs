@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod grammar;
+mod happened;
 mod headline;
 mod length;
 mod phrasebook;
@@ -15,7 +16,12 @@ mod verdict;
 pub use arithmetic::blocking_sentences;
 pub(crate) use grammar::upper_first;
 pub use grammar::{long_date, percent};
-pub use phrasebook::Phrasebook;
-pub use realize::{Scene, Spoken, speak};
+pub use phrasebook::{Faults, Ladders, Phrasebook, Rung};
+pub use realize::Spoken;
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{reason, result_words, standing_words};
+
+/// The title of an outcome as it stands in a sentence.
+fn quoted(outcome: &crate::council::Outcome) -> String {
+    format!("“{}”", outcome.title)
+}

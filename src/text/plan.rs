@@ -1,10 +1,13 @@
-//! The document plan of a statement: which passages, in which order.
+//! The document plan of a statement in the debate: which passages, in which order.
 
 use crate::council::{
-    Capacity, Commendation, Criticism, Declared, DelegationId, GroupId, IssueId, OutcomeId, Point,
-    Statement, StatementPurpose,
+    Capacity, Commendation, Criticism, Declaration, Declared, DelegationId, Effect, GroupId,
+    InjectId, IssueId, Point, Statement,
 };
+use crate::debate::State;
 use crate::scenario::Scenario;
+
+use super::happened::Happened;
 
 /// A passage of a statement.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,100 +16,172 @@ pub(super) enum Passage {
     Thanks,
     /// The group for which the delegation speaks.
     OnBehalf(GroupId),
+    /// The group with whose statement, made by another, it aligns itself.
+    Aligns(GroupId, DelegationId),
+    /// What intervened during the meeting.
+    Reacts(InjectId),
+    /// A briefer that spoke to an issue of this statement.
+    Heard(DelegationId, IssueId),
     /// A sentence that leads to the substance.
     Framing,
     /// A claim, with its reason, an argument, and how it stands to present practice.
-    Claim(Point),
+    Claim(Claim),
     /// Answer to an earlier speaker that is commended.
     Commends(Commendation),
     /// Answer to a position that is criticized.
     Criticizes(Criticism),
-    /// What it declares on outcomes, all of one stance.
-    Declares(Declared, Vec<OutcomeId>),
+    /// What it declares on outcomes, in favour and against.
+    Declares(Vec<Declaration>),
     /// The close.
     Closing,
 }
 
-/// How many titles one sentence names.
-const TITLES_IN_A_SENTENCE: usize = 5;
+/// A claim and its place in the statement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Claim {
+    /// What is claimed.
+    pub(super) point: Point,
+    /// Its place among the claims, from 0.
+    pub(super) place: usize,
+    /// How many claims the statement makes.
+    pub(super) of: usize,
+    /// The guiding question that it answers, from 0; each is answered once.
+    pub(super) answers: Option<usize>,
+}
 
 /// The plan of a statement by a delegation that is no briefer.
-pub(super) fn plan(statement: &Statement) -> Vec<Passage> {
+pub(super) fn plan(
+    scenario: &Scenario,
+    state: &State,
+    so_far: &Happened,
+    statement: &Statement,
+) -> Vec<Passage> {
     let mut passages = vec![Passage::Thanks];
-    if let Capacity::OnBehalfOf(group) = statement.capacity {
-        passages.push(Passage::OnBehalf(group));
+    match statement.capacity {
+        Capacity::OnBehalfOf(group) => passages.push(Passage::OnBehalf(group)),
+        _ => passages.extend(alignment(scenario, so_far, statement.speaker)),
     }
+    let raises = |issue: IssueId| statement.points.iter().any(|point| point.issue == issue);
+    let news = so_far.injects.iter().rev().copied().find(|&inject| {
+        let effects = &scenario.injects[inject].effects;
+        effects.iter().any(|effect| touched(effect).is_some_and(raises))
+    });
+    passages.extend(news.map(Passage::Reacts));
+    passages.extend(heard(so_far, statement));
     passages.push(Passage::Framing);
-    passages.extend(statement.points.iter().map(|&point| Passage::Claim(point)));
-    passages.extend(statement.commends.map(Passage::Commends));
-    passages.extend(statement.criticizes.map(Passage::Criticizes));
-    for stance in [Declared::InFavour, Declared::Reservations, Declared::Opposed] {
-        let outcomes = declared(statement, stance);
-        passages.extend(
-            outcomes
-                .chunks(TITLES_IN_A_SENTENCE)
-                .map(|chunk| Passage::Declares(stance, chunk.to_vec())),
-        );
-    }
+    substance(scenario, state, statement, &mut passages);
     passages.push(Passage::Closing);
     passages
 }
 
-/// The plan in a word or two for each passage, with identifiers of the scenario: what a record
-/// keeps beside the sentences.
-pub(super) fn outline(scenario: &Scenario, statement: &Statement) -> Vec<String> {
-    let issue = |point: &Point| scenario.issues[point.issue].identifier.clone();
-    let about =
-        |word: &str| statement.points.iter().map(|p| format!("{word}: {}", issue(p))).collect();
-    let framed = |first: String, mut middle: Vec<String>| {
-        middle.insert(0, first);
-        middle.push("close".to_owned());
-        middle
+/// The group whose speaker has spoken for this delegation too.
+fn alignment(scenario: &Scenario, so_far: &Happened, speaker: DelegationId) -> Option<Passage> {
+    let of = so_far.groups.iter();
+    let found = of.copied().find(|(group, _)| scenario.groups[*group].members.contains(&speaker));
+    found.filter(|(_, by)| *by != speaker).map(|(group, by)| Passage::Aligns(group, by))
+}
+
+/// The issue that an effect touches.
+const fn touched(effect: &Effect) -> Option<IssueId> {
+    match effect {
+        Effect::Salience { issue, .. }
+        | Effect::Heat { issue, .. }
+        | Effect::Position { issue, .. } => Some(*issue),
+        _ => None,
+    }
+}
+
+/// A briefer that spoke to one of the issues; not the same one for every speaker.
+fn heard(so_far: &Happened, statement: &Statement) -> Option<Passage> {
+    let matching: Vec<Passage> = statement
+        .points
+        .iter()
+        .flat_map(|point| {
+            let briefings = so_far.briefings.iter();
+            briefings
+                .filter(|(_, issues)| issues.contains(&point.issue))
+                .map(|(briefer, _)| Passage::Heard(*briefer, point.issue))
+        })
+        .collect();
+    let turn = so_far.speakers;
+    matching.get(turn % matching.len().max(1)).cloned()
+}
+
+/// Claims, each followed by the answers to others and by the proposals that belong to it.
+fn substance(
+    scenario: &Scenario,
+    state: &State,
+    statement: &Statement,
+    passages: &mut Vec<Passage>,
+) {
+    let of = statement.points.len();
+    let mut answered: Vec<usize> = Vec::new();
+    let mut belongs: Vec<Vec<Declaration>> = vec![Vec::new(); of + 1];
+    for declaration in &statement.declarations {
+        let place = statement
+            .points
+            .iter()
+            .enumerate()
+            .filter_map(|(place, point)| Some((place, weight(state, declaration, point)?)))
+            .max_by(|(p, a), (q, b)| a.total_cmp(b).then(q.cmp(p)))
+            .map_or(of, |(place, _)| place);
+        belongs[place].push(*declaration);
+    }
+    for (place, point) in statement.points.iter().enumerate() {
+        let answers = asked(scenario, point.issue)
+            .filter(|asked| answered.len() < MOST_ANSWERS && !answered.contains(asked));
+        answered.extend(answers);
+        passages.push(Passage::Claim(Claim { point: *point, place, of, answers }));
+        let here = |issue| issue == point.issue;
+        passages.extend(statement.commends.filter(|it| here(it.issue)).map(Passage::Commends));
+        let criticized = statement.criticizes.filter(|it| here(it.issue));
+        passages.extend(criticized.map(Passage::Criticizes));
+        declares(&belongs[place], passages);
+    }
+    let raised = |issue| statement.points.iter().any(|point| point.issue == issue);
+    passages.extend(statement.commends.filter(|it| !raised(it.issue)).map(Passage::Commends));
+    passages.extend(statement.criticizes.filter(|it| !raised(it.issue)).map(Passage::Criticizes));
+    declares(&belongs[of], passages);
+}
+
+/// How much of a text the issue of a point is.
+fn weight(state: &State, declaration: &Declaration, point: &Point) -> Option<f64> {
+    let aims = &state.texts[declaration.outcome].aims;
+    aims.iter().find(|aim| aim.issue == point.issue).map(|aim| aim.weight.get())
+}
+
+/// The first guiding question that raises an issue, from 0.
+fn asked(scenario: &Scenario, issue: IssueId) -> Option<usize> {
+    let note = scenario.concept_note.as_ref()?;
+    note.guiding_questions.iter().position(|question| question.issues.contains(&issue))
+}
+
+/// How many claims are put as answers to guiding questions; more would read like a form.
+const MOST_ANSWERS: usize = 2;
+/// How many titles one sentence names.
+pub(super) const TITLES_IN_A_SENTENCE: usize = 4;
+
+/// Declarations that belong together: one passage where one sentence can hold them.
+fn declares(declarations: &[Declaration], passages: &mut Vec<Passage>) {
+    let of = |stance| declared(declarations, stance);
+    let (favour, opposed) = (of(Declared::InFavour), of(Declared::Opposed));
+    let together = !favour.is_empty()
+        && !opposed.is_empty()
+        && favour.len() + opposed.len() <= TITLES_IN_A_SENTENCE;
+    let groups = if together {
+        vec![[favour, opposed].concat(), of(Declared::Reservations)]
+    } else {
+        vec![favour, of(Declared::Reservations), opposed]
     };
-    let text = |outcome: OutcomeId| format!("text: {}", scenario.outcomes[outcome].identifier);
-    match statement.purpose {
-        StatementPurpose::Debate if statement.capacity == Capacity::Briefer => {
-            framed("thanks".to_owned(), about("briefing"))
-        }
-        StatementPurpose::Debate => {
-            plan(statement).iter().map(|passage| passage.outline(scenario)).collect()
-        }
-        StatementPurpose::Further => framed("answer".to_owned(), about("claim")),
-        StatementPurpose::ExplanationBefore(outcome)
-        | StatementPurpose::ExplanationAfter(outcome) => framed(text(outcome), about("concern")),
-        StatementPurpose::Dissociation(outcome) => framed(text(outcome), about("dissociation")),
+    for group in groups {
+        let chunks = group.chunks(TITLES_IN_A_SENTENCE);
+        passages.extend(chunks.map(|chunk| Passage::Declares(chunk.to_vec())));
     }
 }
 
-impl Passage {
-    fn outline(&self, scenario: &Scenario) -> String {
-        let who = |id: DelegationId| &scenario.members[id].identifier;
-        let issue = |id: IssueId| &scenario.issues[id].identifier;
-        match self {
-            Self::Thanks => "thanks".to_owned(),
-            Self::OnBehalf(group) => format!("on behalf: {}", scenario.groups[*group].identifier),
-            Self::Framing => "framing".to_owned(),
-            Self::Claim(point) => format!("claim: {}", issue(point.issue)),
-            Self::Commends(c) => format!("commends: {} on {}", who(c.to), issue(c.issue)),
-            Self::Criticizes(c) => format!("criticizes: a position on {}", issue(c.issue)),
-            Self::Declares(stance, outcomes) => {
-                let ids: Vec<&str> =
-                    outcomes.iter().map(|&id| scenario.outcomes[id].identifier.as_str()).collect();
-                let stance = match stance {
-                    Declared::InFavour => "in favour",
-                    Declared::Opposed => "opposed",
-                    Declared::Reservations | Declared::Undeclared => "reservations",
-                };
-                format!("declares {stance}: {}", ids.join(", "))
-            }
-            Self::Closing => "close".to_owned(),
-        }
-    }
-}
-
-/// The outcomes on which a statement declares this stance.
-pub(super) fn declared(statement: &Statement, stance: Declared) -> Vec<OutcomeId> {
-    statement.declarations.iter().filter(|d| d.stance == stance).map(|d| d.outcome).collect()
+/// The declarations of this stance.
+pub(super) fn declared(declarations: &[Declaration], stance: Declared) -> Vec<Declaration> {
+    declarations.iter().copied().filter(|d| d.stance == stance).collect()
 }
 
 /// The points of a briefing, those on one issue together.

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::vote::{Decision, DecisionChances, Failure};
 
 use super::grammar::{names, percent, upper_first};
-use super::phrasebook::quoted;
+use super::quoted;
 
 /// The decision as the President announces it, or as it is told outside the chamber; empty where
 /// nothing is said. `form` is the form of the text at that moment, `against` names who objected.

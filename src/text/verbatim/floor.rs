@@ -8,17 +8,6 @@ use super::super::realize::Spoken;
 use super::super::verdict::draft_entitled;
 use super::{EntryKind, Verbatim};
 
-/// The place of a purpose in a table of purposes.
-pub(super) const fn end(purpose: StatementPurpose) -> usize {
-    match purpose {
-        StatementPurpose::Debate => 0,
-        StatementPurpose::Further => 1,
-        StatementPurpose::ExplanationBefore(_) => 2,
-        StatementPurpose::ExplanationAfter(_) => 3,
-        StatementPurpose::Dissociation(_) => 4,
-    }
-}
-
 impl Verbatim<'_> {
     /// Tells who has the floor, who lets it pass, and who asks for it again.
     pub(super) fn tell_floor(&mut self, event: &Event) {
@@ -125,9 +114,9 @@ impl Verbatim<'_> {
 
     fn statement(&mut self, event: &Event, statement: &Statement) {
         let Spoken { headline, text, marks, .. } = self.spoken(statement);
+        self.memory.so_far.remember(statement, &text);
         let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks };
         self.add(event, kind, text);
-        self.memory.statements[end(statement.purpose)] += 1;
         self.memory.national = statement.speaker == self.state.president;
     }
 }

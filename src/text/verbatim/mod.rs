@@ -18,7 +18,8 @@ pub use outside::sounding_words;
 pub use texts::change_words;
 
 use super::grammar::upper_first;
-use super::phrasebook::quoted;
+use super::happened::Happened;
+use super::quoted;
 use super::realize::{Scene, Spoken, speak};
 
 /// One entry of the record, or of what happened outside the chamber.
@@ -90,8 +91,8 @@ struct Memory {
     explained_before: Option<OutcomeId>,
     /// The text after whose decision statements were announced.
     explained_after: Option<OutcomeId>,
-    /// How many statements were made to each end.
-    statements: [usize; 5],
+    /// What was said and done in the meeting.
+    so_far: Happened,
     /// What was settled about each text when texts were selected.
     selected: Vec<Selection>,
     /// The heading under which things outside the chamber are told.
@@ -116,8 +117,8 @@ impl<'a> Verbatim<'a> {
 
     /// The words of a statement that is about to be applied.
     pub fn spoken(&self, statement: &Statement) -> Spoken {
-        let nth = self.memory.statements[floor::end(statement.purpose)];
-        let scene = Scene { scenario: self.scenario, seed: self.seed, state: &self.state, nth };
+        let so_far = &self.memory.so_far;
+        let scene = Scene { scenario: self.scenario, seed: self.seed, state: &self.state, so_far };
         speak(scene, statement)
     }
 

@@ -56,6 +56,9 @@ impl Verbatim<'_> {
     }
 
     fn inject(&mut self, event: &Event, inject: InjectId) {
+        if self.state.stage(self.scenario).is_some() {
+            self.memory.so_far.injects.push(inject);
+        }
         let inject = &self.scenario.injects[inject];
         let title = upper_first(inject.title.trim_end_matches('.'));
         let text = inject.text.trim();

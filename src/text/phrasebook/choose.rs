@@ -1,0 +1,203 @@
+//! The choice among phrases: always the same for the same luck, and no sentence twice in a meeting.
+
+use std::collections::HashSet;
+
+use crate::council::{Delegation, Style};
+use crate::stream::{Purpose, Seed, StreamKey, key_of};
+
+use super::{Phrase, Phrasebook, Register, Set, Subject, Words};
+use crate::text::grammar::sentences;
+
+/// The sentences that have been said in a meeting.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Said(HashSet<u64>);
+
+impl Said {
+    /// Remembers the sentences of a text.
+    pub(crate) fn remember(&mut self, text: &str) {
+        self.0.extend(sentences(text).map(key_of));
+    }
+
+    /// Whether none of its sentences has been said.
+    pub(crate) fn is_new(&self, text: &str) -> bool {
+        sentences(text).all(|sentence| !self.0.contains(&key_of(sentence)))
+    }
+}
+
+/// Whose luck decides among phrases, and when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Luck<'a> {
+    pub(crate) seed: Seed,
+    /// The key of the stage.
+    pub(crate) stage: u64,
+    pub(crate) speaker: &'a Delegation,
+    /// How often it has spoken before.
+    pub(crate) occasion: u32,
+}
+
+/// Chooses the phrases of one statement.
+pub(crate) struct Chooser<'a> {
+    book: &'a Phrasebook,
+    luck: Luck<'a>,
+    /// What has been said in the meeting.
+    said: &'a Said,
+    /// What has been chosen for this statement.
+    own: Said,
+    /// The phrases that this statement has used, each once as long as there are others.
+    used: Vec<&'a Phrase>,
+    /// How the sentences of this statement begin.
+    starts: Vec<String>,
+}
+
+impl<'a> Chooser<'a> {
+    pub(crate) fn new(book: &'a Phrasebook, luck: Luck<'a>, said: &'a Said) -> Self {
+        Self { book, luck, said, own: Said::default(), used: Vec::new(), starts: Vec::new() }
+    }
+
+    /// The style of who speaks.
+    pub(crate) const fn style(&self) -> Style {
+        self.luck.speaker.style
+    }
+
+    /// Whether a text of the author's has not been said in this meeting.
+    pub(crate) fn is_new(&self, text: &str) -> bool {
+        self.said.is_new(text) && self.own.is_new(text)
+    }
+
+    /// Takes a text of the author's as the next sentence.
+    pub(crate) fn take(&mut self, text: &str) {
+        self.starts.push(self.start_of(text));
+        self.own.remember(text);
+    }
+
+    /// The next sentence about `subject`, with words for all slots in `want`: one that has not been
+    /// said in this meeting and, where possible, begins unlike the sentences before. `None`, where
+    /// every phrase has been said.
+    pub(crate) fn say(
+        &mut self,
+        subject: Subject,
+        words: &Words<'_>,
+        when: When,
+    ) -> Option<String> {
+        let text = self.choose(subject, words, when)?;
+        self.starts.push(self.start_of(&text));
+        Some(text)
+    }
+
+    /// The same, for what may stand in the place of the next sentence.
+    pub(crate) fn instead(
+        &mut self,
+        subject: Subject,
+        words: &Words<'_>,
+        when: When,
+    ) -> Option<String> {
+        self.choose(subject, words, when)
+    }
+
+    fn choose(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Option<String> {
+        let fitting = self.fitting(subject, words.given(), when);
+        let start = self.first(subject, &fitting, when.turn);
+        // The best is a phrase that this statement has not used, and begins a new way.
+        let mut best: Option<(u8, &'a Phrase, String)> = None;
+        for step in 0..fitting.len() {
+            let phrase = fitting[(start + step) % fitting.len()];
+            let text = phrase.fill(words);
+            if !self.is_new(&text) {
+                continue;
+            }
+            let used = self.used.iter().any(|it| std::ptr::eq(*it, phrase));
+            let start = self.start_of(&text);
+            let alike = self.starts.contains(&start);
+            let again = self.starts.last() == Some(&start);
+            let faults = u8::from(alike) + 2 * u8::from(again) + 4 * u8::from(used);
+            if best.as_ref().is_none_or(|(least, ..)| faults < *least) {
+                best = Some((faults, phrase, text));
+            }
+            if faults == 0 {
+                break;
+            }
+        }
+        let (_, phrase, text) = best?;
+        self.used.push(phrase);
+        self.own.remember(&text);
+        Some(text)
+    }
+
+    /// One of the phrases about `subject` that `suits`, though it may have been said.
+    pub(crate) fn any(
+        &self,
+        subject: Subject,
+        words: &Words<'_>,
+        (when, suits): (When, impl Fn(&str) -> bool),
+    ) -> Option<String> {
+        let fitting = self.fitting(subject, words.given(), when);
+        let start = self.first(subject, &fitting, when.turn);
+        let all = (0..fitting.len()).map(|step| &fitting[(start + step) % fitting.len()]);
+        all.map(|phrase| phrase.fill(words)).find(|text| suits(text))
+    }
+
+    fn fitting(&self, subject: Subject, given: Set, when: When) -> Vec<&'a Phrase> {
+        let register = Register::from(self.style());
+        let fits = |phrase: &&Phrase| {
+            phrase.slots.holds(when.want) && phrase.fits(register, when.facts, given)
+        };
+        self.book.phrases(subject).iter().filter(fits).collect()
+    }
+
+    /// Where in a list this statement starts: by a draw of its own, or by one of the meeting and
+    /// its turn among those that draw upon the list.
+    fn first(&self, subject: Subject, phrases: &[&Phrase], turn: Option<usize>) -> usize {
+        let Luck { seed, stage, speaker, occasion } = self.luck;
+        let object = key_of(subject.terms().name);
+        let (stage, who, occasion) = turn.map_or((stage, speaker.key, occasion), |_| (0, 0, 0));
+        let key = StreamKey { purpose: Purpose::Words, stage, who, object, occasion };
+        let total: u32 = phrases.iter().map(|phrase| phrase.weight).sum();
+        let mut left = seed.stream(key).below(total.max(1) as usize) as u32;
+        let drawn = phrases.iter().position(|phrase| {
+            let here = left < phrase.weight;
+            left = left.saturating_sub(phrase.weight);
+            here
+        });
+        (drawn.unwrap_or(0) + turn.unwrap_or(0)) % phrases.len().max(1)
+    }
+
+    /// How a text begins: by its first word, or two where many begin with the first.
+    fn start_of(&self, text: &str) -> String {
+        let mut words = text.split(' ');
+        let first = words.next().unwrap_or_default();
+        if self.book.is_common(first) {
+            format!("{first} {}", words.next().unwrap_or_default())
+        } else {
+            first.to_owned()
+        }
+    }
+}
+
+/// When a phrase is said, and what it must say.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct When {
+    /// What holds.
+    pub(crate) facts: Set,
+    /// Slots that the phrase must use.
+    pub(crate) want: Set,
+    /// The turn of the speaker among those that draw upon the list, which then all start from the
+    /// same place and each go on by their turn.
+    pub(crate) turn: Option<usize>,
+}
+
+impl When {
+    /// In the turn of the speaker among others.
+    pub(crate) const fn in_turn(turn: usize) -> Self {
+        Self { facts: Set::NONE, want: Set::NONE, turn: Some(turn) }
+    }
+
+    /// When this holds.
+    pub(crate) const fn holding(self, facts: Set) -> Self {
+        Self { facts, ..self }
+    }
+
+    /// With words for these slots.
+    pub(crate) const fn with(self, want: Set) -> Self {
+        Self { want, ..self }
+    }
+}

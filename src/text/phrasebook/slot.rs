@@ -1,0 +1,191 @@
+//! Slots, facts and registers: what a phrase may depend on.
+
+use crate::council::Style;
+
+/// A set of slots, facts or registers: one bit for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Set(u64);
+
+impl Set {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
+
+    const fn of(place: u8) -> Self {
+        Self(1 << place)
+    }
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn less(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether all of `other` is in it.
+    pub(crate) const fn holds(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    /// Whether they have something in common.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+macro_rules! named {
+    ($(#[$doc:meta])* $type:ident { $($variant:ident $name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum $type {
+            $($variant,)*
+        }
+
+        impl $type {
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            pub(crate) const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            pub(crate) const fn set(self) -> Set {
+                Set::of(self as u8)
+            }
+
+            pub(crate) fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.name() == name)
+            }
+        }
+    };
+}
+
+named! {
+    /// What is put into a phrase. A slot that begins with a capital in the phrase is filled with
+    /// words that begin with one.
+    Slot {
+        Presidency "presidency",
+        Whose "whose",
+        Presiding "presiding",
+        Format "format",
+        Briefers "briefers",
+        Note "note",
+        Group "group",
+        Who "who",
+        Issue "issue",
+        Mark "mark",
+        Because "because",
+        Today "today",
+        Titles "titles",
+        Bare "bare",
+        Others "others",
+        Text "text",
+        Vote "vote",
+        Part "part",
+        Stands "stands",
+        Asked "asked",
+        Event "event",
+        Approve "approve",
+        Approves "approves",
+        Approved "approved",
+        Approving "approving",
+        Support "support",
+        Supports "supports",
+        Supported "supported",
+        Refuse "refuse",
+        Refuses "refuses",
+        Refused "refused",
+        NoteIt "note_it",
+        Mind "mind",
+        Minds "minds",
+    }
+}
+
+named! {
+    /// What must hold for a phrase to fit.
+    Fact {
+        First "First",
+        Last "Last",
+        One "One",
+        Many "Many",
+        Early "Early",
+        Late "Late",
+        Adopted "Adopted",
+        NotAdopted "NotAdopted",
+        Vetoed "Vetoed",
+        Favour "InFavour",
+        Against "Against",
+        Abstained "Abstained",
+    }
+}
+
+named! {
+    /// How openly a statement speaks: the style of its delegation.
+    Register {
+        Candid "Candid",
+        Measured "Measured",
+        Guarded "Guarded",
+    }
+}
+
+impl From<Style> for Register {
+    fn from(style: Style) -> Self {
+        match style {
+            Style::Candid => Self::Candid,
+            Style::Measured => Self::Measured,
+            Style::Guarded => Self::Guarded,
+        }
+    }
+}
+
+/// All that the named have in common with a set.
+pub(crate) fn set_of(slots: &[Slot]) -> Set {
+    slots.iter().fold(Set::NONE, |set, slot| set.and(slot.set()))
+}
+
+/// The words for the slots of a phrase.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words<'a> {
+    filled: Vec<(Slot, std::borrow::Cow<'a, str>)>,
+    given: Set,
+}
+
+impl<'a> Words<'a> {
+    /// With one slot more filled; the latest words for a slot count.
+    pub(crate) fn with(mut self, slot: Slot, words: impl Into<std::borrow::Cow<'a, str>>) -> Self {
+        self.filled.push((slot, words.into()));
+        self.given = self.given.and(slot.set());
+        self
+    }
+
+    /// With one slot more filled, if there are words for it.
+    pub(crate) fn with_some<W>(self, slot: Slot, words: Option<W>) -> Self
+    where
+        W: Into<std::borrow::Cow<'a, str>>,
+    {
+        match words {
+            Some(words) => self.with(slot, words),
+            None => self,
+        }
+    }
+
+    /// Without the words for one slot.
+    pub(crate) fn without(mut self, slot: Slot) -> Self {
+        self.given = self.given.less(slot.set());
+        self
+    }
+
+    pub(crate) const fn given(&self) -> Set {
+        self.given
+    }
+
+    pub(crate) fn of(&self, slot: Slot) -> &str {
+        let found = self.filled.iter().rev().find(|(it, _)| *it == slot);
+        found.map_or("", |(_, words)| words)
+    }
+}

@@ -1,0 +1,314 @@
+//! Statements in the debate.
+
+use crate::council::{
+    Commendation, Criticism, Declaration, Declared, DelegationId, GroupId, InjectId, IssueId,
+    Statement,
+};
+
+use super::super::grammar::{as_object, list, ordinal, possessive};
+use super::super::length::{
+    ALIGNMENT, ARGUMENT, CLOSING, COMMENDATION, CRITICISM, DEBATE, FRAMING, HEARD, Length, NEWS,
+    REASON, STANDS_BY, Sentence, THANKS,
+};
+use super::super::phrasebook::{Fact, Set, Slot, Subject, When, Words};
+use super::super::plan::{Claim, Passage, declared, plan};
+use super::Voice;
+
+/// A position nearer to the status quo than this is close to present practice.
+const LIKE_TODAY: f64 = 0.12;
+/// Up to this turn a delegation is one of the first to speak, and from this one of the last.
+const EARLY: usize = 2;
+const LATE: usize = 12;
+
+impl Voice<'_> {
+    pub(super) fn statement(&mut self, statement: &Statement) -> Length {
+        for passage in plan(self.scenario, self.state, self.so_far, statement) {
+            self.passage(&passage);
+        }
+        DEBATE
+    }
+
+    pub(super) fn passage(&mut self, passage: &Passage) {
+        match passage {
+            Passage::Thanks => self.thanks(),
+            Passage::OnBehalf(group) => {
+                let group = &self.scenario.groups[*group];
+                let words = Words::default().with(Slot::Group, group.name.as_str());
+                let tells = format!("on behalf: {}", group.identifier);
+                self.say(&tells, Subject::OnBehalf, (&words, When::default()));
+            }
+            Passage::Aligns(group, by) => self.aligns(*group, *by),
+            Passage::Reacts(inject) => self.reacts(*inject),
+            Passage::Heard(briefer, issue) => self.heard(*briefer, *issue),
+            Passage::Framing => self.framing(),
+            Passage::Claim(claim) => self.claim(claim),
+            Passage::Commends(commendation) => self.commends(commendation),
+            Passage::Criticizes(criticism) => self.criticizes(criticism),
+            Passage::Declares(declarations) => self.declares(declarations),
+            Passage::Closing => self.closing(),
+        }
+    }
+
+    /// Who presides does not thank itself, however short of words it is.
+    fn thanks(&mut self) {
+        let president = &self.scenario.members[self.scenario.president].name;
+        let briefers = match self.so_far.briefings.len() {
+            0 => None,
+            1 => Some("the briefer"),
+            _ => Some("the briefers"),
+        };
+        let note = self.scenario.concept_note.as_ref().map(|_| "the concept note");
+        let words = Words::default()
+            .with(Slot::Format, self.scenario.meeting.name())
+            .with_some(Slot::Briefers, briefers)
+            .with_some(Slot::Note, note);
+        if self.speaker == self.scenario.president {
+            self.may_say("thanks", Subject::ThanksPresident, (&words, When::default()), CLOSING);
+            return;
+        }
+        let presiding = president.adjective.as_deref().map(|it| format!("the {it} presidency"));
+        let words = words
+            .with(Slot::Presidency, president.in_sentence())
+            .with(Slot::Whose, possessive(&president.in_sentence()))
+            .with_some(Slot::Presiding, presiding);
+        let turn = When::in_turn(self.rank);
+        let text = self.choose.say(Subject::Thanks, &words, turn.holding(self.time()));
+        let shorter = self.choose.instead(Subject::ThanksShort, &words, turn).unwrap_or_default();
+        let text = text.unwrap_or_else(|| shorter.clone());
+        self.sentences.push(Sentence::kept("thanks", text).or(shorter, THANKS));
+    }
+
+    /// Whether the speaker is one of the first or one of the last.
+    fn time(&self) -> Set {
+        match self.so_far.speakers {
+            0..EARLY => Fact::Early.set(),
+            EARLY..LATE => Set::NONE,
+            _ => Fact::Late.set(),
+        }
+    }
+
+    fn aligns(&mut self, group: GroupId, by: DelegationId) {
+        let group = &self.scenario.groups[group];
+        let words =
+            Words::default().with(Slot::Group, group.name.as_str()).with(Slot::Who, self.name(by));
+        let tells = format!("aligns: {}", group.identifier);
+        self.may_say(&tells, Subject::Aligns, (&words, When::default()), ALIGNMENT);
+    }
+
+    fn reacts(&mut self, inject: InjectId) {
+        let title = self.scenario.injects[inject].title.trim_end_matches('.');
+        let words = Words::default().with(Slot::Event, format!("“{title}”"));
+        let tells = format!("reacts: {title}");
+        let turn = When::in_turn(self.rank);
+        self.may_say(&tells, Subject::Reacts, (&words, turn), NEWS);
+    }
+
+    fn heard(&mut self, briefer: DelegationId, issue: IssueId) {
+        let words = Words::default()
+            .with(Slot::Who, self.name(briefer))
+            .with(Slot::Issue, self.issue(issue));
+        let tells = format!(
+            "heard: {} on {}",
+            self.scenario.members[briefer].identifier,
+            self.axis(issue).identifier
+        );
+        let turn = When::in_turn(self.rank);
+        self.may_say(&tells, Subject::Heard, (&words, turn), HEARD);
+    }
+
+    fn framing(&mut self) {
+        let note = self.scenario.concept_note.as_ref().map(|_| "the concept note");
+        let words = Words::default().with_some(Slot::Note, note);
+        let turn = When::in_turn(self.rank).holding(self.time());
+        self.may_say("framing", Subject::Framing, (&words, turn), FRAMING);
+    }
+
+    /// A claim with its reason, then the delegation's own argument; a comparison with present
+    /// practice stands by for statements that would be short.
+    fn claim(&mut self, claim: &Claim) {
+        let Claim { point, place, of, answers } = *claim;
+        let rung = self.book.ladders().for_position(self.intensity(&point), self.style());
+        let because = self.because(&point);
+        let words = Words::default()
+            .with(Slot::Issue, self.issue(point.issue))
+            .with(Slot::Mark, as_object(self.own_mark(&point)))
+            .with(Slot::Approve, rung.we.as_str())
+            .with(Slot::Approves, rung.it.as_str())
+            .with_some(Slot::Because, because)
+            .with_some(Slot::Asked, answers.map(|question| self.question(question)));
+        let facts = match place {
+            0 if of > 1 => Fact::First.set(),
+            place if place + 1 == of && of > 2 => Fact::Last.set(),
+            _ => Set::NONE,
+        };
+        let when = When::default().holding(facts);
+        let (asked, reason) = (Slot::Asked.set(), Slot::Because.set());
+        let asked = if answers.is_some() { asked } else { Set::NONE };
+        let full = because.and_then(|_| {
+            let both = when.with(asked.and(reason));
+            let full = self.choose.say(Subject::Claim, &words, both);
+            full.or_else(|| self.choose.say(Subject::Claim, &words, when.with(reason)))
+        });
+        let tells = format!("claim: {}", self.axis(point.issue).identifier);
+        // Without the reason, in case that it has to give way.
+        let words = words.without(Slot::Because);
+        let plain = self.plain_claim(&words, when.with(asked), full.is_none());
+        // The later a point, the sooner its argument gives way, then its reason.
+        let late = u8::try_from(place.min(6)).unwrap_or(6);
+        self.sentences.push(match full {
+            Some(full) => Sentence::kept(tells.as_str(), full).or(plain, REASON + 2 * late),
+            None => Sentence::kept(tells.as_str(), plain),
+        });
+        self.argument(&tells, &point, ARGUMENT + 4 * late);
+        self.practice(&point, &tells);
+    }
+
+    /// A claim that names no reason; as the next sentence, or for the place of it.
+    fn plain_claim(&mut self, words: &Words<'_>, when: When, next: bool) -> String {
+        let anyhow = when.with(Set::NONE);
+        if next {
+            let text = self.choose.say(Subject::Claim, words, when);
+            return text.unwrap_or_else(|| self.must_say(Subject::Claim, words, anyhow));
+        }
+        let text = self.choose.instead(Subject::Claim, words, when);
+        text.or_else(|| self.choose.instead(Subject::Claim, words, anyhow)).unwrap_or_default()
+    }
+
+    /// "the second guiding question"
+    fn question(&self, place: usize) -> String {
+        let note = self.scenario.concept_note.as_ref();
+        match note.map_or(0, |note| note.guiding_questions.len()) {
+            0 | 1 => "the guiding question".to_owned(),
+            _ => format!("the {} guiding question", ordinal(place as u32 + 1)),
+        }
+    }
+
+    fn practice(&mut self, point: &crate::council::Point, tells: &str) {
+        let q = self.axis(point.issue).status_quo.get();
+        let words = Words::default().with(Slot::Today, self.mark(point.issue, q));
+        let near = (self.voiced(point) - q).abs() < LIKE_TODAY;
+        let subject = if near { Subject::LikeToday } else { Subject::BeyondToday };
+        if let Some(text) = self.choose.instead(subject, &words, When::in_turn(self.rank)) {
+            self.sentences.push(Sentence::kept(tells, text).or(String::new(), STANDS_BY));
+        }
+    }
+
+    fn commends(&mut self, commendation: &Commendation) {
+        let Commendation { to, issue, .. } = *commendation;
+        let words =
+            Words::default().with(Slot::Who, self.name(to)).with(Slot::Issue, self.issue(issue));
+        let tells = format!(
+            "commends: {} on {}",
+            self.scenario.members[to].identifier,
+            self.axis(issue).identifier
+        );
+        let turn = When::in_turn(self.rank);
+        self.may_say(&tells, Subject::Commends, (&words, turn), COMMENDATION);
+    }
+
+    /// The position is told, not who voiced it: a State is named only by a sourced argument.
+    fn criticizes(&mut self, criticism: &Criticism) {
+        let Criticism { issue, voiced, distance, .. } = *criticism;
+        let intensity = distance * self.state.salience[(self.speaker, issue)];
+        let rung = self.book.ladders().for_criticism(intensity, self.style());
+        let words = Words::default()
+            .with(Slot::Mark, as_object(self.mark(issue, voiced)))
+            .with(Slot::Issue, self.issue(issue))
+            .with(Slot::Mind, rung.we.as_str())
+            .with(Slot::Minds, rung.it.as_str());
+        let tells = format!("criticizes: a position on {}", self.axis(issue).identifier);
+        let turn = When::in_turn(self.rank);
+        self.may_say(&tells, Subject::Criticizes, (&words, turn), CRITICISM);
+    }
+
+    /// What is declared on proposals, in one sentence; titles change places before a sentence is
+    /// said a second time in a meeting.
+    pub(super) fn declares(&mut self, declarations: &[Declaration]) {
+        let favour = declared(declarations, Declared::InFavour);
+        let opposed = declared(declarations, Declared::Opposed);
+        let both = !favour.is_empty() && !opposed.is_empty();
+        let (subject, first) = match (both, declarations.first().map(|it| it.stance)) {
+            (true, _) => (Subject::Mixed, &favour[..]),
+            (_, Some(Declared::InFavour)) => (Subject::InFavour, declarations),
+            (_, Some(Declared::Opposed)) => (Subject::Opposed, declarations),
+            _ => (Subject::Reserved, declarations),
+        };
+        let number = if first.len() == 1 { Fact::One } else { Fact::Many };
+        let when = When::default().holding(number.set());
+        let (mut text, mut last) = (None, Words::default());
+        for turn in 0..first.len() {
+            last = self.words_of(first, &opposed, turn);
+            text = self.choose.say(subject, &last, when);
+            if text.is_some() {
+                break;
+            }
+        }
+        let text = text.unwrap_or_else(|| self.must_say(subject, &last, when));
+        self.entitled = true;
+        self.sentences.push(Sentence::kept(self.tells(declarations), text));
+    }
+
+    fn words_of(
+        &self,
+        first: &[Declaration],
+        opposed: &[Declaration],
+        turn: usize,
+    ) -> Words<'static> {
+        let titles = |declarations: &[Declaration]| {
+            let mut titles: Vec<String> =
+                declarations.iter().map(|it| self.title(it.outcome)).collect();
+            titles.rotate_left(turn % declarations.len().max(1));
+            list(&titles)
+        };
+        let bare = titles(first);
+        let what = match (self.entitled, first.len()) {
+            (true, _) => bare.clone(),
+            (false, 1) => format!("the proposal entitled {bare}"),
+            (false, _) => format!("the proposals entitled {bare}"),
+        };
+        // Of several, the verb that is true of each.
+        let least =
+            |of: &[Declaration]| of.iter().map(|it| it.judgement.salience).fold(1.0_f64, f64::min);
+        let ladders = self.book.ladders();
+        let support = ladders.for_proposal(least(first), self.style());
+        let refuse = ladders.for_refusal(least(opposed), self.style());
+        Words::default()
+            .with(Slot::Titles, what)
+            .with(Slot::Bare, bare)
+            .with(Slot::Others, titles(opposed))
+            .with(Slot::Support, support.we.as_str())
+            .with(Slot::Supports, support.it.as_str())
+            .with(Slot::Refuse, refuse.we.as_str())
+            .with(Slot::Refuses, refuse.it.as_str())
+            .with(Slot::NoteIt, ladders.noted().we.as_str())
+    }
+
+    /// "declares in favour: panel, voluntary; opposed: deferral"
+    fn tells(&self, declarations: &[Declaration]) -> String {
+        let named = |stance, words: &str| {
+            let of = declared(declarations, stance);
+            let ids: Vec<&str> = of
+                .iter()
+                .map(|it| self.scenario.outcomes[it.outcome].identifier.as_str())
+                .collect();
+            (!ids.is_empty()).then(|| format!("{words}: {}", ids.join(", ")))
+        };
+        let parts: Vec<String> = [
+            named(Declared::InFavour, "in favour"),
+            named(Declared::Reservations, "reservations"),
+            named(Declared::Opposed, "opposed"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        format!("declares {}", parts.join("; "))
+    }
+
+    fn closing(&mut self) {
+        let (words, turn) = (Words::default(), When::in_turn(self.rank));
+        let text = self.choose.say(Subject::Closing, &words, turn);
+        let shorter = self.choose.instead(Subject::ClosingShort, &words, turn).unwrap_or_default();
+        let text = text.unwrap_or_else(|| shorter.clone());
+        self.sentences.push(Sentence::kept("close", text).or(shorter, CLOSING));
+    }
+}
