@@ -2,6 +2,7 @@
 
 mod by_name;
 mod corpus;
+mod lint;
 mod sentences;
 
 use std::sync::Arc;
