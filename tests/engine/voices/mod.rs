@@ -2,6 +2,7 @@
 
 mod by_name;
 mod corpus;
+mod fairness;
 mod lint;
 mod sentences;
 
