@@ -5,6 +5,7 @@ mod corpus;
 mod fairness;
 mod lint;
 mod sentences;
+mod variety;
 
 use std::sync::Arc;
 
