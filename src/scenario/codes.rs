@@ -122,6 +122,7 @@ codes! {
     SingleHinge = 211, "one number on which everything hangs";
     LoadedWord = 212, "loaded wording";
     TemplateText = 213, "texts of the template";
+    OtherSpelling = 214, "another spelling";
     BadPhrase = 301, "a phrase that cannot be used";
     UnknownSlot = 302, "a slot without words";
     UnknownPhrases = 303, "an unknown list of phrases";

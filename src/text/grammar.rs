@@ -243,7 +243,8 @@ pub(super) fn words(scenario: &Scenario, text: &str) -> usize {
         let more = name.short.matches(' ').count() + usize::from(!name.article.is_empty());
         if more == 0 { 0 } else { more * text.matches(name.short.as_str()).count() }
     });
-    all.saturating_sub(excess.sum())
+    // "the presidency of Slovenia" is "the Slovenian presidency".
+    all.saturating_sub(excess.sum::<usize>() + text.matches("presidency of ").count())
 }
 
 #[cfg(test)]

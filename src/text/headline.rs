@@ -6,9 +6,7 @@ use crate::council::{
 };
 use crate::vote::Ballot;
 
-use super::grammar::{
-    as_object, issue_name, list, lower_first, paragraph, upper_first, words as count,
-};
+use super::grammar::{as_object, issue_name, list, lower_first, paragraph, upper_first};
 use super::phrasebook::{Chooser, Phrasebook, Set, Slot, Subject, When, Words};
 use super::plan::declared;
 use super::quoted;
@@ -60,8 +58,19 @@ impl Teller<'_> {
 
     /// One of the forms that says all of `want` and is short enough.
     fn tell(&self, subject: Subject, words: &Words<'_>, want: Set) -> Option<String> {
-        let is_short = |text: &str| count(self.scene.scenario, text) <= MOST_WORDS;
+        let most = MOST_WORDS.saturating_sub(self.longest_name());
+        let own = count(words.of(Slot::Who));
+        let is_short = |text: &str| count(text) - own <= most;
         self.choose.any(subject, words, (When::default().with(want), is_short))
+    }
+
+    /// The words of the longest name among delegations of its kind: all have the same room beside
+    /// their names.
+    fn longest_name(&self) -> usize {
+        let members = &self.scene.scenario.members;
+        let briefs = members[self.statement.speaker].is_briefer();
+        let alike = members.iter().filter(|member| member.is_briefer() == briefs);
+        alike.map(|member| count(&member.name.in_sentence())).max().unwrap_or(0)
     }
 
     fn debate(&self, text: &str) -> Option<String> {
@@ -212,4 +221,8 @@ impl Teller<'_> {
         let voiced = point.voiced.unwrap_or_else(|| issue.status_quo.get());
         lower_first(self.scene.scenario, issue.nearest_mark(voiced))
     }
+}
+
+fn count(text: &str) -> usize {
+    text.split_whitespace().count()
 }

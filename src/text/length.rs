@@ -14,7 +14,7 @@ pub(super) struct Length {
 }
 
 /// A statement in the debate.
-pub(super) const DEBATE: Length = Length { fewest: 135, most: 218 };
+pub(super) const DEBATE: Length = Length { fewest: 135, most: 206 };
 /// A further statement.
 pub(super) const FURTHER: Length = Length { fewest: 60, most: 108 };
 /// An explanation of vote.

@@ -14,6 +14,7 @@ mod idle;
 mod leftover;
 mod questions;
 mod reach;
+mod spelling;
 mod sponsors;
 mod texts;
 mod untouched;
@@ -34,7 +35,8 @@ use comments::Comments;
 use ear::Ear;
 use reach::Reach;
 
-pub use words::{WordFault, Words};
+pub use spelling::misspelt;
+pub use words::{Found, WordFault, Words};
 
 /// Looks at one subject and says what it finds.
 type Check = fn(&Context<'_>, &mut Remarks<'_>);
@@ -54,6 +56,7 @@ const ALL: &[Check] = &[
     hinge::check,
     wording::check,
     leftover::check,
+    spelling::check,
 ];
 
 /// How many runs are held unless another number is asked for.

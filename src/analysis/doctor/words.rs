@@ -36,12 +36,15 @@ pub struct WordFault {
     why: String,
 }
 
-/// A loaded word in a text: from which byte to which, and what to say instead.
+/// A word of a list that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found<'a> {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) instead: &'a str,
+pub struct Found<'a> {
+    /// The byte at which it begins.
+    pub start: usize,
+    /// The byte behind it.
+    pub end: usize,
+    /// What to say instead.
+    pub instead: &'a str,
 }
 
 impl Words {
@@ -53,6 +56,21 @@ impl Words {
         let mut words = Self { entries: BTreeMap::new() };
         words.add(BUILT_IN)?;
         Ok(words)
+    }
+
+    /// The words of a table with lines of `word|what to write instead`, or with a third cell of
+    /// phrases in which the word is fine. Other lines are passed over.
+    pub(super) fn of_table(table: &str) -> Self {
+        let mut words = Self { entries: BTreeMap::new() };
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let Some((word, rest)) = line.split_once('|') else { continue };
+            let (instead, unless) = rest.split_once('|').unwrap_or((rest, ""));
+            let loaded = loaded(split(word), instead, &phrases(unless));
+            if let Some(first) = loaded.words.first().cloned() {
+                words.entries.entry(first).or_default().push(loaded);
+            }
+        }
+        words
     }
 
     /// Adds the words of an author's list. A word that is known is said as that list says.
@@ -79,9 +97,9 @@ impl Words {
         Ok(())
     }
 
-    /// The loaded words in a text, in its order. A text that is written in a file may have
+    /// The words of the list in a text, in its order. A text that is written in a file may have
     /// `escapes`: what a backslash begins parts words.
-    pub(super) fn find<'a>(&'a self, text: &str, escapes: bool) -> Vec<Found<'a>> {
+    pub fn find<'a>(&'a self, text: &str, escapes: bool) -> Vec<Found<'a>> {
         let tokens = tokens(text, escapes);
         let mut found = Vec::new();
         let mut lower = String::new();
@@ -119,17 +137,11 @@ fn entries(line: &str) -> Result<Vec<Loaded>, String> {
     if instead.is_empty() {
         return Err("does not say what to say instead, after the `=`".to_owned());
     }
-    let phrases = |text: &str| -> Vec<Vec<String>> {
-        text.split(',').map(split).filter(|phrase| !phrase.is_empty()).collect()
-    };
     let words = phrases(words);
     if words.is_empty() {
         return Err("has no word before the `=`".to_owned());
     }
     let exceptions = phrases(exceptions);
-    let place = |phrase: &[String], words: &[String]| {
-        phrase.windows(words.len()).position(|part| part == words)
-    };
     if let Some(stray) =
         exceptions.iter().find(|phrase| words.iter().all(|word| place(phrase, word).is_none()))
     {
@@ -138,14 +150,26 @@ fn entries(line: &str) -> Result<Vec<Loaded>, String> {
             stray.join(" ")
         ));
     }
-    let loaded = words.into_iter().map(|words| {
-        let unless = exceptions
-            .iter()
-            .filter_map(|phrase| Some((place(phrase, &words)?, phrase.clone())))
-            .collect();
-        Loaded { words, instead: instead.to_owned(), unless }
-    });
-    Ok(loaded.collect())
+    Ok(words.into_iter().map(|words| loaded(words, instead, &exceptions)).collect())
+}
+
+/// An entry of these words, with those exceptions in which they stand.
+fn loaded(words: Vec<String>, instead: &str, exceptions: &[Vec<String>]) -> Loaded {
+    let unless = exceptions
+        .iter()
+        .filter_map(|phrase| Some((place(phrase, &words)?, phrase.clone())))
+        .collect();
+    Loaded { words, instead: instead.to_owned(), unless }
+}
+
+/// At which word of a phrase other words begin.
+fn place(phrase: &[String], words: &[String]) -> Option<usize> {
+    phrase.windows(words.len().max(1)).position(|part| part == words)
+}
+
+/// The phrases of a list with commas.
+fn phrases(text: &str) -> Vec<Vec<String>> {
+    text.split(',').map(split).filter(|phrase| !phrase.is_empty()).collect()
 }
 
 /// The words of a phrase, in small letters.

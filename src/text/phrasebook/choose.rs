@@ -109,7 +109,10 @@ impl<'a> Chooser<'a> {
             let start = self.start_of(&text);
             let alike = self.starts.contains(&start);
             let again = self.starts.last() == Some(&start);
-            let faults = u8::from(alike) + 2 * u8::from(again) + 4 * u8::from(used);
+            let faults = u8::from(alike)
+                + 2 * u8::from(again)
+                + 4 * u8::from(used)
+                + 8 * u8::from(stutters(&text));
             if best.as_ref().is_none_or(|(least, ..)| faults < *least) {
                 best = Some((faults, phrase, text));
             }
@@ -171,6 +174,12 @@ impl<'a> Chooser<'a> {
             first.to_owned()
         }
     }
+}
+
+/// Whether a word stands twice, as it may where a slot meets the words around it.
+fn stutters(text: &str) -> bool {
+    let mut last = "";
+    text.split(' ').any(|word| std::mem::replace(&mut last, word) == word)
 }
 
 /// When a phrase is said, and what it must say.

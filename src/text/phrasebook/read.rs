@@ -201,6 +201,8 @@ impl Reader<'_> {
             Some(("begins without a capital", "begin a sentence, or a slot, with a capital"))
         } else if !text.ends_with(['.', '?']) {
             Some(("does not end a sentence", "end it with a full stop"))
+        } else if text.to_lowercase().contains(" a {") || text.to_lowercase().contains(" an {") {
+            Some(("has a or an before a slot", "write it so that no article is needed"))
         } else if text.contains("  ") || text.trim() != text {
             Some(("has a space too many", "leave one space between words"))
         } else {

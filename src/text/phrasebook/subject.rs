@@ -63,8 +63,8 @@ const BALLOT: &[&[Fact]] = &[&[Fact::Favour], &[Fact::Against], &[Fact::Abstaine
 // Lists of which no two delegations of a meeting use the same phrase hold more phrases than a
 // council has speakers.
 subjects! {
-    Thanks "thanks" [Presidency Whose Format] [Presiding Briefers Note] TURN 30;
-    ThanksShort "thanks.short" [Presidency Whose Format] [Presiding Briefers] ANY 20;
+    Thanks "thanks" [Presidency Whose Presiding Format] [Briefers Note] TURN 30;
+    ThanksShort "thanks.short" [Presidency Whose Presiding Format] [Briefers] ANY 20;
     ThanksPresident "thanks.president" [] [Briefers Note Format] ANY 2;
     OnBehalf "on-behalf" [Group] [] ANY 2;
     Aligns "aligns" [Group Who] [] ANY 2;

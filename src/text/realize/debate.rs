@@ -66,11 +66,14 @@ impl Voice<'_> {
             self.may_say("thanks", Subject::ThanksPresident, (&words, When::default()), CLOSING);
             return;
         }
-        let presiding = president.adjective.as_deref().map(|it| format!("the {it} presidency"));
+        let presiding = president.adjective.as_deref().map_or_else(
+            || format!("the presidency of {}", president.in_sentence()),
+            |adjective| format!("the {adjective} presidency"),
+        );
         let words = words
             .with(Slot::Presidency, president.in_sentence())
             .with(Slot::Whose, possessive(&president.in_sentence()))
-            .with_some(Slot::Presiding, presiding);
+            .with(Slot::Presiding, presiding);
         let turn = When::in_turn(self.rank);
         let text = self.choose.say(Subject::Thanks, &words, turn.holding(self.time()));
         let shorter = self.choose.instead(Subject::ThanksShort, &words, turn).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 mod command;
 mod remarks;
+mod spelling;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -1,48 +1,25 @@
 //! What is said reads as the Council's own, whoever speaks.
 
+mod by_name;
+mod corpus;
+mod fairness;
+mod lint;
+mod sentences;
+mod variety;
+
 use std::sync::Arc;
 
 use horseshoe::Seed;
-use horseshoe::council::{DelegationId, Membership, StatementPurpose};
+use horseshoe::council::{Membership, StatementPurpose};
 use horseshoe::debate::{EventKind, Record};
-use horseshoe::text::{Entry, EntryKind, Verbatim};
+use horseshoe::text::Verbatim;
 
 use super::council::cyber;
+use corpus::Said;
 
-struct Said {
-    purpose: StatementPurpose,
-    speaker: DelegationId,
-    headline: String,
-    text: String,
-    marks: Vec<String>,
-}
-
-/// All statements of a debate.
+/// All statements of a cyber debate.
 fn all_said(seed: u64) -> Vec<Said> {
-    let scenario = cyber();
-    let record = Record::of(Arc::clone(&scenario), Seed(seed));
-    let purposes = record.events.iter().filter_map(|event| match &event.kind {
-        EventKind::StatementDelivered(statement) => Some(statement.purpose),
-        _ => None,
-    });
-    let statement = |entry: Entry| match entry.kind {
-        EntryKind::Statement { speaker, headline, marks } => {
-            Some((speaker, headline, entry.text, marks))
-        }
-        _ => None,
-    };
-    let entries = Verbatim::of(&scenario, Seed(seed), &record.events);
-    let statements = entries.into_iter().filter_map(statement);
-    purposes
-        .zip(statements)
-        .map(|(purpose, (speaker, headline, text, marks))| Said {
-            purpose,
-            speaker,
-            headline,
-            text,
-            marks,
-        })
-        .collect()
+    corpus::all_said(&cyber(), seed)
 }
 
 /// The statements made in the debate itself.
