@@ -1,6 +1,6 @@
 //! The grammar that phrases need: lists, capitals, articles, dates and numbers.
 
-use crate::council::{DelegationId, Issue, IssueId, Paragraph};
+use crate::council::{DelegationId, Issue, IssueId, Name, Paragraph};
 use crate::scenario::Scenario;
 
 use super::phrasebook::Phrasebook;
@@ -205,12 +205,13 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// Where the first sentence ends: behind a stop that a space and a capital follow, outside
 /// quotation marks.
 fn sentence_end(text: &str) -> usize {
-    let mut quoted = 0_u32;
-    for (at, c) in text.char_indices() {
-        match c {
-            '“' => quoted += 1,
-            '”' => quoted = quoted.saturating_sub(1),
-            '.' | '?' | '!' if quoted == 0 => {
+    let bytes = text.as_bytes();
+    let mut quoted = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            // The last byte of “ and of ”, behind their first two.
+            0x9c | 0x9d if at > 1 && bytes[at - 2..at] == [0xe2, 0x80] => quoted = *byte == 0x9c,
+            b'.' | b'?' | b'!' if !quoted => {
                 let after = &text[at + 1..];
                 let next = after.strip_prefix(' ').and_then(|next| next.chars().next());
                 if after.is_empty() || next.is_some_and(|next| next.is_uppercase() || next == '“')
@@ -234,14 +235,17 @@ pub(super) fn as_object(mark: String) -> String {
     if mark.starts_with("no ") { format!("the formula “{mark}”") } else { mark }
 }
 
-/// How many words a text has, with the name of each delegation counted as one: a long name leaves
-/// its bearer as much time as a short one.
-pub(super) fn words(scenario: &Scenario, text: &str) -> usize {
-    let all = text.split_whitespace().count();
-    let excess = scenario.members.iter().map(|member| {
-        let name = &member.name;
+/// How many words a text has, with each of these names counted as one: a long name leaves as much
+/// time as a short one.
+pub(super) fn words(names: &[&Name], text: &str) -> usize {
+    let spaces = text.bytes().filter(|byte| *byte == b' ').count();
+    let all = if text.is_empty() { 0 } else { spaces + 1 };
+    let excess = names.iter().map(|name| {
         let more = name.short.matches(' ').count() + usize::from(!name.article.is_empty());
-        if more == 0 { 0 } else { more * text.matches(name.short.as_str()).count() }
+        // Looking for the first letter first is fast, and most sentences name nobody.
+        let first = name.short.as_bytes().first();
+        let may_stand = first.is_some_and(|first| text.as_bytes().contains(first));
+        if more == 0 || !may_stand { 0 } else { more * text.matches(name.short.as_str()).count() }
     });
     // "the presidency of Slovenia" is "the Slovenian presidency".
     all.saturating_sub(excess.sum::<usize>() + text.matches("presidency of ").count())

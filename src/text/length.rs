@@ -1,6 +1,6 @@
 //! The length of a statement: what gives way when it grows too long, what fills one too short.
 
-use crate::scenario::Scenario;
+use crate::council::Name;
 
 use super::grammar::words;
 
@@ -81,15 +81,15 @@ struct Measured {
 }
 
 /// Shortens what gives way until the statement fits; takes up what stands by only if it is short.
-/// What is said, with the passage that each sentence carries out.
+/// What is said, with the passage that each sentence carries out; `names` are those that occur.
 pub(super) fn fit(
-    scenario: &Scenario,
+    names: &[&Name],
     sentences: Vec<Sentence>,
     length: Length,
 ) -> Vec<(String, String)> {
     let measured = sentences.into_iter().map(|sentence| {
-        let full = words(scenario, &sentence.text);
-        let saving = full.saturating_sub(words(scenario, &sentence.shorter));
+        let full = words(names, &sentence.text);
+        let saving = full.saturating_sub(words(names, &sentence.shorter));
         Measured { sentence, full, saving }
     });
     let measured: Vec<Measured> = measured.collect();

@@ -66,7 +66,7 @@ impl<'a> Chooser<'a> {
 
     /// Takes a text of the author's as the next sentence.
     pub(crate) fn take(&mut self, text: &str) {
-        self.starts.push(self.start_of(text));
+        self.starts.push(self.start_of(text).to_owned());
         self.own.remember(text);
     }
 
@@ -80,7 +80,7 @@ impl<'a> Chooser<'a> {
         when: When,
     ) -> Option<String> {
         let text = self.choose(subject, words, when)?;
-        self.starts.push(self.start_of(&text));
+        self.starts.push(self.start_of(&text).to_owned());
         Some(text)
     }
 
@@ -101,29 +101,33 @@ impl<'a> Chooser<'a> {
         let mut best: Option<(u8, &'a Phrase, String)> = None;
         for step in 0..fitting.len() {
             let phrase = fitting[(start + step) % fitting.len()];
-            let text = phrase.fill(words);
-            if !self.is_new(&text) {
+            let used = self.used.iter().any(|it| std::ptr::eq(*it, phrase));
+            let least = best.as_ref().map_or(u8::MAX, |(least, ..)| *least);
+            if least <= 4 * u8::from(used) {
                 continue;
             }
-            let used = self.used.iter().any(|it| std::ptr::eq(*it, phrase));
-            let start = self.start_of(&text);
-            let alike = self.starts.contains(&start);
-            let again = self.starts.last() == Some(&start);
-            let faults = u8::from(alike)
-                + 2 * u8::from(again)
-                + 4 * u8::from(used)
-                + 8 * u8::from(stutters(&text));
-            if best.as_ref().is_none_or(|(least, ..)| faults < *least) {
+            let text = phrase.fill(words);
+            let faults = 4 * u8::from(used) + self.faults(&text);
+            if faults < least && self.is_new(&text) {
                 best = Some((faults, phrase, text));
-            }
-            if faults == 0 {
-                break;
+                if faults == 0 {
+                    break;
+                }
             }
         }
         let (_, phrase, text) = best?;
         self.used.push(phrase);
         self.own.remember(&text);
         Some(text)
+    }
+
+    /// What speaks against a sentence: it begins as another of the statement, as the one before,
+    /// or has a word twice.
+    fn faults(&self, text: &str) -> u8 {
+        let start = self.start_of(text);
+        let alike = self.starts.iter().any(|it| it == start);
+        let again = self.starts.last().is_some_and(|last| last == start);
+        u8::from(alike) + 2 * u8::from(again) + 8 * u8::from(stutters(text))
     }
 
     /// One of the phrases about `subject` that `suits`, though it may have been said.
@@ -165,21 +169,22 @@ impl<'a> Chooser<'a> {
     }
 
     /// How a text begins: by its first word, or two where many begin with the first.
-    fn start_of(&self, text: &str) -> String {
-        let mut words = text.split(' ');
-        let first = words.next().unwrap_or_default();
+    fn start_of<'t>(&self, text: &'t str) -> &'t str {
+        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
         if self.book.is_common(first) {
-            format!("{first} {}", words.next().unwrap_or_default())
+            let second = rest.split(' ').next().unwrap_or_default();
+            &text[..(first.len() + 1 + second.len()).min(text.len())]
         } else {
-            first.to_owned()
+            first
         }
     }
 }
 
 /// Whether a word stands twice, as it may where a slot meets the words around it.
 fn stutters(text: &str) -> bool {
-    let mut last = "";
-    text.split(' ').any(|word| std::mem::replace(&mut last, word) == word)
+    let mut last: &[u8] = &[];
+    let mut words = text.as_bytes().split(|byte| *byte == b' ');
+    words.any(|word| std::mem::replace(&mut last, word) == word)
 }
 
 /// When a phrase is said, and what it must say.

@@ -51,6 +51,7 @@ impl Voice<'_> {
 
     /// Who presides does not thank itself, however short of words it is.
     fn thanks(&mut self) {
+        let presidency = self.name(self.scenario.president);
         let president = &self.scenario.members[self.scenario.president].name;
         let briefers = match self.so_far.briefings.len() {
             0 => None,
@@ -67,12 +68,12 @@ impl Voice<'_> {
             return;
         }
         let presiding = president.adjective.as_deref().map_or_else(
-            || format!("the presidency of {}", president.in_sentence()),
+            || format!("the presidency of {presidency}"),
             |adjective| format!("the {adjective} presidency"),
         );
         let words = words
-            .with(Slot::Presidency, president.in_sentence())
-            .with(Slot::Whose, possessive(&president.in_sentence()))
+            .with(Slot::Whose, possessive(&presidency))
+            .with(Slot::Presidency, presidency)
             .with(Slot::Presiding, presiding);
         let turn = When::in_turn(self.rank);
         let text = self.choose.say(Subject::Thanks, &words, turn.holding(self.time()));

@@ -5,8 +5,8 @@ mod debate;
 mod short;
 
 use crate::council::{
-    Capacity, DelegationId, Id as _, Issue, IssueId, OutcomeId, Point, Statement, StatementPurpose,
-    Style,
+    Capacity, DelegationId, Id as _, Issue, IssueId, Name, OutcomeId, Point, Statement,
+    StatementPurpose, Style,
 };
 use crate::debate::State;
 use crate::scenario::Scenario;
@@ -59,7 +59,7 @@ pub(super) fn speak(scene: Scene<'_>, statement: &Statement) -> Spoken {
         (StatementPurpose::Dissociation(outcome), _) => voice.dissociation(statement, outcome),
     };
     let length = length.within(scene.scenario.time_limit);
-    let said = fit(scene.scenario, voice.sentences, length);
+    let said = fit(&voice.names, voice.sentences, length);
     let mut plan: Vec<String> = Vec::new();
     let mut text = String::new();
     for (tells, sentence) in said {
@@ -119,6 +119,8 @@ struct Voice<'a> {
     rank: usize,
     /// A proposal has been called one, so that titles alone say what they are.
     entitled: bool,
+    /// The delegations that the statement names.
+    names: Vec<&'a Name>,
     sentences: Vec<Sentence>,
 }
 
@@ -142,6 +144,7 @@ impl<'a> Voice<'a> {
             speaker,
             rank: rank(scenario, speaker),
             entitled: false,
+            names: Vec::new(),
             sentences: Vec::new(),
         }
     }
@@ -189,12 +192,16 @@ impl<'a> Voice<'a> {
     }
 
     /// The delegation's name inside a sentence.
-    fn who(&self) -> String {
+    fn who(&mut self) -> String {
         self.name(self.speaker)
     }
 
-    fn name(&self, who: DelegationId) -> String {
-        self.scenario.members[who].name.in_sentence()
+    fn name(&mut self, who: DelegationId) -> String {
+        let name = &self.scenario.members[who].name;
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+        name.in_sentence()
     }
 
     fn issue(&self, issue: IssueId) -> String {
