@@ -141,6 +141,11 @@ pub fn percent(p: f64) -> String {
     }
 }
 
+/// A probability in the prose of a record: "under 1 per cent", "64 per cent".
+pub(super) fn per_cent(p: f64) -> String {
+    percent(p).replace('%', "per cent")
+}
+
 /// A number in words up to ten, in figures above.
 pub(super) fn in_words(n: usize) -> String {
     const WORDS: [&str; 11] =
@@ -186,6 +191,11 @@ pub(super) fn paragraph(paragraphs: &[Paragraph], issue: IssueId) -> Option<Stri
         several => Some(format!("{kind} paragraphs {}", list(several))),
     };
     named("operative", &operative).or_else(|| named("preambular", &preambular))
+}
+
+/// What must stand beside words that a delegation is made to say.
+pub(super) fn not_a_statement_by(name: &str) -> String {
+    format!("Simulated; not a statement by {name}")
 }
 
 /// How many words a text has.

@@ -2,13 +2,16 @@
 //!
 //! Words follow from a scenario, a seed and an event; they change nothing in the debate.
 
+mod announcement;
 mod arithmetic;
+mod draft;
 mod grammar;
 mod headline;
 mod length;
 mod phrasebook;
 mod plan;
 mod realize;
+mod summary;
 mod verbatim;
 mod verdict;
 

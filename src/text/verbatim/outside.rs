@@ -3,7 +3,7 @@
 use crate::council::{InjectId, IssueId, OutcomeId, StageName};
 use crate::debate::{Answer, Event, EventKind, Offer, Promise, Selection, Sounding};
 
-use super::super::grammar::{in_words, list, names_by_alphabet, ordinal, percent, upper_first};
+use super::super::grammar::{in_words, list, names_by_alphabet, ordinal, per_cent, upper_first};
 use super::Verbatim;
 
 /// How many delegations are named in one sentence before they are only counted.
@@ -25,7 +25,8 @@ impl Verbatim<'_> {
                 self.proceedings(event, text);
             }
             EventKind::AmendmentOffered { outcome, by, issue, to } => {
-                let change = self.change(*issue, self.stands(*outcome, *issue), *to);
+                let stands = self.stands(*outcome, *issue);
+                let change = self.amendment((*outcome, *issue), (stands, *to));
                 let (who, title) = (self.name_first(*by), self.title(*outcome));
                 self.proceedings(
                     event,
@@ -37,11 +38,14 @@ impl Verbatim<'_> {
                     "{} was amended at the request of {}: {} (version {version}).",
                     self.title(*outcome),
                     self.name(*by),
-                    self.change(*issue, *from, *to)
+                    self.amendment((*outcome, *issue), (*from, *to))
                 );
                 self.proceedings(event, text);
             }
-            EventKind::TextsSelected { rows } => self.selections(event, rows),
+            EventKind::TextsSelected { rows } => {
+                self.selections(event, rows);
+                self.show_put(event, rows);
+            }
             _ => self.tell_silence(event),
         }
     }
@@ -100,13 +104,18 @@ impl Verbatim<'_> {
         let pen = self.pen(outcome).unwrap_or_else(|| "the penholder".to_owned());
         let pen = upper_first(&pen);
         match (taken.first(), others.is_empty()) {
-            (Some(_), true) => format!("{offered} {pen} took it."),
-            (Some(offer), false) => format!(
-                "{offered} {pen} took one, by {}; {}.",
-                self.name(offer.by),
-                refusals(&others, true)
-            ),
-            (None, _) => format!("{offered} {pen} took none: {}.", refusals(&others, false)),
+            (Some(_), true) => format!("{offered} {pen} accepted it."),
+            (Some(offer), false) => {
+                // Where one delegation offered them all, nobody asks whose it was.
+                let several = others.iter().any(|other| other.by != offer.by);
+                let by =
+                    if several { format!(", by {}", self.name(offer.by)) } else { String::new() };
+                format!("{offered} {pen} accepted one{by}; {}.", refusals(&others, true))
+            }
+            (None, _) => {
+                let none = if others.len() == 1 { "did not accept it" } else { "accepted none" };
+                format!("{offered} {pen} {none}: {}.", refusals(&others, false))
+            }
         }
     }
 
@@ -144,11 +153,11 @@ impl Verbatim<'_> {
         let by: Vec<_> = offers.iter().map(|offer| offer.by).collect();
         let who = upper_first(&names_by_alphabet(self.scenario, &by));
         let pen = self.pen(outcome).unwrap_or_else(|| "the penholder".to_owned());
-        let said = format!("{who} said what would allow silence on {}", self.title(outcome));
+        let said = format!("{who} said what would restore silence on {}", self.title(outcome));
         match offers[0].answer {
             Answer::Taken => format!("{said}, and {pen} agreed."),
             Answer::WorthLess => {
-                format!("{said}; {pen} preferred today's situation to a text so amended.")
+                format!("{said}; {pen} preferred the present situation to a text so amended.")
             }
             Answer::UnderTheFloor => {
                 format!("{said}; too little of the first draft would have been left for {pen}.")
@@ -198,13 +207,11 @@ impl Verbatim<'_> {
         let text = match others.len() {
             0 => return,
             1 => format!(
-                "No decision was sought on {}: it had too little chance of adoption in the eyes of \
-                 its penholder.",
+                "No decision was sought on {}: its penholder saw too little chance of adoption.",
                 others[0]
             ),
             _ => format!(
-                "No decision was sought on {}: each had too little chance of adoption in the eyes \
-                 of its penholder.",
+                "No decision was sought on {}: their penholders saw too little chance of adoption.",
                 list(&others)
             ),
         };
@@ -214,9 +221,9 @@ impl Verbatim<'_> {
     fn promising(&self, row: &Selection, what: &str) -> String {
         let title = self.title(row.outcome);
         if self.state.bargaining.silence[row.outcome] == crate::debate::Silence::Held {
-            return format!("{title} {what}: silence on it had held.");
+            return format!("{title} {what}: silence on it was not broken.");
         }
-        let chance = percent(row.estimate.unwrap_or(0.0));
+        let chance = per_cent(row.estimate.unwrap_or(0.0));
         match self.pen(row.outcome) {
             Some(pen) => format!(
                 "{title} {what}: {pen}, which holds the pen, put its chance of adoption at {chance}."
@@ -243,7 +250,7 @@ fn refusals(offers: &[&Offer], others: bool) -> String {
     let reasons = [
         (Answer::AnotherWasBetter, "would have helped less"),
         (Answer::WouldNotHelp, "would not have helped adoption"),
-        (Answer::WorthLess, "would in its eyes have been worse than today's situation"),
+        (Answer::WorthLess, "would in its view have been worse than the present situation"),
         (Answer::UnderTheFloor, "went too far from the first draft"),
         (Answer::RedLine, "went beyond what the sponsors could accept"),
     ];
