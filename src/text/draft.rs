@@ -97,7 +97,7 @@ impl Draft<'_> {
             return upper_first(words);
         }
         let words = lower_first(self.scenario, words);
-        let verb = words.split(' ').next().unwrap_or_default();
+        let verb = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         // "encourages" has one subject, "encourage" and "express" have many.
         let one = verb.ends_with('s') && !verb.ends_with("ss");
         if one {

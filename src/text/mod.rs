@@ -8,6 +8,7 @@ mod draft;
 mod grammar;
 mod headline;
 mod length;
+mod naming;
 mod phrasebook;
 mod plan;
 mod realize;

@@ -7,7 +7,7 @@ use crate::debate::{OutcomeResult, State, results};
 use crate::scenario::Scenario;
 
 use super::grammar::{in_words, issue_name, list, long_date, lower_first};
-use super::verdict::draft_entitled;
+use super::naming::draft_entitled;
 
 /// The heading over the summary.
 pub(super) const HEADING: &str = "Summary by the President (simulated)";
@@ -36,7 +36,7 @@ pub(super) fn summary(
         said.extend(only_briefed(scenario, state, briefed));
         said.extend(declared);
         if !undeclared.is_empty() {
-            said.push(format!("On the {}, no delegation declared itself.", list(&undeclared)));
+            said.push(format!("On {}, no delegation declared itself.", list(&undeclared)));
         }
     }
     said.push(
@@ -50,16 +50,14 @@ pub(super) fn summary(
 fn opening(scenario: &Scenario, state: &State) -> String {
     let members = scenario.members.pairs();
     let spoke = members.filter(|&(id, member)| !member.is_briefer() && state.spoken[id] > 0);
-    let spoke = match spoke.count() {
-        0 => "no delegation".to_owned(),
-        1 => "one delegation".to_owned(),
-        several => format!("{} delegations", in_words(several)),
-    };
-    format!(
-        "This summary reflects what was said at the {} of {}, in which {spoke} took the floor.",
-        scenario.meeting.name(),
-        long_date(&scenario.date)
-    )
+    let at = format!("at the {} of {}", scenario.meeting.name(), long_date(&scenario.date));
+    match spoke.count() {
+        0 => format!("No delegation took the floor {at}."),
+        1 => format!("This summary reflects what one delegation said {at}."),
+        several => {
+            format!("This summary reflects what {} delegations said {at}.", in_words(several))
+        }
+    }
 }
 
 /// The positions voiced on an issue, by the wording nearest to each, those that more delegations
@@ -142,9 +140,9 @@ fn only_briefed(scenario: &Scenario, state: &State, briefed: &[IssueId]) -> Opti
 fn proposals(scenario: &Scenario, state: &State, own: OutcomeId) -> (Vec<String>, Vec<String>) {
     let (mut declared, mut undeclared) = (Vec::new(), Vec::new());
     for result in results(scenario, state).iter().filter(|result| result.outcome != own) {
-        let name = draft_entitled(scenario, result.outcome, result.form);
+        let name = format!("the {}", draft_entitled(scenario, result.outcome, result.form));
         match stances(scenario, result) {
-            Some(stances) => declared.push(format!("On the {name}, {stances}.")),
+            Some(stances) => declared.push(format!("On {name}, {stances}.")),
             None => undeclared.push(name),
         }
     }

@@ -6,7 +6,10 @@ use crate::scenario::Scenario;
 use crate::vote::{Decision, DecisionChances, Failure};
 
 use super::grammar::{list, names, percent, upper_first};
+use super::naming::own_form;
 use super::phrasebook::quoted;
+
+pub(super) use super::naming::draft_entitled;
 
 /// The decision on a text on which no vote is taken, as the President announces it or as it is
 /// told outside the chamber; empty where nothing is said. `form` is the form of the text at that
@@ -62,58 +65,6 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm)) -> St
             _,
         ) => String::new(),
     }
-}
-
-/// The draft of an outcome of this form, as the President names it.
-const fn draft_name(form: OutcomeForm) -> &'static str {
-    match form {
-        OutcomeForm::Resolution => "draft resolution",
-        OutcomeForm::PresidentialStatement => "draft presidential statement",
-        OutcomeForm::PressStatement => "draft press statement",
-        OutcomeForm::PresidentsSummary => "summary by the President",
-        OutcomeForm::JointStatement => "joint statement",
-        OutcomeForm::ProceduralDecision => "procedural proposal",
-    }
-}
-
-/// What a text is called once it has been named in full: "draft resolution".
-pub(super) fn draft_short(
-    scenario: &Scenario,
-    outcome: OutcomeId,
-    form: OutcomeForm,
-) -> &'static str {
-    match amended_subject(&scenario.outcomes[outcome].title) {
-        Some(_) => "proposed amendment",
-        None => draft_name(form),
-    }
-}
-
-/// "draft resolution entitled …": a text by the form in which it stands. A title that names its
-/// form is not said beside it a second time.
-pub(super) fn draft_entitled(scenario: &Scenario, outcome: OutcomeId, form: OutcomeForm) -> String {
-    let title = &scenario.outcomes[outcome].title;
-    if let Some(subject) = amended_subject(title) {
-        return format!("proposed amendment entitled “{}”", upper_first(subject));
-    }
-    match own_form(title, form) {
-        Some(rest) => format!("{}{rest}", draft_name(form)),
-        None => format!("{} entitled “{title}”", draft_name(form)),
-    }
-}
-
-/// What follows in a title that says that the text is an amendment: "Amendment: …".
-fn amended_subject(title: &str) -> Option<&str> {
-    let (kind, subject) = title.split_once(':')?;
-    (kind.eq_ignore_ascii_case("amendment")).then(|| subject.trim_start())
-}
-
-/// What follows in a title that begins with the form of its text: " on …" of "A joint statement
-/// on …".
-fn own_form(title: &str, form: OutcomeForm) -> Option<&str> {
-    let bare = title.strip_prefix("A ").or_else(|| title.strip_prefix("The ")).unwrap_or(title);
-    let (head, rest) = bare.split_at_checked(form.name().len())?;
-    let whole = rest.is_empty() || rest.starts_with(' ');
-    (head.eq_ignore_ascii_case(form.name()) && whole).then_some(rest)
 }
 
 /// "a resolution", "a summary by the President".

@@ -353,7 +353,11 @@ fn a_further_statement_and_an_amendment_of_a_person_are_told() {
     reads_well(&entries);
     tells(&entries, Book::Outside, "State P asked for the floor again, for a further statement");
     tells(&entries, Book::Record, "has asked for the floor to make a further statement");
-    tells(&entries, Book::Outside, "State P offered an amendment to “Outcome o”: in operative paragraph 1, on the issue, ");
+    tells(
+        &entries,
+        Book::Outside,
+        "State P offered an amendment to “Outcome o”: in operative paragraph 1, on the issue, ",
+    );
 }
 
 /// Length in words, and the words themselves, of all statements to other ends than the debate.

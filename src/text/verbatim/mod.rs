@@ -2,10 +2,12 @@
 //! outside the chamber.
 
 mod asking;
+mod decision;
 mod floor;
 mod opening;
 mod outside;
 mod procedure;
+mod selection;
 mod silence;
 mod texts;
 mod voting;

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 
 use super::super::draft::{quoted_mark, reading, wording_change};
 use super::super::grammar::{issue_name, paragraph};
-use super::super::verdict::{draft_entitled, draft_short};
+use super::super::naming::{draft_entitled, draft_short};
 use super::Verbatim;
 
 impl Verbatim<'_> {
