@@ -42,6 +42,14 @@ pub(super) fn draft_entitled(scenario: &Scenario, outcome: OutcomeId, form: Outc
     }
 }
 
+/// "press statement entitled …": a text that has been agreed.
+pub(super) fn product_entitled(title: &str, form: OutcomeForm) -> String {
+    match own_form(title, form) {
+        Some(rest) => format!("{}{rest}", form.name()),
+        None => format!("{} entitled “{title}”", form.name()),
+    }
+}
+
 /// What follows in a title that says that the text is an amendment: "Amendment: …".
 fn amended_subject(title: &str) -> Option<&str> {
     let (kind, subject) = title.split_once(':')?;

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::vote::{Decision, DecisionChances, Failure};
 
 use super::grammar::{list, names, percent, upper_first};
-use super::naming::own_form;
+use super::naming::{own_form, product_entitled};
 use super::phrasebook::quoted;
 
 pub(super) use super::naming::draft_entitled;
@@ -44,8 +44,9 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm)) -> St
              of the Council."
         ),
         (AdoptionRule::Consensus, OutcomeForm::PressStatement) => format!(
-            "After consultations among members of the Council, the press statement entitled \
-             {title} was agreed and issued to the press."
+            "After consultations among members of the Council, the {} was agreed and issued to the \
+             press.",
+            product_entitled(&scenario.outcomes[outcome].title, form)
         ),
         (AdoptionRule::Consensus, _) => {
             format!(

@@ -119,12 +119,14 @@ impl Verbatim<'_> {
         let decision =
             if carried { Decision::Adopted } else { Decision::NotAdopted(Failure::Majority) };
         let (subject, done) = self.voted_on(question);
-        self.vote_on(event, (&subject, done), (None, rows, decision));
-        if question == Question::Ruling {
-            let stands =
-                if carried { "The ruling is overruled." } else { "The ruling therefore stands." };
-            self.president(event, stands);
-        }
+        self.show_of_hands(event, rows);
+        let announced = self.announcement((&subject, done), (None, rows, decision));
+        let follows = match question {
+            Question::Ruling if carried => " The ruling is overruled.",
+            Question::Ruling => " The ruling therefore stands.",
+            _ => "",
+        };
+        self.president(event, announced + follows);
         if let Question::Motion(motion) = question
             && carried
         {

@@ -27,7 +27,7 @@ impl Verbatim<'_> {
                 );
                 self.president(event, put);
                 let of = ("the amendment", "adopted");
-                self.vote_on(event, of, (Some(*outcome), rows, *decision));
+                self.vote_before(event, of, (*outcome, rows, *decision));
             }
             EventKind::PartDecided { outcome, issue, rows, decision } => {
                 let put = format!(
@@ -39,7 +39,7 @@ impl Verbatim<'_> {
                 );
                 self.president(event, put);
                 let of = ("that part of the text", "retained");
-                self.vote_on(event, of, (Some(*outcome), rows, *decision));
+                self.vote_before(event, of, (*outcome, rows, *decision));
             }
             EventKind::BallotsCast { outcome, rows } => self.ballots(event, *outcome, rows),
             EventKind::DecisionTaken { outcome, decision } => {
@@ -77,19 +77,21 @@ impl Verbatim<'_> {
         self.president(event, text);
     }
 
-    /// A vote by show of hands and its announcement: of what is voted on and what becomes of it
-    /// where it is carried. `text` is the text on which, or on a part of which, the vote is.
-    pub(super) fn vote_on(
+    /// A vote before the vote on a text, on an amendment to it or a part of it: by show of hands,
+    /// and as it is announced.
+    fn vote_before(
         &mut self,
         event: &Event,
         of: (&str, &str),
-        (text, rows, decision): (Option<OutcomeId>, &[BallotRow], Decision),
+        (text, rows, decision): (OutcomeId, &[BallotRow], Decision),
     ) {
         self.show_of_hands(event, rows);
-        let announced = self.announcement(of, (text, rows, decision));
+        let announced = self.announcement(of, (Some(text), rows, decision));
         self.president(event, announced);
     }
 
+    /// A vote in the set form: of what is voted on and what becomes of it where it is carried.
+    /// `text` is the text on which the vote is, or on a part of which; none on procedure.
     pub(super) fn announcement(
         &self,
         of: (&str, &str),
@@ -109,7 +111,7 @@ impl Verbatim<'_> {
     }
 
     /// "A vote was taken by show of hands", and who voted how.
-    fn show_of_hands(&mut self, event: &Event, rows: &[BallotRow]) {
+    pub(super) fn show_of_hands(&mut self, event: &Event, rows: &[BallotRow]) {
         self.proceedings(event, "A vote was taken by show of hands.");
         self.lines(event, show_of_hands(self.scenario, rows));
     }
