@@ -96,7 +96,7 @@ impl Draft<'_> {
         if !self.is_statement() || has_subject(words) {
             return upper_first(words);
         }
-        let words = lower_first(self.scenario, words);
+        let words = small_first(words);
         let verb = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         // "encourages" has one subject, "encourage" and "express" have many.
         let one = verb.ends_with('s') && !verb.ends_with("ss");
@@ -148,6 +148,12 @@ impl Draft<'_> {
         let mark = lower_first(self.scenario, mark);
         format!("{}{object}, with regard to {name}, {link}{mark}", upper_first(&verb))
     }
+}
+
+/// A paragraph without a subject begins with its verb, which is no name and keeps no capital.
+fn small_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn has_subject(text: &str) -> bool {

@@ -306,6 +306,25 @@ fn an_aim_without_a_paragraph_is_put_into_one_by_the_form_of_the_text() {
 }
 
 #[test]
+fn in_a_statement_who_speaks_comes_before_the_verb() {
+    let scenario = bundled("unsc-famine-2023");
+    let mut seen = 0;
+    for seed in 1..=4 {
+        let (_, entries) = held(&scenario, seed);
+        for entry in &entries {
+            let said = entry.text.split_once(" of the Security Council ").filter(|(who, _)| {
+                who.ends_with(". The members") && who.starts_with(|c: char| c.is_ascii_digit())
+            });
+            if let Some((_, verb)) = said {
+                seen += 1;
+                assert!(verb.starts_with(char::is_lowercase), "{}", entry.text);
+            }
+        }
+    }
+    assert!(seen > 0, "no press statement was put");
+}
+
+#[test]
 fn a_text_is_shown_once_in_each_version() {
     let (_, entries) = held(&eleven("Resolution", ""), 1);
     assert_eq!(texts(&entries).len(), 1, "in blue, and not again when it is put");
