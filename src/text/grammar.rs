@@ -141,6 +141,11 @@ pub fn percent(p: f64) -> String {
     }
 }
 
+/// A probability in the prose of a record: "under 1 per cent", "64 per cent".
+pub(super) fn per_cent(p: f64) -> String {
+    percent(p).replace('%', "per cent")
+}
+
 /// A number in words up to ten, in figures above.
 pub(super) fn in_words(n: usize) -> String {
     const WORDS: [&str; 11] =
@@ -233,6 +238,11 @@ pub(super) fn possessive(name: &str) -> String {
 /// A mark as the object of a verb; one that says what shall not be is a formula.
 pub(super) fn as_object(mark: String) -> String {
     if mark.starts_with("no ") { format!("the formula “{mark}”") } else { mark }
+}
+
+/// What must stand beside words that a delegation is made to say.
+pub(super) fn not_a_statement_by(name: &str) -> String {
+    format!("Simulated; not a statement by {name}")
 }
 
 /// How many words a text has, with each of these names counted as one: a long name leaves as much

@@ -2,14 +2,18 @@
 //!
 //! Words follow from a scenario, a seed and an event; they change nothing in the debate.
 
+mod announcement;
 mod arithmetic;
+mod draft;
 mod grammar;
 mod happened;
 mod headline;
 mod length;
+mod naming;
 mod phrasebook;
 mod plan;
 mod realize;
+mod summary;
 mod verbatim;
 mod verdict;
 

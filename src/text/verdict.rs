@@ -5,39 +5,38 @@ use crate::debate::{OutcomeResult, Selection};
 use crate::scenario::Scenario;
 use crate::vote::{Decision, DecisionChances, Failure};
 
-use super::grammar::{names, percent, upper_first};
+use super::grammar::{list, names, percent, upper_first};
+use super::naming::{own_form, product_entitled};
 use super::quoted;
 
-/// The decision as the President announces it, or as it is told outside the chamber; empty where
-/// nothing is said. `form` is the form of the text at that moment, `against` names who objected.
+pub(super) use super::naming::draft_entitled;
+
+/// The decision on a text on which no vote is taken, as the President announces it or as it is
+/// told outside the chamber; empty where nothing is said. `form` is the form of the text at that
+/// moment, `against` names who objected.
 pub(super) fn decision_sentence(
     scenario: &Scenario,
     (outcome, form): (OutcomeId, OutcomeForm),
     decision: Decision,
     against: &str,
 ) -> String {
-    let title = quoted(&scenario.outcomes[outcome]);
-    let draft = draft_name(form);
+    let draft = draft_entitled(scenario, outcome, form);
     match decision {
-        Decision::Adopted => adopted(scenario, (outcome, form), &title),
-        Decision::NotAdopted(Failure::Veto) => format!(
-            "The {draft} has not been adopted, owing to the negative vote of a permanent member."
-        ),
-        Decision::NotAdopted(Failure::Majority) => format!(
-            "The {draft} has not been adopted, having failed to obtain the required number of \
-             votes."
-        ),
-        Decision::NotAdopted(Failure::Objection) => format!(
-            "Consensus was not found on the {draft} entitled {title}: {against} did not join."
-        ),
-        Decision::NotAdopted(Failure::Signatures) => {
-            format!("{title} was not issued: not every sponsor signed.")
+        Decision::Adopted => adopted(scenario, (outcome, form)),
+        Decision::NotAdopted(Failure::Objection) => {
+            format!("Consensus was not found on the {draft}: {against} did not join.")
         }
-        Decision::NotPut { .. } => String::new(),
+        Decision::NotAdopted(Failure::Signatures) => {
+            format!("The {draft} was not issued, as not every sponsor signed it.")
+        }
+        Decision::NotAdopted(Failure::Veto | Failure::Majority) | Decision::NotPut { .. } => {
+            String::new()
+        }
     }
 }
 
-fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm), title: &str) -> String {
+fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm)) -> String {
+    let title = quoted(&scenario.outcomes[outcome]);
     match (scenario.rules.of(form), form) {
         (AdoptionRule::Consensus, OutcomeForm::PresidentialStatement) => format!(
             "After consultations among members of the Council, I have been authorized to make a \
@@ -45,8 +44,9 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm), title
              of the Council."
         ),
         (AdoptionRule::Consensus, OutcomeForm::PressStatement) => format!(
-            "After consultations among members of the Council, the press statement entitled \
-             {title} was agreed and issued to the press."
+            "After consultations among members of the Council, the {} was agreed and issued to the \
+             press.",
+            product_entitled(&scenario.outcomes[outcome].title, form)
         ),
         (AdoptionRule::Consensus, _) => {
             format!(
@@ -54,35 +54,18 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm), title
                 draft_entitled(scenario, outcome, form)
             )
         }
-        // A summary that was tabled as such says so in its title.
-        (AdoptionRule::Authority, _) if form == scenario.outcomes[outcome].form => {
-            format!("The President issued {title} on its own authority.")
-        }
         (AdoptionRule::Authority, _) => {
-            format!("The President issued a summary entitled {title} on its own authority.")
+            // "A summary by the President" says no more than who issues it.
+            let named = own_form(&scenario.outcomes[outcome].title, form);
+            let named = named.map_or_else(|| format!(" entitled {title}"), str::to_owned);
+            format!("The President issued a summary{named} on the President's own responsibility.")
         }
-        (AdoptionRule::Signature, _) => String::new(),
-        (AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }, _) => {
-            format!("The {} has been adopted.", draft_entitled(scenario, outcome, form))
-        }
+        // Signatures are told with the names; votes are announced with the count.
+        (
+            AdoptionRule::Signature | AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. },
+            _,
+        ) => String::new(),
     }
-}
-
-/// The draft of an outcome of this form, as the President names it.
-pub(super) const fn draft_name(form: OutcomeForm) -> &'static str {
-    match form {
-        OutcomeForm::Resolution => "draft resolution",
-        OutcomeForm::PresidentialStatement => "draft presidential statement",
-        OutcomeForm::PressStatement => "draft press statement",
-        OutcomeForm::PresidentsSummary => "summary by the President",
-        OutcomeForm::JointStatement => "joint statement",
-        OutcomeForm::ProceduralDecision => "procedural proposal",
-    }
-}
-
-/// "draft resolution entitled …": a text by the form in which it stands.
-pub(super) fn draft_entitled(scenario: &Scenario, outcome: OutcomeId, form: OutcomeForm) -> String {
-    format!("{} entitled {}", draft_name(form), quoted(&scenario.outcomes[outcome]))
 }
 
 /// "a resolution", "a summary by the President".
@@ -124,7 +107,7 @@ pub fn reason(
         }
         (Decision::Adopted, AdoptionRule::Consensus) => "nobody objected".to_owned(),
         (Decision::Adopted, AdoptionRule::Authority) if lighter => {
-            "issued as a summary by the President, on its own authority".to_owned()
+            "issued as a summary by the President, on the President's own authority".to_owned()
         }
         (Decision::Adopted, AdoptionRule::Authority) => {
             "issued on the President's own authority".to_owned()
@@ -132,8 +115,7 @@ pub fn reason(
         (Decision::Adopted, AdoptionRule::Signature) => {
             let members = result.signed_by.iter();
             let voting = members.filter(|&&id| scenario.members[id].votes()).count();
-            let others = result.signed_by.len() - voting;
-            format!("signed by {voting} members and {others} invited participants")
+            signed(voting, result.signed_by.len() - voting)
         }
         (Decision::Adopted, _) => votes(),
         (Decision::NotAdopted(Failure::Veto), _) => {
@@ -155,6 +137,18 @@ pub fn reason(
         (Decision::NotPut { withdrawn: true }, _) => withdrawn(scenario, result.outcome, selection),
         (Decision::NotPut { withdrawn: false }, _) => not_put(scenario, result.outcome, selection),
     }
+}
+
+/// "signed by 3 members and 1 invited participant".
+fn signed(members: usize, others: usize) -> String {
+    let count = |n: usize, what: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {what}")),
+        several => Some(format!("{several} {what}s")),
+    };
+    let signed = [count(members, "member"), count(others, "invited participant")];
+    let signed: Vec<String> = signed.into_iter().flatten().collect();
+    format!("signed by {}", list(&signed))
 }
 
 /// Why a text was withdrawn: a sponsor could no longer accept it, or its penholder chose to.

@@ -15,6 +15,7 @@ mod doctor;
 mod document;
 mod ensemble;
 mod forecast;
+mod forms;
 mod golden;
 mod hindcast;
 mod hindcast_command;

@@ -62,6 +62,12 @@ fn tells(entries: &[Entry], book: Book, words: &str) {
     assert!(found, "{words}\nis not in\n{}", all.join("\n"));
 }
 
+/// An operative paragraph: "2. Decides …".
+fn is_numbered(text: &str) -> bool {
+    let number = text.split_once(". ").map(|(number, _)| number.parse::<usize>().is_ok());
+    number == Some(true)
+}
+
 /// What is told is told well: whole sentences, no slot left open, no word twice.
 fn reads_well(entries: &[Entry]) {
     for Entry { text, kind, .. } in entries {
@@ -70,7 +76,7 @@ fn reads_well(entries: &[Entry]) {
         let tokens: Vec<&str> = text.split_whitespace().collect();
         assert!(tokens.windows(2).all(|pair| pair[0] != pair[1]), "{text}");
         let first = text.chars().next().expect("an entry says something");
-        assert!(first.is_uppercase() || first == '“', "{text}");
+        assert!(first.is_uppercase() || first == '“' || is_numbered(text), "{text}");
         assert_eq!(text.matches('“').count(), text.matches('”').count(), "{text}");
         let whole = text.ends_with(['.', '”', '?']);
         assert!(whole || *kind != EntryKind::President, "{text}");
@@ -211,7 +217,7 @@ fn points_of_order_and_motions_name_their_rules() {
     tells(&entries, Book::Record, "In accordance with rule 30 of the provisional rules");
     tells(&entries, Book::Record, "has challenged the ruling");
     tells(&entries, Book::Record, "It is decided without debate");
-    tells(&entries, Book::Record, "The result of the voting is as follows");
+    tells(&entries, Book::Record, "votes in favour, ");
 }
 
 #[test]
@@ -347,7 +353,11 @@ fn a_further_statement_and_an_amendment_of_a_person_are_told() {
     reads_well(&entries);
     tells(&entries, Book::Outside, "State P asked for the floor again, for a further statement");
     tells(&entries, Book::Record, "has asked for the floor to make a further statement");
-    tells(&entries, Book::Outside, "State P offered an amendment to “Outcome o”: on the issue, ");
+    tells(
+        &entries,
+        Book::Outside,
+        "State P offered an amendment to “Outcome o”: in operative paragraph 1, on the issue, ",
+    );
 }
 
 /// Length in words, and the words themselves, of all statements to other ends than the debate.

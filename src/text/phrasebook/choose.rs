@@ -18,9 +18,8 @@ impl Said {
         self.0.extend(sentences(text).map(key_of));
     }
 
-    /// Whether none of its sentences has been said.
-    pub(crate) fn is_new(&self, text: &str) -> bool {
-        sentences(text).all(|sentence| !self.0.contains(&key_of(sentence)))
+    fn holds_any(&self, keys: &[u64]) -> bool {
+        keys.iter().any(|key| self.0.contains(key))
     }
 }
 
@@ -61,7 +60,11 @@ impl<'a> Chooser<'a> {
 
     /// Whether a text of the author's has not been said in this meeting.
     pub(crate) fn is_new(&self, text: &str) -> bool {
-        self.said.is_new(text) && self.own.is_new(text)
+        self.are_new(&keys(text))
+    }
+
+    fn are_new(&self, keys: &[u64]) -> bool {
+        !self.said.holds_any(keys) && !self.own.holds_any(keys)
     }
 
     /// Takes a text of the author's as the next sentence.
@@ -98,7 +101,7 @@ impl<'a> Chooser<'a> {
         let fitting = self.fitting(subject, words.given(), when);
         let start = self.first(subject, &fitting, when.turn);
         // The best is a phrase that this statement has not used, and begins a new way.
-        let mut best: Option<(u8, &'a Phrase, String)> = None;
+        let mut best: Option<(u8, &'a Phrase, String, Vec<u64>)> = None;
         for step in 0..fitting.len() {
             let phrase = fitting[(start + step) % fitting.len()];
             let used = self.used.iter().any(|it| std::ptr::eq(*it, phrase));
@@ -108,16 +111,20 @@ impl<'a> Chooser<'a> {
             }
             let text = phrase.fill(words);
             let faults = 4 * u8::from(used) + self.faults(&text);
-            if faults < least && self.is_new(&text) {
-                best = Some((faults, phrase, text));
+            if faults >= least {
+                continue;
+            }
+            let keys = keys(&text);
+            if self.are_new(&keys) {
+                best = Some((faults, phrase, text, keys));
                 if faults == 0 {
                     break;
                 }
             }
         }
-        let (_, phrase, text) = best?;
+        let (_, phrase, text, keys) = best?;
         self.used.push(phrase);
-        self.own.remember(&text);
+        self.own.0.extend(keys);
         Some(text)
     }
 
@@ -178,6 +185,11 @@ impl<'a> Chooser<'a> {
             first
         }
     }
+}
+
+/// The keys of the sentences of a text.
+fn keys(text: &str) -> Vec<u64> {
+    sentences(text).map(key_of).collect()
 }
 
 /// Whether a word stands twice, as it may where a slot meets the words around it.

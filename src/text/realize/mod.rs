@@ -12,7 +12,7 @@ use crate::debate::State;
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
-use super::grammar::{issue_name, lower_first};
+use super::grammar::{issue_name, lower_first, not_a_statement_by};
 use super::happened::Happened;
 use super::headline::headline;
 use super::length::{Sentence, fit};
@@ -86,7 +86,7 @@ fn rank(scenario: &Scenario, speaker: DelegationId) -> usize {
 /// The marks of a statement: whose it is not, and the sources of the arguments that `text` uses.
 fn marks(scenario: &Scenario, statement: &Statement, text: &str) -> Vec<String> {
     let speaker = &scenario.members[statement.speaker];
-    let mut marks = vec![format!("Simulated; not a statement by {}", speaker.name.in_sentence())];
+    let mut marks = vec![not_a_statement_by(&speaker.name.in_sentence())];
     for point in &statement.points {
         let source = point
             .argument

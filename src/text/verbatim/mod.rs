@@ -1,18 +1,24 @@
 //! The simulated record of a meeting, in the manner of the Council's own, and what happened
 //! outside the chamber.
 
+mod asking;
+mod decision;
 mod floor;
 mod opening;
 mod outside;
 mod procedure;
+mod selection;
 mod silence;
 mod texts;
 mod voting;
 
-use crate::council::{Capacity, DelegationId, OutcomeId, StageName, Statement};
+use crate::council::{
+    Capacity, DelegationId, IssueId, OutcomeForm, OutcomeId, StageName, Statement,
+};
 use crate::debate::{Book, Event, EventKind, Motion, Question, Selection, State};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
+use crate::vote::BallotRow;
 
 pub use outside::sounding_words;
 pub use texts::change_words;
@@ -95,6 +101,12 @@ struct Memory {
     so_far: Happened,
     /// What was settled about each text when texts were selected.
     selected: Vec<Selection>,
+    /// The ballots in the meeting whose count is announced with the decision that follows.
+    cast: Vec<BallotRow>,
+    /// The issues that briefers have raised.
+    briefed: Vec<IssueId>,
+    /// The texts that have been shown, each in a form and version.
+    shown: Vec<(OutcomeId, OutcomeForm, u32)>,
     /// The heading under which things outside the chamber are told.
     outside_heading: Option<(StageName, &'static str)>,
 }
@@ -128,6 +140,7 @@ impl<'a> Verbatim<'a> {
         self.told += 1;
         let carried = self.memory.carried.take();
         self.reconvene(event);
+        self.listen(event);
         match &event.kind {
             EventKind::MeetingCalledToOrder
             | EventKind::AgendaAdopted
@@ -172,6 +185,15 @@ impl<'a> Verbatim<'a> {
             | EventKind::BallotLocked { .. } => {}
         }
         self.state.apply(self.scenario, event);
+    }
+
+    /// What briefers speak about is remembered: they voice no position that would stand anywhere.
+    fn listen(&mut self, event: &Event) {
+        if let EventKind::StatementDelivered(statement) = &event.kind
+            && statement.capacity == Capacity::Briefer
+        {
+            self.memory.briefed.extend(statement.points.iter().map(|point| point.issue));
+        }
     }
 
     fn add(&mut self, event: &Event, kind: EntryKind, text: String) {

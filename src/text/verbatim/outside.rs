@@ -1,9 +1,9 @@
 //! Outside the chamber: soundings, rounds of consultations, what is settled, what intervenes.
 
-use crate::council::{InjectId, IssueId, OutcomeId, StageName};
-use crate::debate::{Answer, Event, EventKind, Offer, Promise, Selection, Sounding};
+use crate::council::{InjectId, IssueId, OutcomeId};
+use crate::debate::{Answer, Event, EventKind, Offer, Promise, Sounding};
 
-use super::super::grammar::{in_words, list, names_by_alphabet, ordinal, percent, upper_first};
+use super::super::grammar::{in_words, list, names_by_alphabet, ordinal, upper_first};
 use super::Verbatim;
 
 /// How many delegations are named in one sentence before they are only counted.
@@ -25,7 +25,8 @@ impl Verbatim<'_> {
                 self.proceedings(event, text);
             }
             EventKind::AmendmentOffered { outcome, by, issue, to } => {
-                let change = self.change(*issue, self.stands(*outcome, *issue), *to);
+                let stands = self.stands(*outcome, *issue);
+                let change = self.amendment((*outcome, *issue), (stands, *to));
                 let (who, title) = (self.name_first(*by), self.title(*outcome));
                 self.proceedings(
                     event,
@@ -37,11 +38,14 @@ impl Verbatim<'_> {
                     "{} was amended at the request of {}: {} (version {version}).",
                     self.title(*outcome),
                     self.name(*by),
-                    self.change(*issue, *from, *to)
+                    self.amendment((*outcome, *issue), (*from, *to))
                 );
                 self.proceedings(event, text);
             }
-            EventKind::TextsSelected { rows } => self.selections(event, rows),
+            EventKind::TextsSelected { rows } => {
+                self.selections(event, rows);
+                self.show_put(event, rows);
+            }
             _ => self.tell_silence(event),
         }
     }
@@ -103,13 +107,18 @@ impl Verbatim<'_> {
         let pen = self.pen(outcome).unwrap_or_else(|| "the penholder".to_owned());
         let pen = upper_first(&pen);
         match (taken.first(), others.is_empty()) {
-            (Some(_), true) => format!("{offered} {pen} took it."),
-            (Some(offer), false) => format!(
-                "{offered} {pen} took one, by {}; {}.",
-                self.name(offer.by),
-                refusals(&others, true)
-            ),
-            (None, _) => format!("{offered} {pen} took none: {}.", refusals(&others, false)),
+            (Some(_), true) => format!("{offered} {pen} accepted it."),
+            (Some(offer), false) => {
+                // Where one delegation offered them all, nobody asks whose it was.
+                let several = others.iter().any(|other| other.by != offer.by);
+                let by =
+                    if several { format!(", by {}", self.name(offer.by)) } else { String::new() };
+                format!("{offered} {pen} accepted one{by}; {}.", refusals(&others, true))
+            }
+            (None, _) => {
+                let none = if others.len() == 1 { "did not accept it" } else { "accepted none" };
+                format!("{offered} {pen} {none}: {}.", refusals(&others, false))
+            }
         }
     }
 
@@ -147,11 +156,11 @@ impl Verbatim<'_> {
         let by: Vec<_> = offers.iter().map(|offer| offer.by).collect();
         let who = upper_first(&names_by_alphabet(self.scenario, &by));
         let pen = self.pen(outcome).unwrap_or_else(|| "the penholder".to_owned());
-        let said = format!("{who} said what would allow silence on {}", self.title(outcome));
+        let said = format!("{who} said what would restore silence on {}", self.title(outcome));
         match offers[0].answer {
             Answer::Taken => format!("{said}, and {pen} agreed."),
             Answer::WorthLess => {
-                format!("{said}; {pen} preferred today's situation to a text so amended.")
+                format!("{said}; {pen} preferred the present situation to a text so amended.")
             }
             Answer::UnderTheFloor => {
                 format!("{said}; too little of the first draft would have been left for {pen}.")
@@ -160,71 +169,6 @@ impl Verbatim<'_> {
             Answer::AnotherWasBetter | Answer::WouldNotHelp => {
                 format!("{said}; together these changes would not have satisfied all.")
             }
-        }
-    }
-
-    fn selections(&mut self, event: &Event, rows: &[Selection]) {
-        self.memory.selected = rows.to_vec();
-        if event.stage == StageName::JointStatements {
-            return;
-        }
-        let estimated = || rows.iter().filter(|row| row.estimate.is_some());
-        let room = self.state.room(self.scenario);
-        let shown: Vec<String> = rows
-            .iter()
-            .filter(|row| row.put && row.estimate.is_none())
-            .filter(|row| room.rule(row.outcome).is_decided_by_members())
-            .map(|row| self.title(row.outcome))
-            .collect();
-        self.memory.outside_heading = None;
-        if estimated().next().is_some() || !shown.is_empty() {
-            self.under(event, "Which texts are put to a decision");
-        }
-        if !shown.is_empty() {
-            let its = if shown.len() == 1 { "its chance" } else { "their chances" };
-            let text =
-                format!("{} will be put to a decision, whatever {its} of adoption.", list(&shown));
-            self.proceedings(event, text);
-        }
-        let put: Vec<&Selection> = estimated().filter(|row| row.put).collect();
-        for row in put {
-            let text = self.promising(row, "will be put to a decision");
-            self.proceedings(event, text);
-        }
-        let gave_way: Vec<&Selection> = estimated().filter(|row| row.gave_way).collect();
-        for row in gave_way {
-            let text = self.promising(row, "gave way to two more promising texts");
-            self.proceedings(event, text);
-        }
-        let others = estimated().filter(|row| !row.put && !row.gave_way);
-        let others: Vec<String> = others.map(|row| self.title(row.outcome)).collect();
-        let text = match others.len() {
-            0 => return,
-            1 => format!(
-                "No decision was sought on {}: it had too little chance of adoption in the eyes of \
-                 its penholder.",
-                others[0]
-            ),
-            _ => format!(
-                "No decision was sought on {}: each had too little chance of adoption in the eyes \
-                 of its penholder.",
-                list(&others)
-            ),
-        };
-        self.proceedings(event, text);
-    }
-
-    fn promising(&self, row: &Selection, what: &str) -> String {
-        let title = self.title(row.outcome);
-        if self.state.bargaining.silence[row.outcome] == crate::debate::Silence::Held {
-            return format!("{title} {what}: silence on it had held.");
-        }
-        let chance = percent(row.estimate.unwrap_or(0.0));
-        match self.pen(row.outcome) {
-            Some(pen) => format!(
-                "{title} {what}: {pen}, which holds the pen, put its chance of adoption at {chance}."
-            ),
-            None => format!("{title} {what}: its chance of adoption was put at {chance}."),
         }
     }
 }
@@ -246,7 +190,7 @@ fn refusals(offers: &[&Offer], others: bool) -> String {
     let reasons = [
         (Answer::AnotherWasBetter, "would have helped less"),
         (Answer::WouldNotHelp, "would not have helped adoption"),
-        (Answer::WorthLess, "would in its eyes have been worse than today's situation"),
+        (Answer::WorthLess, "would in its view have been worse than the present situation"),
         (Answer::UnderTheFloor, "went too far from the first draft"),
         (Answer::RedLine, "went beyond what the sponsors could accept"),
     ];

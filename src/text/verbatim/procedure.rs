@@ -2,24 +2,27 @@
 
 use crate::council::DelegationId;
 use crate::debate::{Book, Event, EventKind, Motion, Question};
-use crate::vote::{Ballot, BallotRow};
+use crate::vote::{BallotRow, Decision, Failure};
 
-use super::super::verdict::draft_entitled;
 use super::Verbatim;
 
 /// The rules as the President names them.
-const RULES: &str = "of the provisional rules of procedure";
+pub(super) const RULES: &str = "of the provisional rules of procedure";
 
 impl Verbatim<'_> {
     /// Tells what is raised, ruled on and decided.
     pub(super) fn tell_procedure(&mut self, event: &Event) {
         match &event.kind {
             EventKind::QuestionRaised { by, question } => {
-                let text = self.raised(*by, *question);
                 if event.book == Book::Record {
-                    self.president(event, text);
-                } else {
-                    self.proceedings(event, text);
+                    self.takes_the_floor(event, *by, *question);
+                }
+                if let Some(text) = self.raised(*by, *question) {
+                    if event.book == Book::Record {
+                        self.president(event, text);
+                    } else {
+                        self.proceedings(event, text);
+                    }
                 }
                 self.memory.questions.push((*by, *question));
             }
@@ -40,21 +43,21 @@ impl Verbatim<'_> {
         }
     }
 
-    fn raised(&self, by: DelegationId, question: Question) -> String {
+    /// What the President says of a question once it has been raised; what is told of one that was
+    /// raised outside the meeting. On a point of order, the ruling is what follows.
+    fn raised(&self, by: DelegationId, question: Question) -> Option<String> {
         let who = self.name(by);
-        match question {
+        let said = match question {
             Question::Agenda => format!(
-                "{} let the President know that it objected to the provisional agenda.",
+                "{} informed the President that it objected to the provisional agenda.",
                 self.name_first(by)
             ),
             Question::Invitation(of) => format!(
-                "{} let the President know that it objected to the participation of {}.",
+                "{} informed the President that it objected to the participation of {}.",
                 self.name_first(by),
                 self.name(of)
             ),
-            Question::PointOfOrder => {
-                format!("I give the floor to the representative of {who} on a point of order.")
-            }
+            Question::PointOfOrder => return None,
             Question::Ruling => format!(
                 "The representative of {who} has challenged the ruling. In accordance with rule 30 \
                  {RULES}, I submit it to the Council for immediate decision, and it stands unless \
@@ -64,22 +67,21 @@ impl Verbatim<'_> {
                 let debate =
                     if motion.is_without_debate() { " It is decided without debate." } else { "" };
                 format!(
-                    "In accordance with rule 33 {RULES}, the representative of {who} has moved \
-                     {}.{debate}",
+                    "The representative of {who} has moved {}. In accordance with rule 33 {RULES}, \
+                     the motion has precedence over the proposals before the Council.{debate}",
                     self.motion(motion)
                 )
             }
-            Question::SeparateVote { outcome, issue } => format!(
-                "In accordance with rule 32 {RULES}, the representative of {who} has asked that \
-                 {} of the {} be put to the vote separately. The mover does not object.",
-                self.part(outcome, issue),
-                self.draft(outcome)
+            Question::SeparateVote { .. } => format!(
+                "As the mover does not object, that part of the text will be put to the vote \
+                 separately, in accordance with rule 32 {RULES}."
             ),
-        }
+        };
+        Some(said)
     }
 
     /// A motion after "has moved" or "the motion".
-    fn motion(&self, motion: Motion) -> String {
+    pub(super) fn motion(&self, motion: Motion) -> String {
         match motion {
             Motion::Suspend => "to suspend the meeting".to_owned(),
             Motion::Adjourn => "to adjourn the meeting".to_owned(),
@@ -90,17 +92,10 @@ impl Verbatim<'_> {
             Motion::Postpone(outcome) => {
                 format!("to postpone the discussion of the {}", self.draft(outcome))
             }
-            Motion::Amend { outcome, issue, to } => format!(
-                "to introduce an amendment to the {}: {}",
-                self.draft(outcome),
-                self.change(issue, self.stands(outcome, issue), to)
-            ),
+            Motion::Amend { outcome, .. } => {
+                format!("to introduce an amendment to the {}", self.draft(outcome))
+            }
         }
-    }
-
-    /// "draft resolution entitled …", in the form in which it stands.
-    pub(super) fn draft(&self, outcome: crate::council::OutcomeId) -> String {
-        draft_entitled(self.scenario, outcome, self.state.texts[outcome].form)
     }
 
     fn question_decided(
@@ -115,11 +110,23 @@ impl Verbatim<'_> {
             self.memory.agenda_voted = true;
             self.heading(event, "Adoption of the agenda");
         }
+        // What was made known before the meeting is said again in it.
+        if let (Some(by), Question::Agenda | Question::Invitation(_)) = (by, question) {
+            self.takes_the_floor(event, by, question);
+        }
         let put = self.put_to_the_vote(by, question);
         self.president(event, put);
+        let decision =
+            if carried { Decision::Adopted } else { Decision::NotAdopted(Failure::Majority) };
+        let (subject, done) = self.voted_on(question);
         self.show_of_hands(event, rows);
-        let result = self.decided(question, (rows, carried));
-        self.president(event, result);
+        let announced = self.announcement((&subject, done), (None, rows, decision));
+        let follows = match question {
+            Question::Ruling if carried => " The ruling is overruled.",
+            Question::Ruling => " The ruling therefore stands.",
+            _ => "",
+        };
+        self.president(event, announced + follows);
         if let Question::Motion(motion) = question
             && carried
         {
@@ -145,40 +152,28 @@ impl Verbatim<'_> {
             Question::Ruling | Question::PointOfOrder => {
                 "I shall put to the vote the proposal to overrule the ruling.".to_owned()
             }
-            Question::Motion(motion) => format!(
-                "I shall now put to the vote, in accordance with rule 33 {RULES}, the motion {}.",
-                self.motion(motion)
-            ),
+            Question::Motion(motion) => {
+                format!("I shall now put to the vote the motion {}.", self.motion(motion))
+            }
             Question::SeparateVote { .. } => {
                 "I shall put the request for a separate vote to the vote.".to_owned()
             }
         }
     }
 
-    fn decided(&self, question: Question, (rows, carried): (&[BallotRow], bool)) -> String {
-        let not = if carried { "has been" } else { "has not been" };
-        let decision = match question {
-            Question::Agenda => format!("The provisional agenda {not} adopted."),
+    /// What was voted on, and what becomes of it where it is carried.
+    fn voted_on(&self, question: Question) -> (String, &'static str) {
+        match question {
+            Question::Agenda => ("the provisional agenda".to_owned(), "adopted"),
             Question::Invitation(who) => {
-                format!("The proposal to invite {} {not} adopted.", self.name(who))
-            }
-            Question::Ruling | Question::PointOfOrder if carried => {
-                "The ruling has been overruled.".to_owned()
+                (format!("the proposal to invite {}", self.name(who)), "adopted")
             }
             Question::Ruling | Question::PointOfOrder => {
-                "The ruling has not been overruled, and it stands.".to_owned()
+                ("the proposal to overrule the ruling".to_owned(), "adopted")
             }
-            Question::Motion(Motion::Amend { .. }) => format!("The motion {not} carried."),
-            Question::Motion(motion) => {
-                format!("The motion {} {not} carried.", self.motion(motion))
-            }
-            Question::SeparateVote { .. } => format!("The request {not} granted."),
-        };
-        format!("{} {decision}", super::voting::result(rows))
+            Question::Motion(Motion::Amend { .. }) => ("the motion".to_owned(), "carried"),
+            Question::Motion(motion) => (format!("the motion {}", self.motion(motion)), "carried"),
+            Question::SeparateVote { .. } => ("the request".to_owned(), "granted"),
+        }
     }
-}
-
-/// Those who cast this ballot.
-pub(super) fn cast(rows: &[BallotRow], ballot: Ballot) -> Vec<DelegationId> {
-    rows.iter().filter(|row| row.ballot == ballot).map(|row| row.delegation).collect()
 }

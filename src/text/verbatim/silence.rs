@@ -4,13 +4,14 @@ use crate::council::{DelegationId, IssueId, OutcomeForm, OutcomeId};
 use crate::debate::{Event, EventKind};
 use crate::vote::{BallotRow, gain_on};
 
-use super::super::grammar::{list, names_by_alphabet, percent, upper_first};
+use super::super::grammar::{list, names_by_alphabet, per_cent, upper_first};
 use super::super::verdict::with_article;
 use super::Verbatim;
 
 impl Verbatim<'_> {
     /// Tells the next step with a text.
     pub(super) fn tell_silence(&mut self, event: &Event) {
+        let mut reads = Vec::new();
         let text = match &event.kind {
             EventKind::SilenceOpened { outcome, hours, extended: false } => {
                 format!("{} was placed under silence for {hours} hours.", self.title(*outcome))
@@ -21,7 +22,7 @@ impl Verbatim<'_> {
                 self.title(*outcome)
             ),
             EventKind::SilenceHeld { outcome } => {
-                format!("Nobody broke silence on {}: the text was agreed.", self.title(*outcome))
+                format!("Silence on {} was not broken: the text was agreed.", self.title(*outcome))
             }
             EventKind::SilenceBroken { outcome, rows } => self.broken(*outcome, rows),
             EventKind::SteppedDown { outcome, from, to, .. } => {
@@ -31,9 +32,9 @@ impl Verbatim<'_> {
                 let title = self.title(*outcome);
                 let pen = self.pen(*outcome).unwrap_or_else(|| "its penholder".to_owned());
                 format!(
-                    "{title} was left as support expressed: {pen}, which holds the pen, put its \
-                     chance of adoption at {} and did not seek a decision.",
-                    percent(*estimate)
+                    "No decision was sought on {title}: {pen}, which holds the pen, put its chance \
+                     of adoption at {}.",
+                    per_cent(*estimate)
                 )
             }
             EventKind::PutInBlue { outcome } => {
@@ -41,15 +42,16 @@ impl Verbatim<'_> {
                     1 => "as first tabled".to_owned(),
                     version => format!("in version {version}"),
                 };
-                format!(
-                    "{} was printed in blue, {version}, ready for the vote.",
-                    self.title(*outcome)
-                )
+                let title = self.title(*outcome);
+                reads = self.not_yet_shown(*outcome);
+                let reads = if reads.is_empty() { "." } else { ". It reads:" };
+                format!("{title} was printed in blue, {version}, ready for the vote{reads}")
             }
             _ => return,
         };
         self.under(event, "After the consultations");
         self.proceedings(event, text);
+        self.lines(event, reads);
     }
 
     /// Who broke silence, those with one reason together.
@@ -103,7 +105,11 @@ impl Verbatim<'_> {
 
     fn stepped_down(&self, outcome: OutcomeId, from: OutcomeForm, to: OutcomeForm) -> String {
         let pen = self.pen(outcome).unwrap_or_else(|| "its penholder".to_owned());
-        let own = if to == OutcomeForm::PresidentsSummary { ", on its own authority" } else { "" };
+        let own = if to == OutcomeForm::PresidentsSummary {
+            ", on the President's own responsibility"
+        } else {
+            ""
+        };
         format!(
             "{} stepped down: {pen} did not seek {} any longer and turned to {}{own}.",
             self.title(outcome),

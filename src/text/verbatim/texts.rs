@@ -1,9 +1,12 @@
-//! Texts in words: a paragraph by its number, a change by what it leads to.
+//! Texts in words: how they read, a paragraph by its number, a change by what it leads to.
 
-use crate::council::{IssueId, OutcomeId, Paragraph};
+use crate::council::{AdoptionRule, IssueId, OutcomeId};
+use crate::debate::{Event, Selection};
 use crate::scenario::Scenario;
 
-use super::super::grammar::{issue_name, lower_first, paragraph};
+use super::super::draft::{quoted_mark, reading, wording_change};
+use super::super::grammar::{issue_name, paragraph};
+use super::super::naming::{draft_entitled, draft_short};
 use super::Verbatim;
 
 impl Verbatim<'_> {
@@ -21,41 +24,81 @@ impl Verbatim<'_> {
 
     /// What a position means, in quotation marks.
     pub(super) fn mark(&self, issue: IssueId, position: f64) -> String {
-        mark(self.scenario, issue, position)
+        quoted_mark(self.scenario, &self.scenario.issues[issue], position)
     }
 
-    /// A change on an issue: what the text would say in place of what it says.
-    pub(super) fn change(&self, issue: IssueId, from: f64, to: f64) -> String {
-        change_words(self.scenario, issue, (from, to))
+    /// "draft resolution entitled …", in the form in which it stands.
+    pub(super) fn draft(&self, outcome: OutcomeId) -> String {
+        draft_entitled(self.scenario, outcome, self.state.texts[outcome].form)
+    }
+
+    /// "draft resolution", once it has been named in full.
+    pub(super) fn draft_short(&self, outcome: OutcomeId) -> &'static str {
+        draft_short(self.scenario, outcome, self.state.texts[outcome].form)
+    }
+
+    /// An amendment to a text on an issue: by the number of the paragraph, if there is one, and
+    /// what it would say in place of what it says.
+    pub(super) fn amendment(
+        &self,
+        (outcome, issue): (OutcomeId, IssueId),
+        (from, to): (f64, f64),
+    ) -> String {
+        let change = change_words(self.scenario, issue, (from, to));
+        match paragraph(&self.scenario.outcomes[outcome].text, issue) {
+            Some(number) => format!("in {number}, {change}"),
+            None => change,
+        }
     }
 
     /// The part of a text that bears on an issue: by the number of its paragraph, if there is one.
     pub(super) fn part(&self, outcome: OutcomeId, issue: IssueId) -> String {
-        let paragraphs: &[Paragraph] = &self.scenario.outcomes[outcome].text;
         let name = self.issue(issue);
-        paragraph(paragraphs, issue)
+        paragraph(&self.scenario.outcomes[outcome].text, issue)
             .map_or_else(|| format!("the part on {name}"), |number| format!("{number}, on {name},"))
     }
-}
 
-fn mark(scenario: &Scenario, issue: IssueId, position: f64) -> String {
-    let mark = scenario.issues[issue].nearest_mark(position);
-    format!("“{}”", lower_first(scenario, mark))
+    /// The texts that are put to a decision, as they read now, where that has not been shown.
+    pub(super) fn show_put(&mut self, event: &Event, rows: &[Selection]) {
+        for row in rows.iter().filter(|row| row.put) {
+            let rule = self.scenario.rules.of(self.state.texts[row.outcome].form);
+            // A joint statement is shown with who signed it, a summary when it is issued.
+            if matches!(rule, AdoptionRule::Signature | AdoptionRule::Authority) {
+                continue;
+            }
+            let lines = self.not_yet_shown(row.outcome);
+            if !lines.is_empty() {
+                self.proceedings(event, format!("The {} reads:", self.draft(row.outcome)));
+                self.lines(event, lines);
+            }
+        }
+    }
+
+    /// The lines of a text as it reads now; none where they have been shown, in this form and
+    /// version, or where it has none. They are not asked for twice.
+    pub(super) fn not_yet_shown(&mut self, outcome: OutcomeId) -> Vec<String> {
+        let now = &self.state.texts[outcome];
+        let shown = (outcome, now.form, now.version);
+        if self.memory.shown.contains(&shown) {
+            return Vec::new();
+        }
+        let first = &self.scenario.derived.texts[outcome];
+        let lines = reading(self.scenario, &self.scenario.outcomes[outcome], (first, now));
+        self.memory.shown.push(shown);
+        lines
+    }
+
+    /// Lines one after the other.
+    pub(super) fn lines(&mut self, event: &Event, lines: Vec<String>) {
+        for line in lines {
+            self.proceedings(event, line);
+        }
+    }
 }
 
 /// A change of a text on an issue, from one position to another (in 0..1), as what it would say
 /// in place of what it says: "on …, “…” in place of “…”".
-pub fn change_words(scenario: &Scenario, issue: IssueId, (from, to): (f64, f64)) -> String {
-    let name = issue_name(scenario, &scenario.issues[issue]);
-    let (before, after) = (mark(scenario, issue, from), mark(scenario, issue, to));
-    if before != after {
-        return format!("on {name}, {after} in place of {before}");
-    }
-    match scenario.issues[issue].next_mark(to, to > from) {
-        Some(next) => {
-            let next = lower_first(scenario, next);
-            format!("on {name}, a step from {after} toward “{next}”")
-        }
-        None => format!("on {name}, wording nearer to {after}"),
-    }
+pub fn change_words(scenario: &Scenario, issue: IssueId, change: (f64, f64)) -> String {
+    let issue = &scenario.issues[issue];
+    format!("on {}, {}", issue_name(scenario, issue), wording_change(scenario, issue, change))
 }

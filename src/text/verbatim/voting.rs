@@ -1,13 +1,13 @@
-//! Action on texts: who joins them, how they are voted on, how they end.
+//! Action on texts: who joins them, how they are voted on, who signs them.
 
-use crate::council::{AdoptionRule, DelegationId, IssueId, OutcomeId};
+use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, Event, EventKind};
-use crate::vote::{Ballot, BallotRow, Decision, Failure};
+use crate::vote::{Ballot, BallotRow, Decision};
 
-use super::super::grammar::{names, names_by_alphabet};
-use super::super::verdict::{decision_sentence, draft_name};
-use super::procedure::cast;
-use super::{EntryKind, Verbatim};
+use super::super::announcement::{Vote, announced, show_of_hands};
+use super::super::grammar::{names_by_alphabet, upper_first};
+use super::Verbatim;
+use super::decision::OUTSIDE;
 
 impl Verbatim<'_> {
     /// Tells what is put to the vote and what comes of it.
@@ -17,101 +17,120 @@ impl Verbatim<'_> {
                 self.sponsors(event, *outcome, delegations);
             }
             EventKind::AmendmentDecided { outcome, by, issue, to, rows, decision } => {
-                let change = self.change(*issue, self.stands(*outcome, *issue), *to);
+                let stands = self.stands(*outcome, *issue);
                 let put = format!(
                     "{}In accordance with rule 36 of the provisional rules of procedure, I shall \
-                     first put to the vote the amendment moved by the representative of {}: {change}.",
+                     first put to the vote the amendment moved by the representative of {}: {}.",
                     self.lay_before(*outcome),
-                    self.name(*by)
+                    self.name(*by),
+                    self.amendment((*outcome, *issue), (stands, *to))
                 );
-                let decided = format!("The amendment {}", first_decided(*decision, "adopted"));
-                self.vote_before(event, put, rows, &decided);
+                self.president(event, put);
+                let of = ("the amendment", "adopted");
+                self.vote_before(event, of, (*outcome, rows, *decision));
             }
             EventKind::PartDecided { outcome, issue, rows, decision } => {
-                self.part_decided(event, (*outcome, *issue), rows, *decision);
+                let put = format!(
+                    "{}In accordance with rule 32 of the provisional rules of procedure, I shall \
+                     first put to the vote separately {} of the {}.",
+                    self.lay_before(*outcome),
+                    self.part(*outcome, *issue),
+                    self.draft_short(*outcome)
+                );
+                self.president(event, put);
+                let of = ("that part of the text", "retained");
+                self.vote_before(event, of, (*outcome, rows, *decision));
             }
             EventKind::BallotsCast { outcome, rows } => self.ballots(event, *outcome, rows),
             EventKind::DecisionTaken { outcome, decision } => {
                 self.decision(event, *outcome, *decision);
             }
             EventKind::AssemblyDebateDue { .. } => {
+                self.under(event, OUTSIDE);
                 let text = "In accordance with General Assembly resolution 76/262, the President of \
-                            the General Assembly is to convene a formal debate within ten working \
-                            days.";
+                            the General Assembly is to convene a formal meeting of the Assembly \
+                            within 10 working days.";
                 self.proceedings(event, text);
             }
             _ => {}
         }
     }
 
+    /// Who joined the sponsors: said by the President, with the text, before anything else on it.
     fn sponsors(&mut self, event: &Event, outcome: OutcomeId, delegations: &[DelegationId]) {
         let who = names_by_alphabet(self.scenario, delegations);
-        let text = if event.book == Book::Record {
-            format!("The {} was also co-sponsored by {who}.", self.draft(outcome))
+        if event.book == Book::Outside {
+            let text =
+                format!("{} joined the sponsors of {}.", upper_first(&who), self.title(outcome));
+            self.proceedings(event, text);
+            return;
+        }
+        let have = if delegations.len() == 1 { "has" } else { "have" };
+        let joined = format!("{} {have} joined", upper_first(&who));
+        let laid = self.lay_before(outcome);
+        let by = names_by_alphabet(self.scenario, &self.scenario.outcomes[outcome].sponsors);
+        let text = if laid.is_empty() || by.is_empty() {
+            format!("{laid}{joined} the sponsors of the {}.", self.draft_short(outcome))
         } else {
-            let who = super::super::grammar::upper_first(&who);
-            format!("{who} joined the sponsors of {}.", self.title(outcome))
+            format!("{laid}It was submitted by {by}. {joined} its sponsors.")
         };
-        self.proceedings(event, text);
+        self.president(event, text);
     }
 
-    fn part_decided(
+    /// A vote before the vote on a text, on an amendment to it or a part of it: by show of hands,
+    /// and as it is announced.
+    fn vote_before(
         &mut self,
         event: &Event,
-        (outcome, issue): (OutcomeId, IssueId),
-        rows: &[BallotRow],
-        decision: Decision,
+        of: (&str, &str),
+        (text, rows, decision): (OutcomeId, &[BallotRow], Decision),
     ) {
-        let put = format!(
-            "{}In accordance with rule 32 of the provisional rules of procedure, I shall first put \
-             to the vote separately {} of the {}.",
-            self.lay_before(outcome),
-            self.part(outcome, issue),
-            draft_name(self.state.texts[outcome].form)
-        );
-        let decided = format!("That part of the text {}", first_decided(decision, "retained"));
-        self.vote_before(event, put, rows, &decided);
+        self.show_of_hands(event, rows);
+        let announced = self.announcement(of, (Some(text), rows, decision));
+        self.president(event, announced);
     }
 
-    /// A vote that comes before the vote on a text.
-    fn vote_before(&mut self, event: &Event, put: String, rows: &[BallotRow], decided: &str) {
-        self.president(event, put);
-        self.show_of_hands(event, rows);
-        self.president(event, format!("{} {decided}", result(rows)));
+    /// A vote in the set form: of what is voted on and what becomes of it where it is carried.
+    /// `text` is the text on which the vote is, or on a part of which; none on procedure.
+    pub(super) fn announcement(
+        &self,
+        of: (&str, &str),
+        (text, rows, decision): (Option<OutcomeId>, &[BallotRow], Decision),
+    ) -> String {
+        let obliged = text.map(|text| self.obliged(text, rows)).unwrap_or_default();
+        announced(self.scenario, of, Vote { rows, decision, obliged: &obliged })
+    }
+
+    /// Those that abstained as parties to the dispute, which no question of procedure obliges.
+    fn obliged(&self, outcome: OutcomeId, rows: &[BallotRow]) -> Vec<DelegationId> {
+        if self.state.texts[outcome].form == OutcomeForm::ProceduralDecision {
+            return Vec::new();
+        }
+        let parties = &self.scenario.outcomes[outcome].parties;
+        cast(rows, Ballot::Abstaining).into_iter().filter(|who| parties.contains(who)).collect()
     }
 
     /// "A vote was taken by show of hands", and who voted how.
     pub(super) fn show_of_hands(&mut self, event: &Event, rows: &[BallotRow]) {
         self.proceedings(event, "A vote was taken by show of hands.");
-        let always = [Ballot::InFavour, Ballot::Against, Ballot::Abstaining];
-        let absent = !cast(rows, Ballot::NotParticipating).is_empty();
-        for ballot in always.into_iter().chain(absent.then_some(Ballot::NotParticipating)) {
-            let mut voters: Vec<&str> = cast(rows, ballot)
-                .into_iter()
-                .map(|id| self.scenario.members[id].name.short.as_str())
-                .collect();
-            voters.sort_unstable();
-            let voters = if voters.is_empty() { "None".to_owned() } else { voters.join(", ") };
-            self.proceedings(event, format!("{}: {voters}", ballot.label()));
-        }
+        self.lines(event, show_of_hands(self.scenario, rows));
     }
 
     fn ballots(&mut self, event: &Event, outcome: OutcomeId, rows: &[BallotRow]) {
-        let form = self.state.texts[outcome].form;
-        match self.scenario.rules.of(form) {
+        match self.scenario.rules.of(self.state.texts[outcome].form) {
             AdoptionRule::Signature => self.signatures(event, outcome, rows),
             AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }
                 if event.book == Book::Record =>
             {
                 let laid = self.lay_before(outcome);
                 let put = if laid.is_empty() {
-                    format!("I shall put the {} to the vote now.", draft_name(form))
+                    format!("I shall put the {} to the vote now.", self.draft_short(outcome))
                 } else {
                     format!("{laid}I shall put it to the vote now.")
                 };
                 self.president(event, put);
                 self.show_of_hands(event, rows);
-                self.president(event, result(rows));
+                self.memory.cast = rows.to_vec();
             }
             _ => {}
         }
@@ -129,81 +148,15 @@ impl Verbatim<'_> {
         if signed.is_empty() {
             return;
         }
-        let (title, signed) = (self.title(outcome), signed.join(", "));
-        let text = format!("A joint statement entitled {title} was signed by {signed}.");
-        self.proceedings(event, text);
-    }
-
-    fn decision(&mut self, event: &Event, outcome: OutcomeId, decision: Decision) {
-        let text = if decision == (Decision::NotPut { withdrawn: true }) {
-            self.withdrawal(event, outcome)
-        } else {
-            let form = self.state.texts[outcome].form;
-            let order = self.scenario.order.members.iter().copied();
-            let objecting: Vec<DelegationId> = order
-                .filter(|&id| self.state.ballots[(id, outcome)] == Some(Ballot::Against))
-                .collect();
-            let objecting = names(self.scenario, &objecting);
-            decision_sentence(self.scenario, (outcome, form), decision, &objecting)
-        };
-        if text.is_empty() {
-            return;
-        }
-        if event.book == Book::Record {
-            self.president(event, text);
-        } else {
-            self.add(event, EntryKind::Proceedings, text);
-        }
-    }
-
-    /// A text is withdrawn: by a sponsor that can no longer accept it, or by who holds the pen.
-    fn withdrawal(&self, event: &Event, outcome: OutcomeId) -> String {
-        let selected = self.memory.selected.iter().find(|row| row.outcome == outcome);
-        let title = self.title(outcome);
-        if let Some(who) = selected.and_then(|row| row.withdrawn_by) {
-            let who = self.name(who);
-            return format!(
-                "{title} was withdrawn: {who}, one of its sponsors, could no longer accept it as it \
-                 stood."
-            );
-        }
-        let pen = self.pen(outcome).unwrap_or_else(|| "its sponsor".to_owned());
-        if event.book == Book::Record {
-            format!(
-                "In accordance with rule 35 of the provisional rules of procedure, {pen} has \
-                 withdrawn the {}. No vote will be taken on it.",
-                self.draft(outcome)
-            )
-        } else {
-            format!("{title} was withdrawn by its sponsor, {pen}.")
-        }
+        let (draft, signed) = (self.draft(outcome), signed.join(", "));
+        let lines = self.not_yet_shown(outcome);
+        let reads = if lines.is_empty() { "" } else { " It reads:" };
+        self.proceedings(event, format!("A {draft} was signed by {signed}.{reads}"));
+        self.lines(event, lines);
     }
 }
 
-/// "The result of the voting is as follows: …"
-pub(super) fn result(rows: &[BallotRow]) -> String {
-    let count = |ballot| cast(rows, ballot).len();
-    format!(
-        "The result of the voting is as follows: {} in favour, {} against and {}.",
-        many(count(Ballot::InFavour), "vote", "votes"),
-        count(Ballot::Against),
-        many(count(Ballot::Abstaining), "abstention", "abstentions")
-    )
-}
-
-fn many(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
-
-/// How an amendment or a part ended: "has been adopted."
-fn first_decided(decision: Decision, adopted: &str) -> String {
-    match decision {
-        Decision::Adopted => format!("has been {adopted}."),
-        Decision::NotAdopted(Failure::Veto) => {
-            format!("has not been {adopted}, owing to the negative vote of a permanent member.")
-        }
-        Decision::NotAdopted(_) | Decision::NotPut { .. } => {
-            format!("has not been {adopted}, having failed to obtain the required number of votes.")
-        }
-    }
+/// Those who cast this ballot.
+fn cast(rows: &[BallotRow], ballot: Ballot) -> Vec<DelegationId> {
+    rows.iter().filter(|row| row.ballot == ballot).map(|row| row.delegation).collect()
 }

@@ -122,9 +122,16 @@ pub(super) fn record(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut 
             if matches!(entry.kind, EntryKind::Heading) || entry.book == Book::Outside {
                 continue;
             }
-            let text = match entry.kind {
+            let text = match &entry.kind {
                 EntryKind::President => format!("The President (simulated): {}", entry.text),
-                _ => entry.text.clone(),
+                // Who raises a question of procedure says so in a few words of its own.
+                EntryKind::Statement { speaker, marks, .. } => format!(
+                    "The representative of {} (simulated): {} {}",
+                    session.scenario().members[*speaker].name.in_sentence(),
+                    entry.text,
+                    marks.join(". ")
+                ),
+                EntryKind::Proceedings | EntryKind::Heading => entry.text.clone(),
             };
             prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE + 120.0);
         }
