@@ -137,7 +137,6 @@ impl Code {
     /// How grave its problems are: S0xx and S3xx errors, S1xx warnings, S2xx remarks.
     pub const fn severity(self) -> Severity {
         match self.number() {
-            0..100 => Severity::Error,
             100..200 => Severity::Warning,
             200..300 => Severity::Remark,
             _ => Severity::Error,

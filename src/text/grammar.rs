@@ -1,6 +1,6 @@
 //! The grammar that phrases need: lists, capitals, articles, dates and numbers.
 
-use crate::council::{DelegationId, Issue, IssueId, Name, Paragraph};
+use crate::council::{DelegationId, Issue, IssueId, Paragraph};
 use crate::scenario::Scenario;
 
 use super::phrasebook::Phrasebook;
@@ -27,7 +27,7 @@ pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
         [one] => one.as_ref().to_owned(),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
+            [&first.join(", "), " and ", last.as_ref()].concat()
         }
     }
 }
@@ -57,14 +57,23 @@ pub(super) fn lower_first(scenario: &Scenario, phrase: &str) -> String {
     if known || acronym {
         return phrase.to_owned();
     }
+    with_first(phrase, |first, text| text.extend(first.to_lowercase()))
+}
+
+/// The phrase with its first letter as `write` writes it.
+fn with_first(phrase: &str, write: impl Fn(char, &mut String)) -> String {
     let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |c| c.to_lowercase().chain(letters).collect())
+    let mut text = String::with_capacity(phrase.len() + 2);
+    if let Some(first) = letters.next() {
+        write(first, &mut text);
+    }
+    text.push_str(letters.as_str());
+    text
 }
 
 /// The phrase with a capital first letter.
 pub(crate) fn upper_first(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    with_first(phrase, |first, text| text.extend(first.to_uppercase()))
 }
 
 /// The name of an issue inside a sentence: "the role of the Council", "mainstreaming".
@@ -210,24 +219,26 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// Where the first sentence ends: behind a stop that a space and a capital follow, outside
 /// quotation marks.
 fn sentence_end(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut quoted = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            // The last byte of “ and of ”, behind their first two.
-            0x9c | 0x9d if at > 1 && bytes[at - 2..at] == [0xe2, 0x80] => quoted = *byte == 0x9c,
-            b'.' | b'?' | b'!' if !quoted => {
-                let after = &text[at + 1..];
-                let next = after.strip_prefix(' ').and_then(|next| next.chars().next());
-                if after.is_empty() || next.is_some_and(|next| next.is_uppercase() || next == '“')
-                {
-                    return at + 1;
-                }
-            }
-            _ => {}
+    let mut from = 0;
+    loop {
+        let rest = &text[from..];
+        let Some(stop) = ['.', '?'].into_iter().filter_map(|stop| rest.find(stop)).min() else {
+            return text.len();
+        };
+        let end = from + stop + 1;
+        let after = &text[end..];
+        let next = after.strip_prefix(' ').and_then(|next| next.chars().next());
+        let follows = next.is_some_and(|next| next.is_uppercase() || next == '“');
+        if after.is_empty() || (follows && is_outside_quotes(&text[..end])) {
+            return end;
         }
+        from = end;
     }
-    text.len()
+}
+
+/// Whether every quotation that begins in a text ends in it.
+fn is_outside_quotes(text: &str) -> bool {
+    text.matches('“').count() == text.matches('”').count()
 }
 
 /// "Korea's", "the Philippines'": the possessive of a name.
@@ -245,20 +256,10 @@ pub(super) fn not_a_statement_by(name: &str) -> String {
     format!("Simulated; not a statement by {name}")
 }
 
-/// How many words a text has, with each of these names counted as one: a long name leaves as much
-/// time as a short one.
-pub(super) fn words(names: &[&Name], text: &str) -> usize {
+/// How many words a text has, between single spaces.
+pub(super) fn words(text: &str) -> usize {
     let spaces = text.bytes().filter(|byte| *byte == b' ').count();
-    let all = if text.is_empty() { 0 } else { spaces + 1 };
-    let excess = names.iter().map(|name| {
-        let more = name.short.matches(' ').count() + usize::from(!name.article.is_empty());
-        // Looking for the first letter first is fast, and most sentences name nobody.
-        let first = name.short.as_bytes().first();
-        let may_stand = first.is_some_and(|first| text.as_bytes().contains(first));
-        if more == 0 || !may_stand { 0 } else { more * text.matches(name.short.as_str()).count() }
-    });
-    // "the presidency of Slovenia" is "the Slovenian presidency".
-    all.saturating_sub(excess.sum::<usize>() + text.matches("presidency of ").count())
+    if text.is_empty() { 0 } else { spaces + 1 }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::council::{
 };
 use crate::vote::Ballot;
 
-use super::grammar::{as_object, issue_name, list, lower_first, paragraph, upper_first};
+use super::grammar::{as_object, issue_name, list, lower_first, paragraph, words as count};
 use super::phrasebook::{Chooser, Phrasebook, Set, Slot, Subject, When, Words};
 use super::plan::declared;
 use super::quoted;
@@ -15,17 +15,17 @@ use super::realize::Scene;
 /// The most words of a headline.
 const MOST_WORDS: usize = 25;
 
-/// The headline of `statement`, whose words are `text`: the fullest form that is short enough. It
-/// says nothing that the text does not say.
+/// The headline of `statement`, of which this is `said`, by passage: the fullest form that is short enough. It
+/// says nothing that the statement does not.
 pub(super) fn headline(
     scene: Scene<'_>,
     statement: &Statement,
-    (text, choose): (&str, &Chooser<'_>),
+    (said, choose): (&[(String, String)], &Chooser<'_>),
 ) -> String {
     let teller = Teller { scene, statement, choose };
     let told = match statement.purpose {
         StatementPurpose::Debate if statement.capacity == Capacity::Briefer => teller.briefing(),
-        StatementPurpose::Debate => teller.debate(text),
+        StatementPurpose::Debate => teller.debate(said),
         StatementPurpose::Further => teller.further(),
         StatementPurpose::ExplanationBefore(outcome) => {
             teller.on_a_text(Subject::HeadlineBefore, outcome, "")
@@ -61,7 +61,8 @@ impl Teller<'_> {
         let most = MOST_WORDS.saturating_sub(self.longest_name());
         let own = count(words.of(Slot::Who));
         let is_short = |text: &str| count(text) - own <= most;
-        self.choose.any(subject, words, (When::default().with(want), is_short))
+        let told = self.choose.any(subject, words, (When::default().with(want), is_short));
+        told.map(|line| line.text)
     }
 
     /// The words of the longest name among delegations of its kind: all have the same room beside
@@ -73,11 +74,11 @@ impl Teller<'_> {
         alike.map(|member| count(&member.name.in_sentence())).max().unwrap_or(0)
     }
 
-    fn debate(&self, text: &str) -> Option<String> {
+    fn debate(&self, said: &[(String, String)]) -> Option<String> {
         let Some(point) = self.statement.points.first() else {
             return self.declares(&self.words());
         };
-        let words = self.with_proposals(self.claim(point, text));
+        let words = self.with_proposals(self.claim(point, said));
         let (reason, titles, others) =
             (Slot::Because.set(), Slot::Titles.set(), Slot::Others.set());
         let mut fullest = [reason, titles.and(others), titles, others, Set::NONE];
@@ -98,7 +99,7 @@ impl Teller<'_> {
     }
 
     /// What is claimed on the first issue, with the reason if the text gives it.
-    fn claim(&self, point: &Point, text: &str) -> Words<'_> {
+    fn claim(&self, point: &Point, said: &[(String, String)]) -> Words<'_> {
         let Scene { scenario, state, .. } = self.scene;
         let speaker = self.statement.speaker;
         let intensity = state.salience[(speaker, point.issue)] * point.emphasis;
@@ -106,7 +107,13 @@ impl Teller<'_> {
         let because = scenario.stances[(speaker, point.issue)]
             .as_ref()
             .and_then(|stance| stance.because.as_deref())
-            .filter(|because| text.contains(because) || text.contains(&upper_first(because)));
+            .filter(|because| {
+                // The first claim comes before others, and its first letter may be a capital.
+                let rest = because.chars().as_str();
+                let rest = rest.get(because.chars().next().map_or(0, char::len_utf8)..);
+                let claims = said.iter().filter(|(tells, _)| tells.starts_with("claim: "));
+                claims.take(1).any(|(_, claim)| rest.is_some_and(|rest| claim.contains(rest)))
+            });
         self.words()
             .with(Slot::Issue, self.issue(point))
             .with(Slot::Mark, as_object(self.mark(point)))
@@ -147,7 +154,7 @@ impl Teller<'_> {
         let Some(point) = self.statement.points.first() else {
             return self.tell(Subject::HeadlineFurther, &self.words(), Set::NONE);
         };
-        let words = self.claim(point, "");
+        let words = self.claim(point, &[]);
         let (mark, issue) = (Slot::Mark.set(), Slot::Issue.set());
         let wants = [mark.and(issue), issue, Set::NONE];
         wants.iter().find_map(|&want| self.tell(Subject::HeadlineFurther, &words, want))
@@ -221,8 +228,4 @@ impl Teller<'_> {
         let voiced = point.voiced.unwrap_or_else(|| issue.status_quo.get());
         lower_first(self.scene.scenario, issue.nearest_mark(voiced))
     }
-}
-
-fn count(text: &str) -> usize {
-    text.split_whitespace().count()
 }

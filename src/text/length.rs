@@ -1,8 +1,6 @@
 //! The length of a statement: what gives way when it grows too long, what fills one too short.
 
-use crate::council::Name;
-
-use super::grammar::words;
+use super::phrasebook::Line;
 
 /// How long a statement of a kind is.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +25,11 @@ pub(super) const BRIEFING: Length = Length { fewest: 125, most: usize::MAX };
 const WORDS_A_MINUTE: f64 = 110.0;
 
 impl Length {
+    /// Whether a statement of so many words would be short.
+    pub(super) const fn is_short(self, words: usize) -> bool {
+        words < self.fewest
+    }
+
     /// The same, within a limit in minutes.
     pub(super) fn within(self, minutes: f64) -> Self {
         let most = self.most.min((minutes * WORDS_A_MINUTE) as usize);
@@ -36,11 +39,11 @@ impl Length {
 
 /// A sentence, and how it gives way when a statement grows too long.
 pub(super) struct Sentence {
-    pub(super) text: String,
+    pub(super) line: Line,
     /// The passage of the plan that it carries out, in a word or two.
     pub(super) tells: String,
     /// What takes its place when it gives way; empty, and it is left out.
-    pub(super) shorter: String,
+    pub(super) shorter: Line,
     /// 0 stays; the largest goes first.
     pub(super) gives_way: u8,
 }
@@ -61,76 +64,66 @@ pub(super) const COMMENDATION: u8 = 1;
 
 impl Sentence {
     /// A sentence that stays.
-    pub(super) fn kept(tells: impl Into<String>, text: String) -> Self {
-        Self { text, tells: tells.into(), shorter: String::new(), gives_way: 0 }
+    pub(super) fn kept(tells: impl Into<String>, line: Line) -> Self {
+        Self { line, tells: tells.into(), shorter: Line::default(), gives_way: 0 }
     }
 
     /// The same, giving way in its turn to something shorter, or to nothing.
-    pub(super) fn or(self, shorter: String, gives_way: u8) -> Self {
+    pub(super) fn or(self, shorter: Line, gives_way: u8) -> Self {
         Self { shorter, gives_way, ..self }
+    }
+
+    /// How many words it saves to give way.
+    const fn saving(&self) -> usize {
+        self.line.words.saturating_sub(self.shorter.words)
+    }
+
+    const fn stands_by(&self) -> bool {
+        self.gives_way == STANDS_BY
     }
 }
 
-/// A sentence and the words it takes.
-struct Measured {
-    sentence: Sentence,
-    /// Words of the text.
-    full: usize,
-    /// Words that it saves to give way.
-    saving: usize,
-}
-
 /// Shortens what gives way until the statement fits; takes up what stands by only if it is short.
-/// What is said, with the passage that each sentence carries out; `names` are those that occur.
-pub(super) fn fit(
-    names: &[&Name],
-    sentences: Vec<Sentence>,
-    length: Length,
-) -> Vec<(String, String)> {
-    let measured = sentences.into_iter().map(|sentence| {
-        let full = words(names, &sentence.text);
-        let saving = full.saturating_sub(words(names, &sentence.shorter));
-        Measured { sentence, full, saving }
-    });
-    let measured: Vec<Measured> = measured.collect();
-    let stands_by = |it: &Measured| it.sentence.gives_way == STANDS_BY;
-    let mut total: usize = measured.iter().filter(|it| !stands_by(it)).map(|it| it.full).sum();
-    let mut kept: Vec<Measured> = Vec::new();
-    for it in measured {
-        if !stands_by(&it) {
+/// What is said, with the passage that each sentence carries out.
+pub(super) fn fit(sentences: Vec<Sentence>, length: Length) -> Vec<(String, String)> {
+    let spoken = sentences.iter().filter(|it| !it.stands_by());
+    let mut total: usize = spoken.map(|it| it.line.words).sum();
+    let mut kept: Vec<Sentence> = Vec::new();
+    for it in sentences {
+        if !it.stands_by() {
             kept.push(it);
-        } else if total < length.fewest {
-            total += it.full;
+        } else if length.is_short(total) {
+            total += it.line.words;
             kept.push(it);
         }
     }
     let short = shortened(&kept, total, length.most);
-    let chosen = kept.into_iter().map(|it| it.sentence).zip(short);
+    let chosen = kept.into_iter().zip(short);
     chosen
-        .map(|(it, short)| (it.tells, if short { it.shorter } else { it.text }))
+        .map(|(it, short)| (it.tells, if short { it.shorter.text } else { it.line.text }))
         .filter(|(_, text)| !text.is_empty())
         .collect()
 }
 
 /// Which sentences give way, so that a statement of `total` words has `most` at most.
-fn shortened(kept: &[Measured], mut total: usize, most: usize) -> Vec<bool> {
+fn shortened(kept: &[Sentence], mut total: usize, most: usize) -> Vec<bool> {
     let mut short = vec![false; kept.len()];
-    let gives_way = |at: usize| kept[at].sentence.gives_way;
+    let gives_way = |at: usize| kept[at].gives_way;
     while total > most {
         let next = (0..kept.len())
             .filter(|&at| gives_way(at) > 0 && !short[at])
             .max_by_key(|&at| (gives_way(at), at));
         let Some(at) = next else { break };
         short[at] = true;
-        total -= kept[at].saving;
+        total -= kept[at].saving();
     }
     // What gave way first may have made room for something smaller.
     let mut order: Vec<usize> = (0..kept.len()).filter(|&at| short[at]).collect();
     order.sort_by_key(|&at| gives_way(at));
     for at in order {
-        if total + kept[at].saving <= most {
+        if total + kept[at].saving() <= most {
             short[at] = false;
-            total += kept[at].saving;
+            total += kept[at].saving();
         }
     }
     short

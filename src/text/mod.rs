@@ -27,5 +27,5 @@ pub use verdict::{reason, result_words, standing_words};
 
 /// The title of an outcome as it stands in a sentence.
 fn quoted(outcome: &crate::council::Outcome) -> String {
-    format!("“{}”", outcome.title)
+    ["“", &outcome.title, "”"].concat()
 }

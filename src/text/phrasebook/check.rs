@@ -69,5 +69,10 @@ fn held(situation: &[Fact]) -> Set {
 }
 
 fn named(situation: &[Fact]) -> String {
-    situation.iter().map(|fact| format!(", {}", fact.name())).collect()
+    let mut named = String::new();
+    for fact in situation {
+        named.push_str(", ");
+        named.push_str(fact.name());
+    }
+    named
 }

@@ -1,16 +1,16 @@
 //! The choice among phrases: always the same for the same luck, and no sentence twice in a meeting.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::council::{Delegation, Style};
 use crate::stream::{Purpose, Seed, StreamKey, key_of};
 
-use super::{Phrase, Phrasebook, Register, Set, Subject, Words};
+use super::{Line, Phrase, Phrasebook, Register, Set, Subject, Words};
 use crate::text::grammar::sentences;
 
 /// The sentences that have been said in a meeting.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Said(HashSet<u64>);
+pub(crate) struct Said(BTreeSet<u64>);
 
 impl Said {
     /// Remembers the sentences of a text.
@@ -76,15 +76,10 @@ impl<'a> Chooser<'a> {
     /// The next sentence about `subject`, with words for all slots in `want`: one that has not been
     /// said in this meeting and, where possible, begins unlike the sentences before. `None`, where
     /// every phrase has been said.
-    pub(crate) fn say(
-        &mut self,
-        subject: Subject,
-        words: &Words<'_>,
-        when: When,
-    ) -> Option<String> {
-        let text = self.choose(subject, words, when)?;
-        self.starts.push(self.start_of(&text).to_owned());
-        Some(text)
+    pub(crate) fn say(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Option<Line> {
+        let line = self.choose(subject, words, when)?;
+        self.starts.push(self.start_of(&line.text).to_owned());
+        Some(line)
     }
 
     /// The same, for what may stand in the place of the next sentence.
@@ -93,15 +88,15 @@ impl<'a> Chooser<'a> {
         subject: Subject,
         words: &Words<'_>,
         when: When,
-    ) -> Option<String> {
+    ) -> Option<Line> {
         self.choose(subject, words, when)
     }
 
-    fn choose(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Option<String> {
+    fn choose(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Option<Line> {
         let fitting = self.fitting(subject, words.given(), when);
         let start = self.first(subject, &fitting, when.turn);
         // The best is a phrase that this statement has not used, and begins a new way.
-        let mut best: Option<(u8, &'a Phrase, String, Vec<u64>)> = None;
+        let mut best: Option<(u8, &'a Phrase, Line, Vec<u64>)> = None;
         for step in 0..fitting.len() {
             let phrase = fitting[(start + step) % fitting.len()];
             let used = self.used.iter().any(|it| std::ptr::eq(*it, phrase));
@@ -109,23 +104,23 @@ impl<'a> Chooser<'a> {
             if least <= 4 * u8::from(used) {
                 continue;
             }
-            let text = phrase.fill(words);
-            let faults = 4 * u8::from(used) + self.faults(&text);
+            let line = phrase.fill(words);
+            let faults = 4 * u8::from(used) + self.faults(&line.text);
             if faults >= least {
                 continue;
             }
-            let keys = keys(&text);
+            let keys = keys(&line.text);
             if self.are_new(&keys) {
-                best = Some((faults, phrase, text, keys));
+                best = Some((faults, phrase, line, keys));
                 if faults == 0 {
                     break;
                 }
             }
         }
-        let (_, phrase, text, keys) = best?;
+        let (_, phrase, line, keys) = best?;
         self.used.push(phrase);
         self.own.0.extend(keys);
-        Some(text)
+        Some(line)
     }
 
     /// What speaks against a sentence: it begins as another of the statement, as the one before,
@@ -143,11 +138,11 @@ impl<'a> Chooser<'a> {
         subject: Subject,
         words: &Words<'_>,
         (when, suits): (When, impl Fn(&str) -> bool),
-    ) -> Option<String> {
+    ) -> Option<Line> {
         let fitting = self.fitting(subject, words.given(), when);
         let start = self.first(subject, &fitting, when.turn);
         let all = (0..fitting.len()).map(|step| &fitting[(start + step) % fitting.len()]);
-        all.map(|phrase| phrase.fill(words)).find(|text| suits(text))
+        all.map(|phrase| phrase.fill(words)).find(|line| suits(&line.text))
     }
 
     fn fitting(&self, subject: Subject, given: Set, when: When) -> Vec<&'a Phrase> {

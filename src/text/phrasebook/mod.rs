@@ -15,7 +15,7 @@ use crate::scenario::Diagnostics;
 pub use ladder::{Ladders, Rung};
 
 pub(super) use choose::{Chooser, Luck, Said, When};
-pub(super) use phrase::Phrase;
+pub(super) use phrase::{Line, Phrase};
 pub(super) use slot::{Fact, Set, Slot, Words};
 
 use slot::Register;

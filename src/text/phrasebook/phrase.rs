@@ -1,7 +1,22 @@
 //! A phrase: words with slots, and when it fits.
 
 use super::slot::{Register, Set, Slot, Words};
-use crate::text::grammar::upper_first;
+use crate::text::grammar::{upper_first, words as count};
+
+/// A sentence, and how many words it counts for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    /// With each name counted as one word.
+    pub(crate) words: usize,
+}
+
+impl Line {
+    /// A text of the author's.
+    pub(crate) fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), words: count(text) }
+    }
+}
 
 /// One phrase of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,16 +89,24 @@ impl Phrase {
     }
 
     /// The phrase with its slots filled.
-    pub(crate) fn fill(&self, words: &Words<'_>) -> String {
+    pub(crate) fn fill(&self, words: &Words<'_>) -> Line {
         let mut text = String::with_capacity(160);
+        let mut excess = 0;
         for piece in &self.pieces {
             match piece {
                 Piece::Words(fixed) => text.push_str(fixed),
-                Piece::Slot { slot, capital: true } => text.push_str(&upper_first(words.of(*slot))),
-                Piece::Slot { slot, capital: false } => text.push_str(words.of(*slot)),
+                Piece::Slot { slot, capital } => {
+                    excess += words.excess(*slot);
+                    let filling = words.of(*slot);
+                    if *capital {
+                        text.push_str(&upper_first(filling));
+                    } else {
+                        text.push_str(filling);
+                    }
+                }
             }
         }
-        text
+        Line { words: count(&text).saturating_sub(excess), text }
     }
 }
 
@@ -98,9 +121,18 @@ mod tests {
             .with(Slot::Because, "attribution is hard")
             .with(Slot::Approve, "support")
             .with(Slot::Mark, "an exchange");
-        assert_eq!(phrase.fill(&words), "Attribution is hard, and we support an exchange.");
+        assert_eq!(phrase.fill(&words).text, "Attribution is hard, and we support an exchange.");
         assert!(!phrase.fits(Register::Measured, Set::NONE, Slot::Mark.set()));
         assert!(phrase.fits(Register::Measured, Set::NONE, words.given()));
+    }
+
+    #[test]
+    fn a_name_counts_as_one_word() {
+        let phrase = Phrase::parse("I thank {presidency}.").unwrap();
+        let said =
+            |name: &'static str| phrase.fill(&Words::default().naming(Slot::Presidency, name));
+        assert_eq!(said("Malta").words, 3);
+        assert_eq!(said("the Republic of Korea").words, 3);
     }
 
     #[test]

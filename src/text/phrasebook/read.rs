@@ -128,13 +128,14 @@ impl Reader<'_> {
                     let named = |name: &str| Fact::named(name).map(Fact::set);
                     phrase.when = self.set(value, named);
                 }
-                "weight" => match self.tree.source(value).parse() {
-                    Ok(weight @ 1..=9) => phrase.weight = weight,
-                    _ => {
+                "weight" => {
+                    if let Ok(weight @ 1..=9) = self.tree.source(value).parse() {
+                        phrase.weight = weight;
+                    } else {
                         let message = "a weight is a whole number from 1 to 9".to_owned();
                         self.report(Code::BadPhrase, value, message, "leave it out for 1");
                     }
-                },
+                }
                 other => {
                     let message = format!("a phrase has no `{}`", shown(other));
                     let hint = "it has say, for, when and weight";
@@ -221,13 +222,12 @@ impl Reader<'_> {
         };
         let mut set = Set::NONE;
         for word in words {
-            match named(self.tree.source(word)) {
-                Some(bit) => set = set.and(bit),
-                None => {
-                    let message = format!("`{}` is not known here", shown(self.tree.source(word)));
-                    let hint = "`for` takes Candid, Measured, Guarded; `when` what the list knows";
-                    self.report(Code::BadPhrase, word, message, hint);
-                }
+            if let Some(bit) = named(self.tree.source(word)) {
+                set = set.and(bit);
+            } else {
+                let message = format!("`{}` is not known here", shown(self.tree.source(word)));
+                let hint = "`for` takes Candid, Measured, Guarded; `when` what the list knows";
+                self.report(Code::BadPhrase, word, message, hint);
             }
         }
         set

@@ -1,6 +1,9 @@
 //! Slots, facts and registers: what a phrase may depend on.
 
+use std::borrow::Cow;
+
 use crate::council::Style;
+use crate::text::grammar::words;
 
 /// A set of slots, facts or registers: one bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -151,22 +154,44 @@ pub(crate) fn set_of(slots: &[Slot]) -> Set {
 /// The words for the slots of a phrase.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Words<'a> {
-    filled: Vec<(Slot, std::borrow::Cow<'a, str>)>,
+    filled: Vec<Filled<'a>>,
     given: Set,
+}
+
+#[derive(Debug, Clone)]
+struct Filled<'a> {
+    slot: Slot,
+    words: Cow<'a, str>,
+    /// Whether it names a delegation, with nothing else.
+    names: bool,
 }
 
 impl<'a> Words<'a> {
     /// With one slot more filled; the latest words for a slot count.
-    pub(crate) fn with(mut self, slot: Slot, words: impl Into<std::borrow::Cow<'a, str>>) -> Self {
-        self.filled.push((slot, words.into()));
-        self.given = self.given.and(slot.set());
+    pub(crate) fn with(self, slot: Slot, words: impl Into<Cow<'a, str>>) -> Self {
+        self.filled(Filled { slot, words: words.into(), names: false })
+    }
+
+    /// With the name of a delegation for one slot. It counts as one word, however many it has: a
+    /// long name leaves as much time as a short one.
+    pub(crate) fn naming(self, slot: Slot, name: impl Into<Cow<'a, str>>) -> Self {
+        self.filled(Filled { slot, words: name.into(), names: true })
+    }
+
+    fn filled(mut self, filled: Filled<'a>) -> Self {
+        self.given = self.given.and(filled.slot.set());
+        // Most phrases have a handful of slots.
+        if self.filled.capacity() == 0 {
+            self.filled.reserve(8);
+        }
+        self.filled.push(filled);
         self
     }
 
     /// With one slot more filled, if there are words for it.
     pub(crate) fn with_some<W>(self, slot: Slot, words: Option<W>) -> Self
     where
-        W: Into<std::borrow::Cow<'a, str>>,
+        W: Into<Cow<'a, str>>,
     {
         match words {
             Some(words) => self.with(slot, words),
@@ -185,7 +210,16 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn of(&self, slot: Slot) -> &str {
-        let found = self.filled.iter().rev().find(|(it, _)| *it == slot);
-        found.map_or("", |(_, words)| words)
+        self.find(slot).map_or("", |filled| &filled.words)
+    }
+
+    /// How many words the names in a slot have beyond the one that counts.
+    pub(crate) fn excess(&self, slot: Slot) -> usize {
+        let name = self.find(slot).filter(|filled| filled.names);
+        name.map_or(0, |filled| words(&filled.words).saturating_sub(1))
+    }
+
+    fn find(&self, slot: Slot) -> Option<&Filled<'a>> {
+        self.filled.iter().rev().find(|filled| filled.slot == slot)
     }
 }

@@ -3,7 +3,7 @@
 use crate::council::Statement;
 
 use super::super::length::{BRIEFING, Length, STANDS_BY, Sentence};
-use super::super::phrasebook::{Slot, Subject, When, Words};
+use super::super::phrasebook::{Line, Slot, Subject, When, Words};
 use super::super::plan;
 use super::Voice;
 
@@ -29,7 +29,7 @@ impl Voice<'_> {
             if let Some(text) = self.choose.instead(Subject::BriefingLink, &Words::default(), turn)
             {
                 let link = Sentence::kept(tells.as_str(), text);
-                self.sentences.push(link.or(String::new(), STANDS_BY));
+                self.sentences.push(link.or(Line::default(), STANDS_BY));
             }
         }
         self.say("close", Subject::BriefingClosing, (&Words::default(), turn));

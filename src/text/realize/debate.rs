@@ -2,7 +2,7 @@
 
 use crate::council::{
     Commendation, Criticism, Declaration, Declared, DelegationId, GroupId, InjectId, IssueId,
-    Statement,
+    Point, Statement,
 };
 
 use super::super::grammar::{as_object, list, ordinal, possessive};
@@ -10,7 +10,7 @@ use super::super::length::{
     ALIGNMENT, ARGUMENT, CLOSING, COMMENDATION, CRITICISM, DEBATE, FRAMING, HEARD, Length, NEWS,
     REASON, STANDS_BY, Sentence, THANKS,
 };
-use super::super::phrasebook::{Fact, Set, Slot, Subject, When, Words};
+use super::super::phrasebook::{Fact, Line, Set, Slot, Subject, When, Words};
 use super::super::plan::{Claim, Passage, declared, plan};
 use super::Voice;
 
@@ -25,6 +25,12 @@ impl Voice<'_> {
         for passage in plan(self.scenario, self.state, self.so_far, statement) {
             self.passage(&passage);
         }
+        let total: usize = self.sentences.iter().map(|it| it.line.words).sum();
+        if DEBATE.is_short(total) {
+            for point in &statement.points {
+                self.practice(point);
+            }
+        }
         DEBATE
     }
 
@@ -34,7 +40,7 @@ impl Voice<'_> {
             Passage::OnBehalf(group) => {
                 let group = &self.scenario.groups[*group];
                 let words = Words::default().with(Slot::Group, group.name.as_str());
-                let tells = format!("on behalf: {}", group.identifier);
+                let tells = ["on behalf: ", &group.identifier].concat();
                 self.say(&tells, Subject::OnBehalf, (&words, When::default()));
             }
             Passage::Aligns(group, by) => self.aligns(*group, *by),
@@ -72,9 +78,9 @@ impl Voice<'_> {
             |adjective| format!("the {adjective} presidency"),
         );
         let words = words
-            .with(Slot::Whose, possessive(&presidency))
-            .with(Slot::Presidency, presidency)
-            .with(Slot::Presiding, presiding);
+            .naming(Slot::Whose, possessive(&presidency))
+            .naming(Slot::Presidency, presidency)
+            .naming(Slot::Presiding, presiding);
         let turn = When::in_turn(self.rank);
         let text = self.choose.say(Subject::Thanks, &words, turn.holding(self.time()));
         let shorter = self.choose.instead(Subject::ThanksShort, &words, turn).unwrap_or_default();
@@ -93,29 +99,32 @@ impl Voice<'_> {
 
     fn aligns(&mut self, group: GroupId, by: DelegationId) {
         let group = &self.scenario.groups[group];
-        let words =
-            Words::default().with(Slot::Group, group.name.as_str()).with(Slot::Who, self.name(by));
-        let tells = format!("aligns: {}", group.identifier);
+        let words = Words::default()
+            .with(Slot::Group, group.name.as_str())
+            .naming(Slot::Who, self.name(by));
+        let tells = ["aligns: ", &group.identifier].concat();
         self.may_say(&tells, Subject::Aligns, (&words, When::default()), ALIGNMENT);
     }
 
     fn reacts(&mut self, inject: InjectId) {
         let title = self.scenario.injects[inject].title.trim_end_matches('.');
         let words = Words::default().with(Slot::Event, format!("“{title}”"));
-        let tells = format!("reacts: {title}");
+        let tells = ["reacts: ", title].concat();
         let turn = When::in_turn(self.rank);
         self.may_say(&tells, Subject::Reacts, (&words, turn), NEWS);
     }
 
     fn heard(&mut self, briefer: DelegationId, issue: IssueId) {
         let words = Words::default()
-            .with(Slot::Who, self.name(briefer))
+            .naming(Slot::Who, self.name(briefer))
             .with(Slot::Issue, self.issue(issue));
-        let tells = format!(
-            "heard: {} on {}",
-            self.scenario.members[briefer].identifier,
-            self.axis(issue).identifier
-        );
+        let tells = [
+            "heard: ",
+            &self.scenario.members[briefer].identifier,
+            " on ",
+            &self.axis(issue).identifier,
+        ]
+        .concat();
         let turn = When::in_turn(self.rank);
         self.may_say(&tells, Subject::Heard, (&words, turn), HEARD);
     }
@@ -127,8 +136,7 @@ impl Voice<'_> {
         self.may_say("framing", Subject::Framing, (&words, turn), FRAMING);
     }
 
-    /// A claim with its reason, then the delegation's own argument; a comparison with present
-    /// practice stands by for statements that would be short.
+    /// A claim with its reason, then the delegation's own argument.
     fn claim(&mut self, claim: &Claim) {
         let Claim { point, place, of, answers } = *claim;
         let rung = self.book.ladders().for_position(self.intensity(&point), self.style());
@@ -153,7 +161,7 @@ impl Voice<'_> {
             let full = self.choose.say(Subject::Claim, &words, both);
             full.or_else(|| self.choose.say(Subject::Claim, &words, when.with(reason)))
         });
-        let tells = format!("claim: {}", self.axis(point.issue).identifier);
+        let tells = self.claims(point.issue);
         // Without the reason, in case that it has to give way.
         let words = words.without(Slot::Because);
         let plain = self.plain_claim(&words, when.with(asked), full.is_none());
@@ -164,11 +172,10 @@ impl Voice<'_> {
             None => Sentence::kept(tells.as_str(), plain),
         });
         self.argument(&tells, &point, ARGUMENT + 4 * late);
-        self.practice(&point, &tells);
     }
 
     /// A claim that names no reason; as the next sentence, or for the place of it.
-    fn plain_claim(&mut self, words: &Words<'_>, when: When, next: bool) -> String {
+    fn plain_claim(&mut self, words: &Words<'_>, when: When, next: bool) -> Line {
         let anyhow = when.with(Set::NONE);
         if next {
             let text = self.choose.say(Subject::Claim, words, when);
@@ -187,25 +194,32 @@ impl Voice<'_> {
         }
     }
 
-    fn practice(&mut self, point: &crate::council::Point, tells: &str) {
+    /// How a claim stands to present practice: behind what else is said of it, for a statement that
+    /// would be short.
+    fn practice(&mut self, point: &Point) {
+        let tells = self.claims(point.issue);
+        let Some(claim) = self.sentences.iter().rposition(|it| it.tells == tells) else { return };
         let q = self.axis(point.issue).status_quo.get();
         let words = Words::default().with(Slot::Today, self.mark(point.issue, q));
         let near = (self.voiced(point) - q).abs() < LIKE_TODAY;
         let subject = if near { Subject::LikeToday } else { Subject::BeyondToday };
         if let Some(text) = self.choose.instead(subject, &words, When::in_turn(self.rank)) {
-            self.sentences.push(Sentence::kept(tells, text).or(String::new(), STANDS_BY));
+            let sentence = Sentence::kept(tells, text).or(Line::default(), STANDS_BY);
+            self.sentences.insert(claim + 1, sentence);
         }
     }
 
     fn commends(&mut self, commendation: &Commendation) {
         let Commendation { to, issue, .. } = *commendation;
         let words =
-            Words::default().with(Slot::Who, self.name(to)).with(Slot::Issue, self.issue(issue));
-        let tells = format!(
-            "commends: {} on {}",
-            self.scenario.members[to].identifier,
-            self.axis(issue).identifier
-        );
+            Words::default().naming(Slot::Who, self.name(to)).with(Slot::Issue, self.issue(issue));
+        let tells = [
+            "commends: ",
+            &self.scenario.members[to].identifier,
+            " on ",
+            &self.axis(issue).identifier,
+        ]
+        .concat();
         let turn = When::in_turn(self.rank);
         self.may_say(&tells, Subject::Commends, (&words, turn), COMMENDATION);
     }
@@ -220,7 +234,7 @@ impl Voice<'_> {
             .with(Slot::Issue, self.issue(issue))
             .with(Slot::Mind, rung.we.as_str())
             .with(Slot::Minds, rung.it.as_str());
-        let tells = format!("criticizes: a position on {}", self.axis(issue).identifier);
+        let tells = ["criticizes: a position on ", &self.axis(issue).identifier].concat();
         let turn = When::in_turn(self.rank);
         self.may_say(&tells, Subject::Criticizes, (&words, turn), CRITICISM);
     }
@@ -267,8 +281,8 @@ impl Voice<'_> {
         let bare = titles(first);
         let what = match (self.entitled, first.len()) {
             (true, _) => bare.clone(),
-            (false, 1) => format!("the proposal entitled {bare}"),
-            (false, _) => format!("the proposals entitled {bare}"),
+            (false, 1) => ["the proposal entitled ", &bare].concat(),
+            (false, _) => ["the proposals entitled ", &bare].concat(),
         };
         // Of several, the verb that is true of each.
         let least =
@@ -295,7 +309,7 @@ impl Voice<'_> {
                 .iter()
                 .map(|it| self.scenario.outcomes[it.outcome].identifier.as_str())
                 .collect();
-            (!ids.is_empty()).then(|| format!("{words}: {}", ids.join(", ")))
+            (!ids.is_empty()).then(|| [words, ": ", &ids.join(", ")].concat())
         };
         let parts: Vec<String> = [
             named(Declared::InFavour, "in favour"),
@@ -305,7 +319,7 @@ impl Voice<'_> {
         .into_iter()
         .flatten()
         .collect();
-        format!("declares {}", parts.join("; "))
+        ["declares ", &parts.join("; ")].concat()
     }
 
     fn closing(&mut self) {

@@ -5,8 +5,8 @@ mod debate;
 mod short;
 
 use crate::council::{
-    Capacity, DelegationId, Id as _, Issue, IssueId, Name, OutcomeId, Point, Statement,
-    StatementPurpose, Style,
+    Capacity, DelegationId, Id as _, Issue, IssueId, OutcomeId, Point, Statement, StatementPurpose,
+    Style,
 };
 use crate::debate::State;
 use crate::scenario::Scenario;
@@ -16,7 +16,7 @@ use super::grammar::{issue_name, lower_first, not_a_statement_by};
 use super::happened::Happened;
 use super::headline::headline;
 use super::length::{Sentence, fit};
-use super::phrasebook::{Chooser, Luck, Phrasebook, Subject, When, Words};
+use super::phrasebook::{Chooser, Line, Luck, Phrasebook, Subject, When, Words};
 
 /// Where and when a statement is spoken.
 #[derive(Debug, Clone, Copy)]
@@ -59,20 +59,20 @@ pub(super) fn speak(scene: Scene<'_>, statement: &Statement) -> Spoken {
         (StatementPurpose::Dissociation(outcome), _) => voice.dissociation(statement, outcome),
     };
     let length = length.within(scene.scenario.time_limit);
-    let said = fit(&voice.names, voice.sentences, length);
+    let said = fit(voice.sentences, length);
     let mut plan: Vec<String> = Vec::new();
     let mut text = String::new();
-    for (tells, sentence) in said {
+    for (tells, sentence) in &said {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.push_str(&sentence);
-        if plan.last() != Some(&tells) {
-            plan.push(tells);
+        text.push_str(sentence);
+        if plan.last() != Some(tells) {
+            plan.push(tells.clone());
         }
     }
-    let marks = marks(scene.scenario, statement, &text);
-    let headline = headline(scene, statement, (&text, &voice.choose));
+    let marks = marks(scene.scenario, statement, &said);
+    let headline = headline(scene, statement, (&said, &voice.choose));
     Spoken { headline, text, plan, marks }
 }
 
@@ -83,15 +83,15 @@ fn rank(scenario: &Scenario, speaker: DelegationId) -> usize {
     before.filter(|&id| scenario.members[id].is_briefer() == briefs).count()
 }
 
-/// The marks of a statement: whose it is not, and the sources of the arguments that `text` uses.
-fn marks(scenario: &Scenario, statement: &Statement, text: &str) -> Vec<String> {
+/// The marks of a statement: whose it is not, and the sources of the arguments that are said.
+fn marks(scenario: &Scenario, statement: &Statement, said: &[(String, String)]) -> Vec<String> {
     let speaker = &scenario.members[statement.speaker];
     let mut marks = vec![not_a_statement_by(&speaker.name.in_sentence())];
     for point in &statement.points {
         let source = point
             .argument
             .map(|argument| &speaker.arguments[argument.index()])
-            .filter(|argument| text.contains(&argument.text))
+            .filter(|argument| said.iter().any(|(_, sentence)| *sentence == argument.text))
             .and_then(|argument| argument.source)
             .map(|source| &scenario.sources[source]);
         if let Some(source) = source {
@@ -119,8 +119,6 @@ struct Voice<'a> {
     rank: usize,
     /// A proposal has been called one, so that titles alone say what they are.
     entitled: bool,
-    /// The delegations that the statement names.
-    names: Vec<&'a Name>,
     sentences: Vec<Sentence>,
 }
 
@@ -144,7 +142,6 @@ impl<'a> Voice<'a> {
             speaker,
             rank: rank(scenario, speaker),
             entitled: false,
-            names: Vec::new(),
             sentences: Vec::new(),
         }
     }
@@ -156,8 +153,8 @@ impl<'a> Voice<'a> {
     /// Says something about `subject` that stays in the statement; it may be left unsaid where
     /// every phrase for it has been used in this meeting.
     fn say(&mut self, tells: &str, subject: Subject, (words, when): (&Words<'_>, When)) {
-        if let Some(text) = self.choose.say(subject, words, when) {
-            self.sentences.push(Sentence::kept(tells, text));
+        if let Some(line) = self.choose.say(subject, words, when) {
+            self.sentences.push(Sentence::kept(tells, line));
         }
     }
 
@@ -169,13 +166,13 @@ impl<'a> Voice<'a> {
         (words, when): (&Words<'_>, When),
         gives_way: u8,
     ) {
-        if let Some(text) = self.choose.say(subject, words, when) {
-            self.sentences.push(Sentence::kept(tells, text).or(String::new(), gives_way));
+        if let Some(line) = self.choose.say(subject, words, when) {
+            self.sentences.push(Sentence::kept(tells, line).or(Line::default(), gives_way));
         }
     }
 
     /// Says what the statement may not leave out, in the words of another if all are used.
-    fn must_say(&mut self, subject: Subject, words: &Words<'_>, when: When) -> String {
+    fn must_say(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Line {
         let said = self.choose.say(subject, words, when);
         said.or_else(|| self.choose.any(subject, words, (when, |_: &str| true))).unwrap_or_default()
     }
@@ -186,22 +183,18 @@ impl<'a> Voice<'a> {
         let text = &self.scenario.members[self.speaker].arguments[argument.index()].text;
         if self.choose.is_new(text) {
             self.choose.take(text);
-            let sentence = Sentence::kept(tells, text.clone());
-            self.sentences.push(sentence.or(String::new(), gives_way));
+            let sentence = Sentence::kept(tells, Line::of(text));
+            self.sentences.push(sentence.or(Line::default(), gives_way));
         }
     }
 
     /// The delegation's name inside a sentence.
-    fn who(&mut self) -> String {
+    fn who(&self) -> String {
         self.name(self.speaker)
     }
 
-    fn name(&mut self, who: DelegationId) -> String {
-        let name = &self.scenario.members[who].name;
-        if !self.names.contains(&name) {
-            self.names.push(name);
-        }
-        name.in_sentence()
+    fn name(&self, who: DelegationId) -> String {
+        self.scenario.members[who].name.in_sentence()
     }
 
     fn issue(&self, issue: IssueId) -> String {
@@ -235,6 +228,11 @@ impl<'a> Voice<'a> {
     /// How much a point counts for the speaker: salience times emphasis, in 0..1.
     fn intensity(&self, point: &Point) -> f64 {
         self.state.salience[(self.speaker, point.issue)] * point.emphasis
+    }
+
+    /// The passage of a claim in the plan.
+    fn claims(&self, issue: IssueId) -> String {
+        ["claim: ", &self.axis(issue).identifier].concat()
     }
 
     fn title(&self, outcome: OutcomeId) -> String {

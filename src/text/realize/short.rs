@@ -8,7 +8,7 @@ use super::super::grammar::{as_object, lower_first, paragraph};
 use super::super::length::{
     ARGUMENT, DISSOCIATION, EXPLANATION, FRAMING, FURTHER, Length, REASON, STANDS_BY, Sentence,
 };
-use super::super::phrasebook::{Fact, Set, Slot, Subject, When, Words};
+use super::super::phrasebook::{Fact, Line, Set, Slot, Subject, When, Words};
 use super::super::plan::{Passage, plan};
 use super::super::verdict::draft_entitled;
 use super::Voice;
@@ -41,12 +41,13 @@ impl Voice<'_> {
         let issue = statement.points.first().map(|point| self.issue(point.issue));
         let words = Words::default().with_some(Slot::Issue, issue.as_deref());
         self.say("answer", Subject::FurtherOpening, (&words, turn));
-        let opening = self.sentences.first().map(|it| it.text.clone()).unwrap_or_default();
+        let opening = self.sentences.first().map(|it| it.line.text.clone()).unwrap_or_default();
         for point in &statement.points {
             // The issue is named once.
             let named = opening.contains(&self.issue(point.issue));
             self.restate(point, named);
         }
+        self.stand_by("answer", Subject::FurtherFilling, turn);
         self.stand_by("answer", Subject::FurtherFilling, turn);
         // What a person adds is said as it is in the debate.
         for passage in plan(self.scenario, self.state, self.so_far, statement) {
@@ -73,7 +74,7 @@ impl Voice<'_> {
             .with(Slot::Approves, rung.it.as_str())
             .with_some(Slot::Because, because);
         let subject = if named { Subject::FurtherView } else { Subject::FurtherPoint };
-        let tells = format!("claim: {}", self.axis(point.issue).identifier);
+        let tells = self.claims(point.issue);
         self.reasoned(&tells, subject, &words);
         let arguments = &self.scenario.members[self.speaker].arguments;
         let names_nobody = |at: crate::council::ArgumentId| arguments[at.index()].names.is_none();
@@ -139,7 +140,7 @@ impl Voice<'_> {
         (words, facts): (Words<'_>, Set),
     ) -> Length {
         let turn = self.turn(statement).holding(facts);
-        let words = words.with(Slot::Who, self.who());
+        let words = words.naming(Slot::Who, self.who());
         let tells = format!("text: {}", self.scenario.outcomes[outcome].identifier);
         self.say(&tells, phrases.opening, (&words, turn));
         // A party to the dispute had no choice, and gives no other reason.
@@ -164,7 +165,7 @@ impl Voice<'_> {
         let turn = self.turn(statement);
         let proposal = &self.scenario.outcomes[outcome];
         let words =
-            Words::default().with(Slot::Who, self.who()).with(Slot::Text, self.product(outcome));
+            Words::default().naming(Slot::Who, self.who()).with(Slot::Text, self.product(outcome));
         let tells = format!("text: {}", proposal.identifier);
         self.say(&tells, Subject::DissociationOpening, (&words, turn));
         if let Some(point) = statement.points.first() {
@@ -225,7 +226,7 @@ impl Voice<'_> {
     /// Something for a statement that would be short.
     fn stand_by(&mut self, tells: &str, subject: Subject, when: When) {
         if let Some(text) = self.choose.instead(subject, &Words::default(), when) {
-            self.sentences.push(Sentence::kept(tells, text).or(String::new(), STANDS_BY));
+            self.sentences.push(Sentence::kept(tells, text).or(Line::default(), STANDS_BY));
         }
     }
 

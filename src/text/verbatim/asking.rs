@@ -120,6 +120,6 @@ impl Verbatim<'_> {
         };
         let who = self.name_first(by);
         let full = format!("{who} {full}.");
-        if words(&[], &full) <= MOST_WORDS { full } else { format!("{who} {short}.") }
+        if words(&full) <= MOST_WORDS { full } else { format!("{who} {short}.") }
     }
 }

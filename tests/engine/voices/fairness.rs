@@ -91,10 +91,14 @@ fn with_names(text: &str, (a, b): (&str, &str), (of_a, of_b): (&Named, &Named)) 
 /// A text with a placeholder for each of two names, with its article, and for its adjective.
 fn masked(text: &str, names: [&Name; 2]) -> String {
     let mut text = text.to_owned();
-    // An adjective may begin with the name.
+    // An adjective may begin with the name, and a name with an adjective.
     for (name, mask) in names.into_iter().zip(["①'s", "②'s"]) {
         if let Some(adjective) = &name.adjective {
-            text = text.replace(adjective.as_str(), mask);
+            let whole = |text: &str, after: &str| {
+                text.replace(&format!("{adjective}{after}"), &format!("{mask}{after}"))
+            };
+            text =
+                [" ", ".", ",", ";", "-", "'"].iter().fold(text, |text, after| whole(&text, after));
         }
     }
     for (name, mask) in names.into_iter().zip(["①", "②"]) {
