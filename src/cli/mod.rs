@@ -13,6 +13,7 @@ mod hindcast;
 mod interrupt;
 mod list;
 mod opinions;
+mod phrases;
 mod power;
 mod replay;
 mod run;
@@ -108,6 +109,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Backtest(args) => backtest::backtest(args, console),
         Command::Diff(args) => diff::diff(args, console),
         Command::Schema => schema::schema(console),
+        Command::Phrases(args) => phrases::phrases(args, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "horseshoe", &mut script);

@@ -15,19 +15,29 @@ use crate::debate::{
 use crate::scenario::{self, Scenario};
 use crate::store::{self, Opened};
 use crate::stream::Seed;
-use crate::text::{Entry, EntryKind, Spoken, Verbatim, long_date, reason, result_words};
+use crate::text::{
+    Entry, EntryKind, Phrasebook, Spoken, Verbatim, long_date, reason, result_words,
+};
 
 use super::args::{Format, RunArgs};
-use super::{Console, Status, source};
+use super::{Console, Status, phrases, source};
 
 pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Status> {
     let Some(source) = source::open(&args.file, console)? else { return Ok(Status::Failed) };
     let Some(scenario) = source::checked(&source, console)? else { return Ok(Status::Failed) };
     let scenario = if args.vary { Arc::new(scenario.varied(Seed(args.seed))) } else { scenario };
+    let own = match &args.phrases {
+        Some(folder) => match phrases::open(folder, console)? {
+            Some(book) => Some(book),
+            None => return Ok(Status::Failed),
+        },
+        None => None,
+    };
+    let book = own.as_ref().unwrap_or_else(|| Phrasebook::english());
     let record = Record::of(scenario, Seed(args.seed));
     let state = record.state_at(record.events.len());
     if let Some(path) = &args.save
-        && let Err(message) = save(&record, &source.bytes, path)
+        && let Err(message) = save(Words::of(&record, book), &source.bytes, path)
     {
         writeln!(console.err, "error: {message}")?;
         return Ok(Status::Failed);
@@ -36,10 +46,12 @@ pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Statu
         return why(asked, &record, (&source, args.format), console);
     }
     match args.format {
-        Format::Json => writeln!(console.out, "{:#}", as_json(&record, &state, args.quiet))?,
+        Format::Json => {
+            writeln!(console.out, "{:#}", as_json(&record, &state, (book, args.quiet)))?;
+        }
         Format::Text => {
             if !args.quiet {
-                meeting(&record, console)?;
+                meeting(&record, book, console)?;
             }
             table(&record, &state, console)?;
         }
@@ -96,7 +108,7 @@ fn unknown(what: &str, name: &str, known: &[String]) -> String {
     }
 }
 
-fn meeting(record: &Record, console: &mut Console<'_>) -> io::Result<()> {
+fn meeting(record: &Record, book: &Phrasebook, console: &mut Console<'_>) -> io::Result<()> {
     let scenario = &record.scenario;
     let out = &mut console.out;
     writeln!(out, "SIMULATED RECORD: {}", scenario.title)?;
@@ -108,7 +120,8 @@ fn meeting(record: &Record, console: &mut Console<'_>) -> io::Result<()> {
         long_date(&scenario.date),
         record.seed.0
     )?;
-    let entries = Verbatim::of(scenario, record.seed, &record.events);
+    let verbatim = Verbatim::in_phrases(scenario, record.seed, book);
+    let entries = verbatim.all(&record.events);
     let (public, outside): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|entry| entry.book == Book::Record);
     for entry in &public {
@@ -177,9 +190,9 @@ fn selection<'a>(events: &'a [Event], result: &OutcomeResult) -> Option<&'a Sele
     })
 }
 
-fn as_json(record: &Record, state: &State, quiet: bool) -> Value {
+fn as_json(record: &Record, state: &State, (book, quiet): (&Phrasebook, bool)) -> Value {
     let scenario = &record.scenario;
-    let events = if quiet { Vec::new() } else { events_as_json(record) };
+    let events = if quiet { Vec::new() } else { events_as_json(Words::of(record, book)) };
     let outcomes: Map<String, Value> = results(scenario, state)
         .iter()
         .map(|result| {
@@ -222,8 +235,8 @@ fn on_authors_scale(position: f64) -> f64 {
 }
 
 /// The events with the words of the statements; marks stand apart from the prose.
-fn events_as_json(record: &Record) -> Vec<Value> {
-    let mut words = Words::of(record);
+fn events_as_json(mut words: Words<'_>) -> Vec<Value> {
+    let record = words.record;
     let events = record.events.iter().enumerate();
     events
         .map(|(at, event)| {
@@ -235,28 +248,32 @@ fn events_as_json(record: &Record) -> Vec<Value> {
 }
 
 /// Adds the words of statements to events, told one after the other.
-struct Words<'a>(Verbatim<'a>);
+struct Words<'a> {
+    record: &'a Record,
+    verbatim: Verbatim<'a>,
+}
 
 impl<'a> Words<'a> {
-    fn of(record: &'a Record) -> Self {
-        Self(Verbatim::new(&record.scenario, record.seed))
+    fn of(record: &'a Record, book: &'a Phrasebook) -> Self {
+        let verbatim = Verbatim::in_phrases(&record.scenario, record.seed, book);
+        Self { record, verbatim }
     }
 
     fn add(&mut self, event: &Event, fields: &mut Map<String, Value>) {
         if let EventKind::StatementDelivered(statement) = &event.kind {
-            let Spoken { headline, text, plan, marks } = self.0.spoken(statement);
+            let Spoken { headline, text, plan, marks } = self.verbatim.spoken(statement);
             fields.insert("headline".to_owned(), json!(headline));
             fields.insert("text".to_owned(), json!(text));
             fields.insert("plan".to_owned(), json!(plan));
             fields.insert("marks".to_owned(), json!(marks));
         }
-        self.0.tell(event);
+        self.verbatim.tell(event);
     }
 }
 
 /// Saves the record with the whole scenario file in it.
-fn save(record: &Record, source: &[u8], path: &Path) -> Result<(), String> {
-    let mut words = Words::of(record);
+fn save(mut words: Words<'_>, source: &[u8], path: &Path) -> Result<(), String> {
+    let record = words.record;
     let source = String::from_utf8_lossy(source);
     let lines = record.lines(&source, |event, fields| words.add(event, fields));
     store::save(path, (lines.join("\n") + "\n").as_bytes())

@@ -7,7 +7,7 @@ use crate::council::{
 use crate::vote::Ballot;
 
 use super::grammar::{as_object, issue_name, list, lower_first, paragraph, words as count};
-use super::phrasebook::{Chooser, Phrasebook, Set, Slot, Subject, When, Words};
+use super::phrasebook::{Chooser, Ladders, Rung, Set, Slot, Subject, When, Words};
 use super::plan::declared;
 use super::quoted;
 use super::realize::Scene;
@@ -123,7 +123,7 @@ impl Teller<'_> {
     }
 
     /// The first proposal supported and the first refused.
-    fn with_proposals<'w>(&self, words: Words<'w>) -> Words<'w> {
+    fn with_proposals<'w>(&'w self, words: Words<'w>) -> Words<'w> {
         let first = |stance| declared(&self.statement.declarations, stance).into_iter().next();
         let title = |it: &Declaration| quoted(&self.scene.scenario.outcomes[it.outcome]);
         let mut words = words;
@@ -143,11 +143,8 @@ impl Teller<'_> {
         words
     }
 
-    fn ladder<'b>(
-        &self,
-        rung: impl Fn(&'b super::Ladders, Style) -> &'b super::Rung,
-    ) -> &'b super::Rung {
-        rung(Phrasebook::english().ladders(), self.choose.style())
+    fn ladder(&self, rung: impl Fn(&Ladders, Style) -> &Rung) -> &Rung {
+        rung(self.scene.book.ladders(), self.choose.style())
     }
 
     fn further(&self) -> Option<String> {

@@ -20,7 +20,7 @@ mod verdict;
 pub use arithmetic::blocking_sentences;
 pub(crate) use grammar::upper_first;
 pub use grammar::{long_date, percent};
-pub use phrasebook::{Faults, Ladders, Phrasebook, Rung};
+pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{reason, result_words, standing_words};

@@ -75,7 +75,11 @@ pub(super) fn plan(
 }
 
 /// The group whose speaker has spoken for this delegation too.
-fn alignment(scenario: &Scenario, so_far: &Happened, speaker: DelegationId) -> Option<Passage> {
+pub(super) fn alignment(
+    scenario: &Scenario,
+    so_far: &Happened,
+    speaker: DelegationId,
+) -> Option<Passage> {
     let of = so_far.groups.iter();
     let found = of.copied().find(|(group, _)| scenario.groups[*group].members.contains(&speaker));
     found.filter(|(_, by)| *by != speaker).map(|(group, by)| Passage::Aligns(group, by))

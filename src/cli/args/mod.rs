@@ -56,6 +56,8 @@ pub enum Command {
     Diff(DiffArgs),
     /// Print a JSON Schema of scenario files, for editors and other programs.
     Schema,
+    /// List the phrases from which statements are made, check a phrasebook of your own, or begin one.
+    Phrases(PhrasesArgs),
     /// Tell the long story of a diagnostic, such as S012; without a code, list them all.
     Explain {
         /// The code, as `horseshoe check` prints it.
@@ -159,6 +161,19 @@ pub struct RunArgs {
     /// Also save the record, with the whole scenario in it, to this file.
     #[arg(long, value_name = "RECORD")]
     pub save: Option<PathBuf>,
+    /// Tell it in the phrases of the phrasebook in this folder.
+    #[arg(long, value_name = "FOLDER")]
+    pub phrases: Option<PathBuf>,
+}
+
+/// Which phrasebook.
+#[derive(Debug, Clone, clap::Args)]
+pub struct PhrasesArgs {
+    /// A folder with a phrasebook to check; without one, the lists of the bundled phrasebook.
+    pub folder: Option<PathBuf>,
+    /// Write the bundled phrasebook to this folder, to begin one of your own.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "folder")]
+    pub write: Option<PathBuf>,
 }
 
 /// Of which scenario, and how it is written.

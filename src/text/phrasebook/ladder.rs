@@ -94,3 +94,78 @@ fn reached(thresholds: &[f64], intensity: f64) -> usize {
 fn at(ladder: &[Rung], rung: usize) -> &Rung {
     &ladder[rung.min(ladder.len() - 1)]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Phrasebook;
+
+    const STYLES: [Style; 3] = [Style::Guarded, Style::Measured, Style::Candid];
+
+    fn heights(choose: impl Fn(&Ladders, f64, Style) -> &Rung, style: Style) -> Vec<usize> {
+        let ladders = Phrasebook::english().ladders();
+        let all = [&ladders.approval, &ladders.concern, &ladders.refusal];
+        let height = |rung: &Rung| {
+            all.iter().find_map(|ladder| ladder.iter().position(|it| it == rung)).unwrap_or(0)
+        };
+        (0..=100).map(|s| height(choose(ladders, f64::from(s) / 100.0, style))).collect()
+    }
+
+    #[test]
+    fn the_ladder_is_that_of_the_trade() {
+        let ladders = Phrasebook::english().ladders();
+        let names = |rungs: &[Rung]| {
+            rungs.iter().map(|rung| rung.name.clone()).collect::<Vec<_>>().join("; ")
+        };
+        assert_eq!(
+            names(&ladders.approval),
+            "takes note of; welcomes; supports; strongly supports; calls for; urges"
+        );
+        assert_eq!(
+            names(&ladders.concern),
+            "regrets; is concerned about; is deeply concerned about; deplores; condemns; strongly \
+             condemns"
+        );
+        assert_eq!(names(&ladders.refusal), "has difficulty with; cannot support; rejects");
+    }
+
+    #[test]
+    fn more_at_stake_is_never_said_more_weakly() {
+        for style in STYLES {
+            for heights in [
+                heights(Ladders::for_position, style),
+                heights(Ladders::for_proposal, style),
+                heights(Ladders::for_criticism, style),
+                heights(Ladders::for_refusal, style),
+            ] {
+                assert!(heights.windows(2).all(|pair| pair[0] <= pair[1]), "{style:?} {heights:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_guarded_never_speak_more_strongly_than_the_candid() {
+        for choose in [
+            Ladders::for_position,
+            Ladders::for_proposal,
+            Ladders::for_criticism,
+            Ladders::for_refusal,
+        ] {
+            let of = STYLES.map(|style| heights(choose, style));
+            for at in 0..of[0].len() {
+                assert!(of[0][at] <= of[1][at] && of[1][at] <= of[2][at], "{at}");
+            }
+            assert_ne!(of[0], of[2]);
+        }
+    }
+
+    #[test]
+    fn only_the_candid_urge_and_reject() {
+        let [guarded, measured, candid] = STYLES.map(|style| {
+            let positions = heights(Ladders::for_position, style);
+            let refusals = heights(Ladders::for_refusal, style);
+            (positions.contains(&5), refusals.contains(&2))
+        });
+        assert_eq!((guarded, measured, candid), ((false, false), (false, false), (true, true)));
+    }
+}

@@ -47,6 +47,21 @@ pub struct Phrasebook {
     common: Vec<String>,
 }
 
+/// A list of phrases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its name in the files.
+    pub name: &'static str,
+    /// How many phrases it has.
+    pub phrases: usize,
+    /// Slots for which there are words at any time.
+    pub always: Vec<&'static str>,
+    /// Slots for which there are words at times.
+    pub sometimes: Vec<&'static str>,
+    /// What `when` may ask for.
+    pub facts: Vec<&'static str>,
+}
+
 /// What is wrong with a phrasebook.
 #[derive(Debug)]
 pub struct Faults {
@@ -89,6 +104,33 @@ impl Phrasebook {
         Ok(Self { lists: phrases, ladders, proper, common })
     }
 
+    /// The files of the bundled phrasebook: name and text of each.
+    pub const fn files() -> &'static [(&'static str, &'static str)] {
+        &ENGLISH
+    }
+
+    /// What each list of phrases is called, how many it has, and what its phrases may use.
+    pub fn lists(&self) -> impl Iterator<Item = Listed> {
+        let subjects = Subject::ALL.iter();
+        subjects.map(|&subject| {
+            let terms = subject.terms();
+            let named = |slots: &[Slot]| slots.iter().map(|slot| slot.name()).collect();
+            let mut facts: Vec<&'static str> = Vec::new();
+            for fact in terms.situations.iter().copied().flatten() {
+                if !facts.contains(&fact.name()) {
+                    facts.push(fact.name());
+                }
+            }
+            Listed {
+                name: terms.name,
+                phrases: self.phrases(subject).len(),
+                always: named(terms.always),
+                sometimes: named(terms.sometimes),
+                facts,
+            }
+        })
+    }
+
     /// The intensity ladders.
     pub const fn ladders(&self) -> &Ladders {
         &self.ladders
@@ -118,9 +160,85 @@ mod tests {
         files.chain(faults.whole.iter().cloned()).collect::<Vec<_>>().join("\n")
     }
 
+    /// The bundled phrasebook with one more file.
+    fn with(text: &str) -> String {
+        let mut files = ENGLISH.to_vec();
+        files.push(("own.ron", text));
+        Phrasebook::read(&files).err().map(|faults| told(&faults)).unwrap_or_default()
+    }
+
+    /// The bundled phrasebook with these words in place of others.
+    fn changed(from: &str, to: &str) -> String {
+        let texts = ENGLISH.map(|(name, text)| (name, text.replace(from, to)));
+        let files: Vec<(&str, &str)> =
+            texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        Phrasebook::read(&files).err().map(|faults| told(&faults)).unwrap_or_default()
+    }
+
     #[test]
     fn the_english_phrasebook_is_whole() {
         let read = Phrasebook::read(&ENGLISH);
         assert!(read.is_ok(), "{}", read.err().map(|faults| told(&faults)).unwrap_or_default());
+    }
+
+    #[test]
+    fn phrases_are_added_by_a_file_of_ones_own() {
+        assert_eq!(
+            with(r#"{ "closing": ["So much for today.", Phrase(say: "We go on.", weight: 2)] }"#),
+            ""
+        );
+    }
+
+    #[test]
+    fn a_slot_that_a_list_does_not_know_is_named_with_the_nearest() {
+        let told = with(r#"{ "claim": ["On {isue}, we {approve} {mark}."] }"#);
+        assert!(
+            told.contains("there is no slot {isue}") && told.contains("{issue}, perhaps"),
+            "{told}"
+        );
+        assert!(told.contains("own.ron:1:"), "{told}");
+        let told = with(r#"{ "closing": ["We think of {issue}."] }"#);
+        assert!(told.contains("`closing` has no words for {issue}"), "{told}");
+    }
+
+    #[test]
+    fn a_list_that_nothing_asks_for_is_refused() {
+        let told = with(r#"{ "closings": ["We end."] }"#);
+        assert!(told.contains("S303") && told.contains("`closing`, perhaps"), "{told}");
+    }
+
+    #[test]
+    fn a_phrase_that_is_never_said_is_named() {
+        let told = with(r#"{ "closing": [Phrase(say: "We end late.", when: [Late])] }"#);
+        assert!(told.contains("never said"), "{told}");
+        let told = with(r#"{ "closing": ["We end.", "We end."] }"#);
+        assert!(told.contains("written twice"), "{told}");
+    }
+
+    #[test]
+    fn a_form_that_is_missing_is_named() {
+        let told = changed("\"own-view\"", "\"same-view\"");
+        assert!(told.contains("`own-view`, Candid: 0 phrases"), "{told}");
+        let told = changed("Rung(name: \"rejects\"", "Rung(nam: \"rejects\"");
+        assert!(told.contains("`name` is missing"), "{told}");
+        assert!(told.contains("the ladder `refusal` has 2 rungs, not 3"), "{told}");
+    }
+
+    #[test]
+    fn what_is_no_sentence_is_refused() {
+        for (phrase, why) in [
+            ("\"we end.\"", "begins without a capital"),
+            ("\"We end\"", "does not end a sentence"),
+            ("\"We  end.\"", "has a space too many"),
+            ("\"We {end.\"", "a brace has no partner"),
+            ("7", "a text is wanted here"),
+            ("Phrase(say: \"We end.\", weight: 0)", "a whole number from 1 to 9"),
+            ("Phrase(say: \"We end.\", for: [Shy])", "`Shy` is not known here"),
+        ] {
+            let told = with(&format!("{{ \"closing\": [{phrase}] }}"));
+            assert!(told.contains(why), "{phrase}: {told}");
+        }
+        assert!(with("[").contains("S001"));
+        assert!(with("[]").contains("a phrasebook is a map of lists"));
     }
 }

@@ -92,7 +92,7 @@ impl Reader<'_> {
         } else {
             let known = Subject::ALL.iter().map(|it| it.terms().name).chain(PLAIN);
             let hint = nearest(&name, known).map_or_else(
-                || "docs/phrasebooks.md names the lists".to_owned(),
+                || "`horseshoe phrases` names the lists".to_owned(),
                 |near| format!("`{near}`, perhaps"),
             );
             let message = format!("there is no list of phrases `{}`", shown(&name));

@@ -10,7 +10,7 @@ use super::super::length::{
     ALIGNMENT, ARGUMENT, CLOSING, COMMENDATION, CRITICISM, DEBATE, FRAMING, HEARD, Length, NEWS,
     REASON, STANDS_BY, Sentence, THANKS,
 };
-use super::super::phrasebook::{Fact, Line, Set, Slot, Subject, When, Words};
+use super::super::phrasebook::{Fact, Line, Phrasebook, Set, Slot, Subject, When, Words};
 use super::super::plan::{Claim, Passage, declared, plan};
 use super::Voice;
 
@@ -20,7 +20,7 @@ const LIKE_TODAY: f64 = 0.12;
 const EARLY: usize = 2;
 const LATE: usize = 12;
 
-impl Voice<'_> {
+impl<'a> Voice<'a> {
     pub(super) fn statement(&mut self, statement: &Statement) -> Length {
         for passage in plan(self.scenario, self.state, self.so_far, statement) {
             self.passage(&passage);
@@ -266,12 +266,7 @@ impl Voice<'_> {
         self.sentences.push(Sentence::kept(self.tells(declarations), text));
     }
 
-    fn words_of(
-        &self,
-        first: &[Declaration],
-        opposed: &[Declaration],
-        turn: usize,
-    ) -> Words<'static> {
+    fn words_of(&self, first: &[Declaration], opposed: &[Declaration], turn: usize) -> Words<'a> {
         let titles = |declarations: &[Declaration]| {
             let mut titles: Vec<String> =
                 declarations.iter().map(|it| self.title(it.outcome)).collect();
@@ -287,7 +282,8 @@ impl Voice<'_> {
         // Of several, the verb that is true of each.
         let least =
             |of: &[Declaration]| of.iter().map(|it| it.judgement.salience).fold(1.0_f64, f64::min);
-        let ladders = self.book.ladders();
+        let book: &'a Phrasebook = self.book;
+        let ladders = book.ladders();
         let support = ladders.for_proposal(least(first), self.style());
         let refuse = ladders.for_refusal(least(opposed), self.style());
         Words::default()

@@ -28,6 +28,8 @@ pub(super) struct Scene<'a> {
     pub(super) state: &'a State,
     /// What was said and done before in the meeting.
     pub(super) so_far: &'a Happened,
+    /// The phrases in which it is told.
+    pub(super) book: &'a Phrasebook,
 }
 
 /// A statement in words.
@@ -112,7 +114,7 @@ struct Voice<'a> {
     scenario: &'a Scenario,
     state: &'a State,
     so_far: &'a Happened,
-    book: &'static Phrasebook,
+    book: &'a Phrasebook,
     choose: Chooser<'a>,
     speaker: DelegationId,
     /// The place among the briefers, or among the others, by identifier.
@@ -124,7 +126,7 @@ struct Voice<'a> {
 
 impl<'a> Voice<'a> {
     fn new(scene: Scene<'a>, statement: &Statement) -> Self {
-        let Scene { scenario, seed, state, so_far } = scene;
+        let Scene { scenario, seed, state, so_far, book } = scene;
         let speaker = statement.speaker;
         let luck = Luck {
             seed,
@@ -132,7 +134,6 @@ impl<'a> Voice<'a> {
             speaker: &scenario.members[speaker],
             occasion: state.spoken[speaker],
         };
-        let book = Phrasebook::english();
         Self {
             scenario,
             state,

@@ -9,7 +9,7 @@ use super::super::length::{
     ARGUMENT, DISSOCIATION, EXPLANATION, FRAMING, FURTHER, Length, REASON, STANDS_BY, Sentence,
 };
 use super::super::phrasebook::{Fact, Line, Set, Slot, Subject, When, Words};
-use super::super::plan::{Passage, plan};
+use super::super::plan::{Passage, alignment, plan};
 use super::super::verdict::draft_entitled;
 use super::Voice;
 
@@ -41,6 +41,7 @@ impl Voice<'_> {
         let issue = statement.points.first().map(|point| self.issue(point.issue));
         let words = Words::default().with_some(Slot::Issue, issue.as_deref());
         self.say("answer", Subject::FurtherOpening, (&words, turn));
+        self.align(statement);
         let opening = self.sentences.first().map(|it| it.line.text.clone()).unwrap_or_default();
         for point in &statement.points {
             // The issue is named once.
@@ -143,19 +144,22 @@ impl Voice<'_> {
         let words = words.naming(Slot::Who, self.who());
         let tells = format!("text: {}", self.scenario.outcomes[outcome].identifier);
         self.say(&tells, phrases.opening, (&words, turn));
-        // A party to the dispute had no choice, and gives no other reason.
+        self.align(statement);
+        // A party to the dispute had no choice; what it thinks of the text is not why it abstained.
         let parties = &self.scenario.outcomes[outcome].parties;
-        if parties.contains(&self.speaker) && facts.holds(Fact::Abstained.set()) {
+        let obliged = parties.contains(&self.speaker) && facts.holds(Fact::Abstained.set());
+        if obliged {
             self.say("obliged to abstain", Subject::AfterObliged, (&words, turn));
-        } else {
-            if let Some(point) = statement.points.first() {
-                let differs = self.against(point, outcome);
-                self.own_view(point, differs);
-            }
+        }
+        if let Some(point) = statement.points.first() {
+            let differs = self.against(point, outcome);
+            self.own_view(point, differs);
+        }
+        if !obliged {
             let verdict = self.must_say(phrases.verdict, &words, turn);
             self.sentences.push(Sentence::kept("vote", verdict));
+            self.stand_by("vote", phrases.filling, turn);
         }
-        self.stand_by("vote", phrases.filling, turn);
         self.may_say("close", phrases.closing, (&Words::default(), turn), FRAMING);
         EXPLANATION
     }
@@ -215,6 +219,13 @@ impl Voice<'_> {
             self.reasoned(&tells, Subject::OwnView, &words);
         } else if self.because(point).is_some() {
             self.may_say(&tells, Subject::SameView, (&words, When::default()), REASON);
+        }
+    }
+
+    /// With the statement that another made for its group too.
+    fn align(&mut self, statement: &Statement) {
+        if let Some(passage) = alignment(self.scenario, self.so_far, statement.speaker) {
+            self.passage(&passage);
         }
     }
 

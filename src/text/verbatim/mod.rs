@@ -25,6 +25,7 @@ pub use texts::change_words;
 
 use super::grammar::upper_first;
 use super::happened::Happened;
+use super::phrasebook::Phrasebook;
 use super::quoted;
 use super::realize::{Scene, Spoken, speak};
 
@@ -68,6 +69,7 @@ pub enum EntryKind {
 pub struct Verbatim<'a> {
     scenario: &'a Scenario,
     seed: Seed,
+    book: &'a Phrasebook,
     state: State,
     told: usize,
     entries: Vec<Entry>,
@@ -114,24 +116,34 @@ struct Memory {
 impl<'a> Verbatim<'a> {
     /// The record before the meeting opens.
     pub fn new(scenario: &'a Scenario, seed: Seed) -> Self {
+        Self::in_phrases(scenario, seed, Phrasebook::english())
+    }
+
+    /// The same, in the phrases of a phrasebook.
+    pub fn in_phrases(scenario: &'a Scenario, seed: Seed, book: &'a Phrasebook) -> Self {
         let state = State::new(scenario);
-        Self { scenario, seed, state, told: 0, entries: Vec::new(), memory: Memory::default() }
+        let (entries, memory) = (Vec::new(), Memory::default());
+        Self { scenario, seed, book, state, told: 0, entries, memory }
     }
 
     /// All entries of a debate.
     pub fn of(scenario: &'a Scenario, seed: Seed, events: &[Event]) -> Vec<Entry> {
-        let mut verbatim = Self::new(scenario, seed);
+        Self::new(scenario, seed).all(events)
+    }
+
+    /// Tells these events and gives all entries.
+    pub fn all(mut self, events: &[Event]) -> Vec<Entry> {
         for event in events {
-            verbatim.tell(event);
+            self.tell(event);
         }
-        verbatim.entries
+        self.entries
     }
 
     /// The words of a statement that is about to be applied.
     pub fn spoken(&self, statement: &Statement) -> Spoken {
         let so_far = &self.memory.so_far;
-        let scene = Scene { scenario: self.scenario, seed: self.seed, state: &self.state, so_far };
-        speak(scene, statement)
+        let (scenario, seed, state, book) = (self.scenario, self.seed, &self.state, self.book);
+        speak(Scene { scenario, seed, state, so_far, book }, statement)
     }
 
     /// Tells the next event.

@@ -6,7 +6,7 @@ use horseshoe::Seed;
 use horseshoe::council::{DelegationId, Statement, StatementPurpose};
 use horseshoe::debate::{EventKind, Record};
 use horseshoe::scenario::{Scenario, library};
-use horseshoe::text::{Entry, EntryKind, Verbatim};
+use horseshoe::text::{Spoken, Verbatim};
 
 use crate::council::read;
 
@@ -16,6 +16,7 @@ pub(super) struct Said {
     pub(super) speaker: DelegationId,
     pub(super) headline: String,
     pub(super) text: String,
+    pub(super) plan: Vec<String>,
     pub(super) marks: Vec<String>,
     pub(super) statement: Statement,
 }
@@ -69,27 +70,16 @@ pub(super) fn in_each<T: Send>(
 /// All statements of a meeting.
 pub(super) fn all_said(scenario: &Arc<Scenario>, seed: u64) -> Vec<Said> {
     let record = Record::of(Arc::clone(scenario), Seed(seed));
-    let statements = record.events.iter().filter_map(|event| match &event.kind {
-        EventKind::StatementDelivered(statement) => Some(Statement::clone(statement)),
-        _ => None,
-    });
-    let told = |entry: Entry| match entry.kind {
-        EntryKind::Statement { speaker, headline, marks } => {
-            Some((speaker, headline, entry.text, marks))
+    let mut verbatim = Verbatim::new(scenario, Seed(seed));
+    let mut said = Vec::new();
+    for event in &record.events {
+        if let EventKind::StatementDelivered(statement) = &event.kind {
+            let Spoken { headline, text, plan, marks } = verbatim.spoken(statement);
+            let (purpose, speaker, statement) =
+                (statement.purpose, statement.speaker, statement.clone());
+            said.push(Said { purpose, speaker, headline, text, plan, marks, statement });
         }
-        _ => None,
-    };
-    let entries = Verbatim::of(scenario, Seed(seed), &record.events);
-    let told = entries.into_iter().filter_map(told);
-    statements
-        .zip(told)
-        .map(|(statement, (speaker, headline, text, marks))| Said {
-            purpose: statement.purpose,
-            speaker,
-            headline,
-            text,
-            marks,
-            statement,
-        })
-        .collect()
+        verbatim.tell(event);
+    }
+    said
 }
