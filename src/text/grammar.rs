@@ -22,12 +22,17 @@ const MONTHS: [&str; 12] = [
 
 /// "a", "a and b", "a, b and c".
 pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
+    joined(items, "and")
+}
+
+/// The same with another word before the last: "a, b or c".
+pub(super) fn joined<S: AsRef<str>>(items: &[S], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            [&first.join(", "), " and ", last.as_ref()].concat()
+            [&first.join(", "), " ", word, " ", last.as_ref()].concat()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::council::{
     Capacity, Commendation, Criticism, Declaration, Declared, DelegationId, Effect, GroupId,
-    InjectId, IssueId, Point, Statement,
+    Id as _, InjectId, IssueId, Point, Statement,
 };
 use crate::debate::State;
 use crate::scenario::Scenario;
@@ -132,8 +132,11 @@ fn substance(
         belongs[place].push(*declaration);
     }
     for (place, point) in statement.points.iter().enumerate() {
+        // A second one for some delegations only: else statements would read like forms.
+        let another = (statement.speaker.index() + place).is_multiple_of(2);
+        let most = if another { MOST_ANSWERS } else { 1 };
         let answers = asked(scenario, point.issue)
-            .filter(|asked| answered.len() < MOST_ANSWERS && !answered.contains(asked));
+            .filter(|asked| answered.len() < most && !answered.contains(asked));
         answered.extend(answers);
         passages.push(Passage::Claim(Claim { point: *point, place, of, answers }));
         let here = |issue| issue == point.issue;
@@ -163,7 +166,7 @@ fn asked(scenario: &Scenario, issue: IssueId) -> Option<usize> {
 /// How many claims are put as answers to guiding questions; more would read like a form.
 const MOST_ANSWERS: usize = 2;
 /// How many titles one sentence names.
-pub(super) const TITLES_IN_A_SENTENCE: usize = 4;
+pub(super) const TITLES_IN_A_SENTENCE: usize = 5;
 
 /// Declarations that belong together: one passage where one sentence can hold them.
 fn declares(declarations: &[Declaration], passages: &mut Vec<Passage>) {
@@ -171,7 +174,7 @@ fn declares(declarations: &[Declaration], passages: &mut Vec<Passage>) {
     let (favour, opposed) = (of(Declared::InFavour), of(Declared::Opposed));
     let together = !favour.is_empty()
         && !opposed.is_empty()
-        && favour.len() + opposed.len() <= TITLES_IN_A_SENTENCE;
+        && favour.len() + opposed.len() < TITLES_IN_A_SENTENCE;
     let groups = if together {
         vec![[favour, opposed].concat(), of(Declared::Reservations)]
     } else {

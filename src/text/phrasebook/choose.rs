@@ -160,14 +160,14 @@ impl<'a> Chooser<'a> {
         let object = key_of(subject.terms().name);
         let (stage, who, occasion) = turn.map_or((stage, speaker.key, occasion), |_| (0, 0, 0));
         let key = StreamKey { purpose: Purpose::Words, stage, who, object, occasion };
-        let total: u32 = phrases.iter().map(|phrase| phrase.weight).sum();
-        let mut left = seed.stream(key).below(total.max(1) as usize) as u32;
+        let total = phrases.iter().map(|phrase| phrase.weight).sum::<usize>().max(1);
+        let mut left = (seed.stream(key).below(total) + turn.unwrap_or(0)) % total;
         let drawn = phrases.iter().position(|phrase| {
             let here = left < phrase.weight;
             left = left.saturating_sub(phrase.weight);
             here
         });
-        (drawn.unwrap_or(0) + turn.unwrap_or(0)) % phrases.len().max(1)
+        drawn.unwrap_or(0)
     }
 
     /// How a text begins: by its first word, or two where many begin with the first.

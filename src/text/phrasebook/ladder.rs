@@ -15,6 +15,8 @@ pub struct Rung {
     pub told: String,
     /// Beside another verb: "strongly supporting".
     pub beside: String,
+    /// What joins the last of several objects: "and", or "or" after "cannot support".
+    pub joins: String,
 }
 
 /// The three ladders.
@@ -37,7 +39,7 @@ const APPROVAL: [f64; 4] = [0.35, 0.6, 0.75, 0.88];
 /// From this intensity one is concerned, and deeply concerned; below the first one regrets.
 const CONCERN: [f64; 2] = [0.3, 0.5];
 /// From this intensity a text cannot be supported, and is rejected.
-const REFUSAL: [f64; 2] = [0.45, 0.8];
+const REFUSAL: [f64; 2] = [0.45, 0.65];
 
 impl Ladders {
     /// How a position is put forward: by `intensity`, salience times emphasis in 0..1. Who speaks
@@ -152,8 +154,8 @@ mod tests {
             Ladders::for_refusal,
         ] {
             let of = STYLES.map(|style| heights(choose, style));
-            for at in 0..of[0].len() {
-                assert!(of[0][at] <= of[1][at] && of[1][at] <= of[2][at], "{at}");
+            for ((guarded, measured), candid) in of[0].iter().zip(&of[1]).zip(&of[2]) {
+                assert!(guarded <= measured && measured <= candid);
             }
             assert_ne!(of[0], of[2]);
         }

@@ -29,7 +29,7 @@ pub(crate) struct Phrase {
     /// The facts that must hold.
     pub(crate) when: Set,
     /// How often it is chosen beside others, 1 to 9.
-    pub(crate) weight: u32,
+    pub(crate) weight: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -233,7 +233,7 @@ impl Reader<'_> {
         set
     }
 
-    /// `Rung(name: "…", we: "…", it: "…", told: "…", beside: "…")`.
+    /// `Rung(name: "…", we: "…", it: "…", told: "…", beside: "…", joins: "…")`.
     fn rung(&mut self, node: NodeId) -> Option<Rung> {
         let mut form = |name: &str| {
             let field = self.field(node, name)?;
@@ -245,6 +245,7 @@ impl Reader<'_> {
             it: form("it")?,
             told: form("told")?,
             beside: form("beside")?,
+            joins: form("joins")?,
         })
     }
 }

@@ -118,6 +118,7 @@ named! {
         Many "Many",
         Early "Early",
         Late "Late",
+        Near "Near",
         Adopted "Adopted",
         NotAdopted "NotAdopted",
         Vetoed "Vetoed",

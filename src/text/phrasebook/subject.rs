@@ -56,6 +56,8 @@ const ANY: &[&[Fact]] = &[&[]];
 const PLACE: &[&[Fact]] = &[&[], &[Fact::First], &[Fact::Last]];
 const TURN: &[&[Fact]] = &[&[], &[Fact::Early], &[Fact::Late]];
 const NUMBER: &[&[Fact]] = &[&[Fact::One], &[Fact::Many]];
+const NEARNESS: &[&[Fact]] =
+    &[&[Fact::One], &[Fact::Many], &[Fact::One, Fact::Near], &[Fact::Many, Fact::Near]];
 const RESULT: &[&[Fact]] =
     &[&[Fact::Adopted], &[Fact::NotAdopted], &[Fact::NotAdopted, Fact::Vetoed]];
 const BALLOT: &[&[Fact]] = &[&[Fact::Favour], &[Fact::Against], &[Fact::Abstained], &[]];
@@ -76,9 +78,9 @@ subjects! {
     BeyondToday "beyond-today" [Today] [] ANY 8;
     Commends "commends" [Who Issue] [] ANY 10;
     Criticizes "criticizes" [Mark Issue Mind Minds] [] ANY 6;
-    InFavour "in-favour" [Titles Bare Support Supports] [] NUMBER 8;
+    InFavour "in-favour" [Titles Bare Support Supports] [] NEARNESS 8;
     Reserved "reserved" [Titles NoteIt] [] NUMBER 4;
-    Opposed "opposed" [Titles Bare Refuse Refuses] [] NUMBER 4;
+    Opposed "opposed" [Titles Bare Refuse Refuses] [Stands] NUMBER 4;
     Mixed "mixed" [Titles Others Support Supports Refuse Refuses] [] ANY 6;
     Closing "closing" [] [] ANY 30;
     ClosingShort "closing.short" [] [] ANY 20;

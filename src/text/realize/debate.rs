@@ -5,7 +5,7 @@ use crate::council::{
     Point, Statement,
 };
 
-use super::super::grammar::{as_object, list, ordinal, possessive};
+use super::super::grammar::{as_object, joined, ordinal, possessive};
 use super::super::length::{
     ALIGNMENT, ARGUMENT, CLOSING, COMMENDATION, CRITICISM, DEBATE, FRAMING, HEARD, Length, NEWS,
     REASON, STANDS_BY, Sentence, THANKS,
@@ -141,9 +141,11 @@ impl<'a> Voice<'a> {
         let Claim { point, place, of, answers } = *claim;
         let rung = self.book.ladders().for_position(self.intensity(&point), self.style());
         let because = self.because(&point);
+        let mark = self.own_mark(&point);
+        self.claimed = Some((point.issue, mark.clone()));
         let words = Words::default()
             .with(Slot::Issue, self.issue(point.issue))
-            .with(Slot::Mark, as_object(self.own_mark(&point)))
+            .with(Slot::Mark, as_object(mark))
             .with(Slot::Approve, rung.we.as_str())
             .with(Slot::Approves, rung.it.as_str())
             .with_some(Slot::Because, because)
@@ -252,7 +254,10 @@ impl<'a> Voice<'a> {
             _ => (Subject::Reserved, declarations),
         };
         let number = if first.len() == 1 { Fact::One } else { Fact::Many };
-        let when = When::default().holding(number.set());
+        let near = subject == Subject::InFavour
+            && first.iter().all(|it| self.text_stands(it).is_some_and(|(_, near)| near));
+        let near = if near { Fact::Near.set() } else { Set::NONE };
+        let when = When::default().holding(number.set().and(near));
         let (mut text, mut last) = (None, Words::default());
         for turn in 0..first.len() {
             last = self.words_of(first, &opposed, turn);
@@ -266,18 +271,22 @@ impl<'a> Voice<'a> {
         self.sentences.push(Sentence::kept(self.tells(declarations), text));
     }
 
+    /// What a text says on the issue of the last claim, and whether that is what was claimed.
+    fn text_stands(&self, declaration: &Declaration) -> Option<(String, bool)> {
+        let (issue, claimed) = self.claimed.as_ref()?;
+        let aims = &self.state.texts[declaration.outcome].aims;
+        let aim = aims.iter().find(|aim| aim.issue == *issue)?;
+        let stands = self.mark(*issue, aim.position.get());
+        let near = stands == *claimed;
+        Some((stands, near))
+    }
+
     fn words_of(&self, first: &[Declaration], opposed: &[Declaration], turn: usize) -> Words<'a> {
-        let titles = |declarations: &[Declaration]| {
+        let titles = |declarations: &[Declaration], word: &str| {
             let mut titles: Vec<String> =
                 declarations.iter().map(|it| self.title(it.outcome)).collect();
             titles.rotate_left(turn % declarations.len().max(1));
-            list(&titles)
-        };
-        let bare = titles(first);
-        let what = match (self.entitled, first.len()) {
-            (true, _) => bare.clone(),
-            (false, 1) => ["the proposal entitled ", &bare].concat(),
-            (false, _) => ["the proposals entitled ", &bare].concat(),
+            joined(&titles, word)
         };
         // Of several, the verb that is true of each.
         let least =
@@ -286,10 +295,22 @@ impl<'a> Voice<'a> {
         let ladders = book.ladders();
         let support = ladders.for_proposal(least(first), self.style());
         let refuse = ladders.for_refusal(least(opposed), self.style());
+        let refused = first.iter().all(|it| it.stance == Declared::Opposed);
+        let bare = titles(first, if refused { &refuse.joins } else { &support.joins });
+        let what = match (self.entitled, first.len()) {
+            (true, _) => bare.clone(),
+            (false, 1) => ["the proposal entitled ", &bare].concat(),
+            (false, _) => ["the proposals entitled ", &bare].concat(),
+        };
+        let stands = match first {
+            [one] if refused => self.text_stands(one).filter(|(_, near)| !near),
+            _ => None,
+        };
         Words::default()
             .with(Slot::Titles, what)
             .with(Slot::Bare, bare)
-            .with(Slot::Others, titles(opposed))
+            .with_some(Slot::Stands, stands.map(|(stands, _)| as_object(stands)))
+            .with(Slot::Others, titles(opposed, &refuse.joins))
             .with(Slot::Support, support.we.as_str())
             .with(Slot::Supports, support.it.as_str())
             .with(Slot::Refuse, refuse.we.as_str())

@@ -119,6 +119,8 @@ struct Voice<'a> {
     speaker: DelegationId,
     /// The place among the briefers, or among the others, by identifier.
     rank: usize,
+    /// The issue of the last claim, and where the speaker stands on it in words.
+    claimed: Option<(IssueId, String)>,
     /// A proposal has been called one, so that titles alone say what they are.
     entitled: bool,
     sentences: Vec<Sentence>,
@@ -142,6 +144,7 @@ impl<'a> Voice<'a> {
             choose: Chooser::new(book, luck, &so_far.said),
             speaker,
             rank: rank(scenario, speaker),
+            claimed: None,
             entitled: false,
             sentences: Vec::new(),
         }

@@ -54,14 +54,14 @@ fn faults(meeting: &Meeting, said: &Said) -> Vec<String> {
     }
     let bare = without_authors(scenario, said);
     let plan = said.plan.join("; ");
-    for issue in scenario.issues.iter() {
+    for issue in &scenario.issues {
         let words = plan.split([':', ';', ' ', ',']);
         let planned = words.into_iter().any(|word| word == issue.identifier);
         let about = bare.contains(&format!("the {}", issue.name.to_lowercase()))
             || bare.contains(&format!(" {}", issue.name));
         check(planned || !about, format!("`{}` is not in the plan {plan}", issue.name));
     }
-    for outcome in scenario.outcomes.iter() {
+    for outcome in &scenario.outcomes {
         let mentioned = text.contains(&format!("“{}”", outcome.title));
         let planned = plan.contains(&outcome.identifier);
         check(planned || !mentioned, format!("“{}” is not in the plan {plan}", outcome.title));
