@@ -246,6 +246,17 @@ fn is_outside_quotes(text: &str) -> bool {
     text.matches('“').count() == text.matches('”').count()
 }
 
+/// Whether two texts share half of the longer words of the shorter one.
+pub(super) fn says_the_same(one: &str, other: &str) -> bool {
+    const LONG: usize = 5;
+    let letters = |c: char| !c.is_alphanumeric();
+    let long = |text| str::split(text, letters).filter(|word: &&str| word.len() >= LONG);
+    let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let count = long(few).count();
+    let shared = long(few).filter(|word| long(many).any(|it| it.eq_ignore_ascii_case(word)));
+    count > 0 && 2 * shared.count() >= count
+}
+
 /// "Korea's", "the Philippines'": the possessive of a name.
 pub(super) fn possessive(name: &str) -> String {
     if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
@@ -291,6 +302,23 @@ mod tests {
         assert_eq!(clock("00:30"), "12.30 a.m.");
         assert_eq!(clock_at(781.4), "1 p.m.");
         assert_eq!(clock_at(783.0), "1.05 p.m.");
+    }
+
+    #[test]
+    fn a_reason_and_an_argument_with_the_same_words_say_the_same() {
+        let argument = "Ransomware has affected many States and regions, ours among them.";
+        assert!(says_the_same("ransomware has affected many regions", argument));
+        assert!(!says_the_same("no State can answer such incidents alone", argument));
+        assert!(!says_the_same("it is so", argument));
+    }
+
+    #[test]
+    fn a_full_stop_within_a_title_ends_no_sentence() {
+        let text =
+            "We met at 10 a.m. in the room. We support “Who pays? A fund. All of it” today. Why?";
+        let all: Vec<&str> = sentences(text).collect();
+        assert_eq!(all.len(), 3, "{all:?}");
+        assert_eq!(all[2], "Why?");
     }
 
     #[test]

@@ -5,6 +5,10 @@ use crate::council::{
 };
 
 use super::phrasebook::Said;
+use super::realize::Spoken;
+
+/// How a passage of a plan begins that takes up what intervened.
+pub(super) const REACTS: &str = "reacts: ";
 
 /// What has been said and done in a meeting so far.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +21,8 @@ pub(super) struct Happened {
     pub(super) groups: Vec<(GroupId, DelegationId)>,
     /// What intervened since the meeting began.
     pub(super) injects: Vec<InjectId>,
+    /// How many statements took up what intervened.
+    pub(super) reactions: usize,
     /// How many statements were made to each end.
     statements: [usize; 5],
     /// How many delegations, briefers apart, have taken part in the debate.
@@ -41,8 +47,9 @@ impl Happened {
     }
 
     /// Remembers a statement and its words.
-    pub(super) fn remember(&mut self, statement: &Statement, text: &str) {
-        self.said.remember(text);
+    pub(super) fn remember(&mut self, statement: &Statement, spoken: &Spoken) {
+        self.said.remember(&spoken.text);
+        self.reactions += usize::from(spoken.plan.iter().any(|it| it.starts_with(REACTS)));
         self.statements[end(statement.purpose)] += 1;
         if statement.purpose != StatementPurpose::Debate {
             return;

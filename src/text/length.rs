@@ -12,7 +12,7 @@ pub(super) struct Length {
 }
 
 /// A statement in the debate.
-pub(super) const DEBATE: Length = Length { fewest: 135, most: 206 };
+pub(super) const DEBATE: Length = Length { fewest: 135, most: 200 };
 /// A further statement.
 pub(super) const FURTHER: Length = Length { fewest: 60, most: 108 };
 /// An explanation of vote.
@@ -52,7 +52,7 @@ pub(super) struct Sentence {
 pub(super) const STANDS_BY: u8 = u8::MAX;
 /// How readily the parts of a statement give way: framing first, answers to others last.
 pub(super) const FRAMING: u8 = 40;
-pub(super) const HEARD: u8 = 36;
+pub(super) const HEARD: u8 = 9;
 pub(super) const REASON: u8 = 10;
 pub(super) const ARGUMENT: u8 = 8;
 pub(super) const THANKS: u8 = 17;

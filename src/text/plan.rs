@@ -2,10 +2,11 @@
 
 use crate::council::{
     Capacity, Commendation, Criticism, Declaration, Declared, DelegationId, Effect, GroupId,
-    Id as _, InjectId, IssueId, Point, Statement,
+    Id as _, InjectId, IssueId, OutcomeId, Point, Statement,
 };
 use crate::debate::State;
 use crate::scenario::Scenario;
+use crate::vote::Ballot;
 
 use super::happened::Happened;
 
@@ -30,8 +31,14 @@ pub(super) enum Passage {
     Commends(Commendation),
     /// Answer to a position that is criticized.
     Criticizes(Criticism),
+    /// What follows on proposals stands apart from any claim.
+    Texts,
     /// What it declares on outcomes, in favour and against.
     Declares(Vec<Declaration>),
+    /// Texts that it has submitted.
+    Submitted(Vec<OutcomeId>),
+    /// Texts on which the Council has voted, and how it voted.
+    Voted(Ballot, Vec<OutcomeId>),
     /// The close.
     Closing,
 }
@@ -66,7 +73,10 @@ pub(super) fn plan(
         let effects = &scenario.injects[inject].effects;
         effects.iter().any(|effect| touched(effect).is_some_and(raises))
     });
-    passages.extend(news.map(Passage::Reacts));
+    // The first speakers take it up, and then one in a few: not everybody says the same.
+    let takes_up =
+        so_far.reactions < FIRST_REACTIONS || so_far.speakers.is_multiple_of(ONE_REACTION_IN);
+    passages.extend(news.filter(|_| takes_up).map(Passage::Reacts));
     passages.extend(heard(so_far, statement));
     passages.push(Passage::Framing);
     substance(scenario, state, statement, &mut passages);
@@ -111,7 +121,18 @@ fn heard(so_far: &Happened, statement: &Statement) -> Option<Passage> {
     matching.get(turn % matching.len().max(1)).cloned()
 }
 
-/// Claims, each followed by the answers to others and by the proposals that belong to it.
+/// Where a statement speaks of the proposals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Arrangement {
+    /// With the claim to which each belongs.
+    WithClaims,
+    /// With the first claim, and the others at the end.
+    FirstThenRest,
+    /// All at the end.
+    AtTheEnd,
+}
+
+/// Claims, each followed by the answers to others, and the proposals in one of three arrangements.
 fn substance(
     scenario: &Scenario,
     state: &State,
@@ -121,34 +142,85 @@ fn substance(
     let of = statement.points.len();
     let mut answered: Vec<usize> = Vec::new();
     let mut belongs: Vec<Vec<Declaration>> = vec![Vec::new(); of + 1];
+    let arrangement = match statement.speaker.index() % 3 {
+        0 => Arrangement::WithClaims,
+        1 => Arrangement::FirstThenRest,
+        _ => Arrangement::AtTheEnd,
+    };
     for declaration in &statement.declarations {
-        let place = statement
-            .points
-            .iter()
-            .enumerate()
-            .filter_map(|(place, point)| Some((place, weight(state, declaration, point)?)))
-            .max_by(|(p, a), (q, b)| a.total_cmp(b).then(q.cmp(p)))
-            .map_or(of, |(place, _)| place);
-        belongs[place].push(*declaration);
+        let place = place(state, statement, declaration);
+        belongs[match arrangement {
+            Arrangement::WithClaims => place,
+            Arrangement::FirstThenRest if place == 0 => place,
+            Arrangement::FirstThenRest | Arrangement::AtTheEnd => of,
+        }]
+        .push(*declaration);
     }
     for (place, point) in statement.points.iter().enumerate() {
         // A second one for some delegations only: else statements would read like forms.
         let another = (statement.speaker.index() + place).is_multiple_of(2);
         let most = if another { MOST_ANSWERS } else { 1 };
+        // Questions are answered in their order.
         let answers = asked(scenario, point.issue)
-            .filter(|asked| answered.len() < most && !answered.contains(asked));
+            .filter(|asked| answered.len() < most && answered.iter().all(|before| before < asked));
         answered.extend(answers);
         passages.push(Passage::Claim(Claim { point: *point, place, of, answers }));
         let here = |issue| issue == point.issue;
         passages.extend(statement.commends.filter(|it| here(it.issue)).map(Passage::Commends));
         let criticized = statement.criticizes.filter(|it| here(it.issue));
         passages.extend(criticized.map(Passage::Criticizes));
-        declares(&belongs[place], passages);
+        proposals(scenario, state, (statement.speaker, &belongs[place]), passages);
     }
     let raised = |issue| statement.points.iter().any(|point| point.issue == issue);
     passages.extend(statement.commends.filter(|it| !raised(it.issue)).map(Passage::Commends));
     passages.extend(statement.criticizes.filter(|it| !raised(it.issue)).map(Passage::Criticizes));
-    declares(&belongs[of], passages);
+    passages.push(Passage::Texts);
+    proposals(scenario, state, (statement.speaker, &belongs[of]), passages);
+}
+
+/// The claim to which a declaration belongs: the one on the issue that is most of its text.
+fn place(state: &State, statement: &Statement, declaration: &Declaration) -> usize {
+    statement
+        .points
+        .iter()
+        .enumerate()
+        .filter_map(|(place, point)| Some((place, weight(state, declaration, point)?)))
+        .max_by(|(p, a), (q, b)| a.total_cmp(b).then(q.cmp(p)))
+        .map_or(statement.points.len(), |(place, _)| place)
+}
+
+/// What is said on proposals: of those that came to a vote before, how one voted; of one's own, that
+/// they are; of others, what one declares.
+fn proposals(
+    scenario: &Scenario,
+    state: &State,
+    (speaker, declarations): (DelegationId, &[Declaration]),
+    passages: &mut Vec<Passage>,
+) {
+    let (mut open, mut own) = (Vec::new(), Vec::new());
+    let mut voted: [(Ballot, Vec<OutcomeId>); 3] =
+        [Ballot::InFavour, Ballot::Against, Ballot::Abstaining].map(|ballot| (ballot, Vec::new()));
+    for declaration in declarations {
+        let outcome = declaration.outcome;
+        let ballot = state.ballots[(speaker, outcome)];
+        let group = voted.iter_mut().find(|(it, _)| Some(*it) == ballot);
+        if let Some((_, group)) = group {
+            group.push(outcome);
+        } else if declaration.stance == Declared::InFavour
+            && scenario.outcomes[outcome].sponsors.contains(&speaker)
+        {
+            own.push(outcome);
+        } else {
+            open.push(*declaration);
+        }
+    }
+    for (ballot, group) in voted {
+        let chunks = group.chunks(TITLES_IN_A_SENTENCE);
+        passages.extend(chunks.map(|chunk| Passage::Voted(ballot, chunk.to_vec())));
+    }
+    let chunks = own.chunks(TITLES_IN_A_SENTENCE);
+    passages.extend(chunks.map(|chunk| Passage::Submitted(chunk.to_vec())));
+    declares(&open, passages);
 }
 
 /// How much of a text the issue of a point is.
@@ -163,6 +235,9 @@ fn asked(scenario: &Scenario, issue: IssueId) -> Option<usize> {
     note.guiding_questions.iter().position(|question| question.issues.contains(&issue))
 }
 
+/// How many speakers take up the news before only one in a few does.
+const FIRST_REACTIONS: usize = 2;
+const ONE_REACTION_IN: usize = 4;
 /// How many claims are put as answers to guiding questions; more would read like a form.
 const MOST_ANSWERS: usize = 2;
 /// How many titles one sentence names.

@@ -27,6 +27,8 @@ impl Said {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Luck<'a> {
     pub(crate) seed: Seed,
+    /// The key of the scenario: two scenarios are not told in the same words for the same seed.
+    pub(crate) scenario: u64,
     /// The key of the stage.
     pub(crate) stage: u64,
     pub(crate) speaker: &'a Delegation,
@@ -156,8 +158,8 @@ impl<'a> Chooser<'a> {
     /// Where in a list this statement starts: by a draw of its own, or by one of the meeting and
     /// its turn among those that draw upon the list.
     fn first(&self, subject: Subject, phrases: &[&Phrase], turn: Option<usize>) -> usize {
-        let Luck { seed, stage, speaker, occasion } = self.luck;
-        let object = key_of(subject.terms().name);
+        let Luck { seed, scenario, stage, speaker, occasion } = self.luck;
+        let object = key_of(subject.terms().name) ^ scenario;
         let (stage, who, occasion) = turn.map_or((stage, speaker.key, occasion), |_| (0, 0, 0));
         let key = StreamKey { purpose: Purpose::Words, stage, who, object, occasion };
         let total = phrases.iter().map(|phrase| phrase.weight).sum::<usize>().max(1);

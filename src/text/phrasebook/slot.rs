@@ -93,6 +93,7 @@ named! {
         Stands "stands",
         Asked "asked",
         Event "event",
+        Count "count",
         Approve "approve",
         Approves "approves",
         Approved "approved",
@@ -113,12 +114,14 @@ named! {
     /// What must hold for a phrase to fit.
     Fact {
         First "First",
+        Later "Later",
         Last "Last",
         One "One",
         Many "Many",
         Early "Early",
         Late "Late",
         Near "Near",
+        Same "Same",
         Adopted "Adopted",
         NotAdopted "NotAdopted",
         Vetoed "Vetoed",

@@ -53,7 +53,8 @@ macro_rules! subjects {
 }
 
 const ANY: &[&[Fact]] = &[&[]];
-const PLACE: &[&[Fact]] = &[&[], &[Fact::First], &[Fact::Last]];
+const PLACE: &[&[Fact]] = &[&[], &[Fact::First], &[Fact::Later], &[Fact::Later, Fact::Last]];
+const LIKENESS: &[&[Fact]] = &[&[], &[Fact::Same]];
 const TURN: &[&[Fact]] = &[&[], &[Fact::Early], &[Fact::Late]];
 const NUMBER: &[&[Fact]] = &[&[Fact::One], &[Fact::Many]];
 const NEARNESS: &[&[Fact]] =
@@ -72,16 +73,20 @@ subjects! {
     Aligns "aligns" [Group Who] [] ANY 2;
     Heard "heard" [Who Issue] [] ANY 10;
     Reacts "reacts" [Event] [] ANY 10;
-    Framing "framing" [] [Note] TURN 12;
+    Framing "framing" [] [Note Count] TURN 12;
     Claim "claim" [Issue Mark Approve Approves] [Because Asked] PLACE 4;
     LikeToday "like-today" [] [] ANY 8;
     BeyondToday "beyond-today" [Today] [] ANY 8;
-    Commends "commends" [Who Issue] [] ANY 10;
+    Commends "commends" [Who Issue] [] LIKENESS 10;
     Criticizes "criticizes" [Mark Issue Mind Minds] [] ANY 6;
     InFavour "in-favour" [Titles Bare Support Supports] [] NEARNESS 8;
     Reserved "reserved" [Titles NoteIt] [] NUMBER 4;
     Opposed "opposed" [Titles Bare Refuse Refuses] [Stands] NUMBER 4;
-    Mixed "mixed" [Titles Others Support Supports Refuse Refuses] [] ANY 6;
+    Own "own-proposals" [Titles Bare] [] NUMBER 6;
+    VotedFavour "voted.favour" [Titles Bare] [] ANY 15;
+    VotedAgainst "voted.against" [Titles Bare] [] ANY 8;
+    VotedAbstained "voted.abstained" [Titles Bare] [] ANY 8;
+    Mixed "mixed" [Titles Bare Others Support Supports Refuse Refuses] [] ANY 6;
     Closing "closing" [] [] ANY 30;
     ClosingShort "closing.short" [] [] ANY 20;
     BriefingOpening "briefing.opening" [Format] [] ANY 8;

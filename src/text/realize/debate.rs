@@ -1,17 +1,17 @@
 //! Statements in the debate.
 
 use crate::council::{
-    Commendation, Criticism, Declaration, Declared, DelegationId, GroupId, InjectId, IssueId,
-    Point, Statement,
+    Commendation, Criticism, DelegationId, GroupId, InjectId, IssueId, Point, Statement,
 };
 
-use super::super::grammar::{as_object, joined, ordinal, possessive};
+use super::super::grammar::{as_object, in_words, ordinal, possessive, says_the_same};
+use super::super::happened::REACTS;
 use super::super::length::{
     ALIGNMENT, ARGUMENT, CLOSING, COMMENDATION, CRITICISM, DEBATE, FRAMING, HEARD, Length, NEWS,
     REASON, STANDS_BY, Sentence, THANKS,
 };
-use super::super::phrasebook::{Fact, Line, Phrasebook, Set, Slot, Subject, When, Words};
-use super::super::plan::{Claim, Passage, declared, plan};
+use super::super::phrasebook::{Fact, Line, Set, Slot, Subject, When, Words};
+use super::super::plan::{Claim, Passage, plan};
 use super::Voice;
 
 /// A position nearer to the status quo than this is close to present practice.
@@ -20,10 +20,10 @@ const LIKE_TODAY: f64 = 0.12;
 const EARLY: usize = 2;
 const LATE: usize = 12;
 
-impl<'a> Voice<'a> {
+impl Voice<'_> {
     pub(super) fn statement(&mut self, statement: &Statement) -> Length {
         for passage in plan(self.scenario, self.state, self.so_far, statement) {
-            self.passage(&passage);
+            self.passage(&passage, statement.points.len());
         }
         let total: usize = self.sentences.iter().map(|it| it.line.words).sum();
         if DEBATE.is_short(total) {
@@ -34,7 +34,7 @@ impl<'a> Voice<'a> {
         DEBATE
     }
 
-    pub(super) fn passage(&mut self, passage: &Passage) {
+    pub(super) fn passage(&mut self, passage: &Passage, points: usize) {
         match passage {
             Passage::Thanks => self.thanks(),
             Passage::OnBehalf(group) => {
@@ -46,11 +46,15 @@ impl<'a> Voice<'a> {
             Passage::Aligns(group, by) => self.aligns(*group, *by),
             Passage::Reacts(inject) => self.reacts(*inject),
             Passage::Heard(briefer, issue) => self.heard(*briefer, *issue),
-            Passage::Framing => self.framing(),
+            Passage::Framing => self.framing(points),
             Passage::Claim(claim) => self.claim(claim),
             Passage::Commends(commendation) => self.commends(commendation),
             Passage::Criticizes(criticism) => self.criticizes(criticism),
+            // From here on proposals are spoken of apart from any claim.
+            Passage::Texts => self.claimed = None,
             Passage::Declares(declarations) => self.declares(declarations),
+            Passage::Submitted(outcomes) => self.submitted(outcomes),
+            Passage::Voted(ballot, outcomes) => self.voted(*ballot, outcomes),
             Passage::Closing => self.closing(),
         }
     }
@@ -109,7 +113,7 @@ impl<'a> Voice<'a> {
     fn reacts(&mut self, inject: InjectId) {
         let title = self.scenario.injects[inject].title.trim_end_matches('.');
         let words = Words::default().with(Slot::Event, format!("“{title}”"));
-        let tells = ["reacts: ", title].concat();
+        let tells = [REACTS, title].concat();
         let turn = When::in_turn(self.rank);
         self.may_say(&tells, Subject::Reacts, (&words, turn), NEWS);
     }
@@ -129,9 +133,11 @@ impl<'a> Voice<'a> {
         self.may_say(&tells, Subject::Heard, (&words, turn), HEARD);
     }
 
-    fn framing(&mut self) {
+    /// A sentence that leads to so many points.
+    fn framing(&mut self, points: usize) {
         let note = self.scenario.concept_note.as_ref().map(|_| "the concept note");
-        let words = Words::default().with_some(Slot::Note, note);
+        let count = (points > 1).then(|| in_words(points));
+        let words = Words::default().with_some(Slot::Note, note).with_some(Slot::Count, count);
         let turn = When::in_turn(self.rank).holding(self.time());
         self.may_say("framing", Subject::Framing, (&words, turn), FRAMING);
     }
@@ -140,7 +146,11 @@ impl<'a> Voice<'a> {
     fn claim(&mut self, claim: &Claim) {
         let Claim { point, place, of, answers } = *claim;
         let rung = self.book.ladders().for_position(self.intensity(&point), self.style());
-        let because = self.because(&point);
+        // A reason that the argument gives in other words is given once.
+        let because = self.because(&point).filter(|because| {
+            let argument = self.argument_of(&point);
+            argument.is_none_or(|argument| !says_the_same(because, argument))
+        });
         let mark = self.own_mark(&point);
         self.claimed = Some((point.issue, mark.clone()));
         let words = Words::default()
@@ -152,8 +162,9 @@ impl<'a> Voice<'a> {
             .with_some(Slot::Asked, answers.map(|question| self.question(question)));
         let facts = match place {
             0 if of > 1 => Fact::First.set(),
-            place if place + 1 == of && of > 2 => Fact::Last.set(),
-            _ => Set::NONE,
+            0 => Set::NONE,
+            place if place + 1 == of && of > 2 => Fact::Later.set().and(Fact::Last.set()),
+            _ => Fact::Later.set(),
         };
         let when = When::default().holding(facts);
         let (asked, reason) = (Slot::Asked.set(), Slot::Because.set());
@@ -215,15 +226,23 @@ impl<'a> Voice<'a> {
         let Commendation { to, issue, .. } = *commendation;
         let words =
             Words::default().naming(Slot::Who, self.name(to)).with(Slot::Issue, self.issue(issue));
-        let tells = [
-            "commends: ",
-            &self.scenario.members[to].identifier,
-            " on ",
-            &self.axis(issue).identifier,
-        ]
-        .concat();
-        let turn = When::in_turn(self.rank);
+        let who = &self.scenario.members[to].identifier;
+        let tells = ["commends: ", who, " on ", &self.axis(issue).identifier].concat();
+        let voiced = self.state.voiced[(to, issue)];
+        let same = voiced.map(|voiced| self.mark(issue, voiced));
+        let same = self.claimed.as_ref().is_some_and(|(claimed, mark)| {
+            *claimed == issue && same.as_ref().is_some_and(|same| same == mark)
+        });
+        let facts = if same { Fact::Same.set() } else { Set::NONE };
+        let turn = self.answering(issue).holding(facts);
         self.may_say(&tells, Subject::Commends, (&words, turn), COMMENDATION);
+    }
+
+    /// When an answer on an issue is given: it names the issue, unless the speaker just did.
+    fn answering(&self, issue: IssueId) -> When {
+        let here = self.claimed.as_ref().is_some_and(|(claimed, _)| *claimed == issue);
+        let want = if here { Set::NONE } else { Slot::Issue.set() };
+        When::in_turn(self.rank).with(want)
     }
 
     /// The position is told, not who voiced it: a State is named only by a sourced argument.
@@ -237,106 +256,8 @@ impl<'a> Voice<'a> {
             .with(Slot::Mind, rung.we.as_str())
             .with(Slot::Minds, rung.it.as_str());
         let tells = ["criticizes: a position on ", &self.axis(issue).identifier].concat();
-        let turn = When::in_turn(self.rank);
+        let turn = self.answering(issue);
         self.may_say(&tells, Subject::Criticizes, (&words, turn), CRITICISM);
-    }
-
-    /// What is declared on proposals, in one sentence; titles change places before a sentence is
-    /// said a second time in a meeting.
-    pub(super) fn declares(&mut self, declarations: &[Declaration]) {
-        let favour = declared(declarations, Declared::InFavour);
-        let opposed = declared(declarations, Declared::Opposed);
-        let both = !favour.is_empty() && !opposed.is_empty();
-        let (subject, first) = match (both, declarations.first().map(|it| it.stance)) {
-            (true, _) => (Subject::Mixed, &favour[..]),
-            (_, Some(Declared::InFavour)) => (Subject::InFavour, declarations),
-            (_, Some(Declared::Opposed)) => (Subject::Opposed, declarations),
-            _ => (Subject::Reserved, declarations),
-        };
-        let number = if first.len() == 1 { Fact::One } else { Fact::Many };
-        let near = subject == Subject::InFavour
-            && first.iter().all(|it| self.text_stands(it).is_some_and(|(_, near)| near));
-        let near = if near { Fact::Near.set() } else { Set::NONE };
-        let when = When::default().holding(number.set().and(near));
-        let (mut text, mut last) = (None, Words::default());
-        for turn in 0..first.len() {
-            last = self.words_of(first, &opposed, turn);
-            text = self.choose.say(subject, &last, when);
-            if text.is_some() {
-                break;
-            }
-        }
-        let text = text.unwrap_or_else(|| self.must_say(subject, &last, when));
-        self.entitled = true;
-        self.sentences.push(Sentence::kept(self.tells(declarations), text));
-    }
-
-    /// What a text says on the issue of the last claim, and whether that is what was claimed.
-    fn text_stands(&self, declaration: &Declaration) -> Option<(String, bool)> {
-        let (issue, claimed) = self.claimed.as_ref()?;
-        let aims = &self.state.texts[declaration.outcome].aims;
-        let aim = aims.iter().find(|aim| aim.issue == *issue)?;
-        let stands = self.mark(*issue, aim.position.get());
-        let near = stands == *claimed;
-        Some((stands, near))
-    }
-
-    fn words_of(&self, first: &[Declaration], opposed: &[Declaration], turn: usize) -> Words<'a> {
-        let titles = |declarations: &[Declaration], word: &str| {
-            let mut titles: Vec<String> =
-                declarations.iter().map(|it| self.title(it.outcome)).collect();
-            titles.rotate_left(turn % declarations.len().max(1));
-            joined(&titles, word)
-        };
-        // Of several, the verb that is true of each.
-        let least =
-            |of: &[Declaration]| of.iter().map(|it| it.judgement.salience).fold(1.0_f64, f64::min);
-        let book: &'a Phrasebook = self.book;
-        let ladders = book.ladders();
-        let support = ladders.for_proposal(least(first), self.style());
-        let refuse = ladders.for_refusal(least(opposed), self.style());
-        let refused = first.iter().all(|it| it.stance == Declared::Opposed);
-        let bare = titles(first, if refused { &refuse.joins } else { &support.joins });
-        let what = match (self.entitled, first.len()) {
-            (true, _) => bare.clone(),
-            (false, 1) => ["the proposal entitled ", &bare].concat(),
-            (false, _) => ["the proposals entitled ", &bare].concat(),
-        };
-        let stands = match first {
-            [one] if refused => self.text_stands(one).filter(|(_, near)| !near),
-            _ => None,
-        };
-        Words::default()
-            .with(Slot::Titles, what)
-            .with(Slot::Bare, bare)
-            .with_some(Slot::Stands, stands.map(|(stands, _)| as_object(stands)))
-            .with(Slot::Others, titles(opposed, &refuse.joins))
-            .with(Slot::Support, support.we.as_str())
-            .with(Slot::Supports, support.it.as_str())
-            .with(Slot::Refuse, refuse.we.as_str())
-            .with(Slot::Refuses, refuse.it.as_str())
-            .with(Slot::NoteIt, ladders.noted().we.as_str())
-    }
-
-    /// "declares in favour: panel, voluntary; opposed: deferral"
-    fn tells(&self, declarations: &[Declaration]) -> String {
-        let named = |stance, words: &str| {
-            let of = declared(declarations, stance);
-            let ids: Vec<&str> = of
-                .iter()
-                .map(|it| self.scenario.outcomes[it.outcome].identifier.as_str())
-                .collect();
-            (!ids.is_empty()).then(|| [words, ": ", &ids.join(", ")].concat())
-        };
-        let parts: Vec<String> = [
-            named(Declared::InFavour, "in favour"),
-            named(Declared::Reservations, "reservations"),
-            named(Declared::Opposed, "opposed"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        ["declares ", &parts.join("; ")].concat()
     }
 
     fn closing(&mut self) {

@@ -2,6 +2,7 @@
 
 mod briefing;
 mod debate;
+mod proposals;
 mod short;
 
 use crate::council::{
@@ -10,7 +11,7 @@ use crate::council::{
 };
 use crate::debate::State;
 use crate::scenario::Scenario;
-use crate::stream::Seed;
+use crate::stream::{Seed, key_of};
 
 use super::grammar::{issue_name, lower_first, not_a_statement_by};
 use super::happened::Happened;
@@ -132,6 +133,7 @@ impl<'a> Voice<'a> {
         let speaker = statement.speaker;
         let luck = Luck {
             seed,
+            scenario: key_of(&scenario.title),
             stage: state.stage_key(scenario),
             speaker: &scenario.members[speaker],
             occasion: state.spoken[speaker],
@@ -183,13 +185,18 @@ impl<'a> Voice<'a> {
 
     /// An argument of the author's, unless it has been heard.
     fn argument(&mut self, tells: &str, point: &Point, gives_way: u8) {
-        let Some(argument) = point.argument else { return };
-        let text = &self.scenario.members[self.speaker].arguments[argument.index()].text;
+        let Some(text) = self.argument_of(point) else { return };
         if self.choose.is_new(text) {
             self.choose.take(text);
             let sentence = Sentence::kept(tells, Line::of(text));
             self.sentences.push(sentence.or(Line::default(), gives_way));
         }
+    }
+
+    /// The argument of a point, in the author's words.
+    fn argument_of(&self, point: &Point) -> Option<&'a str> {
+        let arguments = &self.scenario.members[self.speaker].arguments;
+        point.argument.map(|argument| arguments[argument.index()].text.as_str())
     }
 
     /// The delegation's name inside a sentence.

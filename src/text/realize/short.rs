@@ -54,10 +54,15 @@ impl Voice<'_> {
         for passage in plan(self.scenario, self.state, self.so_far, statement) {
             let added = matches!(
                 passage,
-                Passage::Commends(_) | Passage::Criticizes(_) | Passage::Declares(_)
+                Passage::Commends(_)
+                    | Passage::Criticizes(_)
+                    | Passage::Texts
+                    | Passage::Submitted(_)
+                    | Passage::Voted(..)
+                    | Passage::Declares(_)
             );
             if added {
-                self.passage(&passage);
+                self.passage(&passage, statement.points.len());
             }
         }
         self.may_say("close", Subject::FurtherClosing, (&Words::default(), turn), FRAMING);
@@ -225,7 +230,7 @@ impl Voice<'_> {
     /// With the statement that another made for its group too.
     fn align(&mut self, statement: &Statement) {
         if let Some(passage) = alignment(self.scenario, self.so_far, statement.speaker) {
-            self.passage(&passage);
+            self.passage(&passage, statement.points.len());
         }
     }
 

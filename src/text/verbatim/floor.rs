@@ -113,8 +113,9 @@ impl Verbatim<'_> {
     }
 
     fn statement(&mut self, event: &Event, statement: &Statement) {
-        let Spoken { headline, text, marks, .. } = self.spoken(statement);
-        self.memory.so_far.remember(statement, &text);
+        let spoken = self.spoken(statement);
+        self.memory.so_far.remember(statement, &spoken);
+        let Spoken { headline, text, marks, .. } = spoken;
         let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks };
         self.add(event, kind, text);
         self.memory.national = statement.speaker == self.state.president;
