@@ -240,8 +240,10 @@ const FIRST_REACTIONS: usize = 2;
 const ONE_REACTION_IN: usize = 4;
 /// How many claims are put as answers to guiding questions; more would read like a form.
 const MOST_ANSWERS: usize = 2;
+/// How many titles one sentence names that tells apart what is supported and what is not.
+const TITLES_TOGETHER: usize = 4;
 /// How many titles one sentence names.
-pub(super) const TITLES_IN_A_SENTENCE: usize = 5;
+pub(super) const TITLES_IN_A_SENTENCE: usize = 7;
 
 /// Declarations that belong together: one passage where one sentence can hold them.
 fn declares(declarations: &[Declaration], passages: &mut Vec<Passage>) {
@@ -249,7 +251,7 @@ fn declares(declarations: &[Declaration], passages: &mut Vec<Passage>) {
     let (favour, opposed) = (of(Declared::InFavour), of(Declared::Opposed));
     let together = !favour.is_empty()
         && !opposed.is_empty()
-        && favour.len() + opposed.len() < TITLES_IN_A_SENTENCE;
+        && favour.len() + opposed.len() <= TITLES_TOGETHER;
     let groups = if together {
         vec![[favour, opposed].concat(), of(Declared::Reservations)]
     } else {

@@ -120,6 +120,8 @@ named! {
         Many "Many",
         Early "Early",
         Late "Late",
+        Here "Here",
+        Apart "Apart",
         Near "Near",
         Same "Same",
         Adopted "Adopted",

@@ -57,8 +57,14 @@ const PLACE: &[&[Fact]] = &[&[], &[Fact::First], &[Fact::Later], &[Fact::Later, 
 const LIKENESS: &[&[Fact]] = &[&[], &[Fact::Same]];
 const TURN: &[&[Fact]] = &[&[], &[Fact::Early], &[Fact::Late]];
 const NUMBER: &[&[Fact]] = &[&[Fact::One], &[Fact::Many]];
-const NEARNESS: &[&[Fact]] =
-    &[&[Fact::One], &[Fact::Many], &[Fact::One, Fact::Near], &[Fact::Many, Fact::Near]];
+const NEARNESS: &[&[Fact]] = &[
+    &[Fact::One, Fact::Apart],
+    &[Fact::Many, Fact::Apart],
+    &[Fact::One, Fact::Here],
+    &[Fact::Many, Fact::Here],
+    &[Fact::One, Fact::Here, Fact::Near],
+    &[Fact::Many, Fact::Here, Fact::Near],
+];
 const RESULT: &[&[Fact]] =
     &[&[Fact::Adopted], &[Fact::NotAdopted], &[Fact::NotAdopted, Fact::Vetoed]];
 const BALLOT: &[&[Fact]] = &[&[Fact::Favour], &[Fact::Against], &[Fact::Abstained], &[]];

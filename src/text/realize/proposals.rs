@@ -23,7 +23,9 @@ impl<'a> Voice<'a> {
         };
         let near = subject == Subject::InFavour
             && first.iter().all(|it| self.text_stands(it).is_some_and(|(_, near)| near));
-        let facts = number(first.len()).and(if near { Fact::Near.set() } else { Set::NONE });
+        let here = if self.claimed.is_some() { Fact::Here } else { Fact::Apart };
+        let near = if near { Fact::Near.set() } else { Set::NONE };
+        let facts = number(first.len()).and(here.set()).and(near);
         let outcomes: Vec<OutcomeId> = first.iter().map(|it| it.outcome).collect();
         let joins = &self.verbs(first, &opposed).joins;
         let line = self.in_turns(subject, &outcomes, (joins, facts), |voice, titles| {
