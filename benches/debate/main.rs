@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use horseshoe::debate::{Debate, NoRecord, Record};
+use horseshoe::council::Statement;
+use horseshoe::debate::{Debate, Event, EventKind, NoRecord, Record};
 use horseshoe::scenario::{self, Scenario};
 use horseshoe::text::Verbatim;
 use horseshoe::{Seed, vote};
@@ -94,7 +95,34 @@ fn forecast_of_all_outcomes_of_the_cyber_debate(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// Every statement of one debate; the number of statements makes a time for each.
+/// Each statement of one debate in words, when all before it have been told: the time of a statement.
+#[divan::bench]
+fn statements_in_words(bencher: Bencher<'_, '_>) {
+    let scenario = cyber();
+    let record = Record::of(Arc::clone(&scenario), Seed(1));
+    let statement = |event: &Event| match &event.kind {
+        EventKind::StatementDelivered(statement) => Some(Statement::clone(statement)),
+        _ => None,
+    };
+    let told_before = |at: usize| {
+        let mut verbatim = Verbatim::new(&scenario, Seed(1));
+        record.events[..at].iter().for_each(|event| verbatim.tell(event));
+        verbatim
+    };
+    let all: Vec<_> = record
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(at, event)| Some((told_before(at), statement(event)?)))
+        .collect();
+    bencher.counter(divan::counter::ItemsCount::new(all.len())).bench_local(|| {
+        for (verbatim, statement) in &all {
+            black_box(verbatim.spoken(statement));
+        }
+    });
+}
+
+/// The whole record of one debate; the number of statements makes a time for each.
 #[divan::bench]
 fn words_of_the_cyber_debate(bencher: Bencher<'_, '_>) {
     let scenario = cyber();

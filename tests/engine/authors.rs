@@ -1,39 +1,12 @@
 //! The authors' commands: new, fmt, export, import, check --fix.
 
 use std::fs;
-use std::path::PathBuf;
 
 use horseshoe::cli::Status;
 use horseshoe::scenario::{Severity, library, read};
 
 use super::command_line::horseshoe;
-
-/// A folder of its own for one test, removed at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("horseshoe-{test}-{}", std::process::id()));
-        fs::create_dir_all(&path).expect("a folder can be made");
-        Self(path)
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).to_string_lossy().into_owned()
-    }
-
-    fn with(&self, name: &str, text: &str) -> String {
-        let path = self.path(name);
-        fs::write(&path, text).expect("a file can be written");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
+use super::folder::Folder;
 
 fn text(path: &str) -> String {
     fs::read_to_string(path).expect("the file is there")
@@ -110,7 +83,7 @@ fn a_copy_with_members_replaced_says_what_is_left_to_do() {
         "{}",
         unknown.err
     );
-    assert!(!folder.0.join("x.ron").exists());
+    assert!(!std::path::Path::new(&folder.path("x.ron")).exists());
     let nameless =
         horseshoe(&["new", &folder.path("x.ron"), "--from", "tutorial", "--replace", "AVE=NOW"]);
     assert!(nameless.err.contains("write its name: AVE=NOW:NAME"), "{}", nameless.err);
@@ -337,7 +310,7 @@ fn a_new_file_cannot_be_mistaken_for_a_bundled_one() {
     let folder = Folder::new("date");
     let ran = horseshoe(&["new", &folder.path("a.ron"), "--date", "5 May 2035"]);
     assert!(ran.status == Status::Failed && ran.err.contains("S027"), "{}", ran.err);
-    assert!(!folder.0.join("a.ron").exists());
+    assert!(!std::path::Path::new(&folder.path("a.ron")).exists());
 }
 
 #[test]
