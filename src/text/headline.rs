@@ -7,7 +7,7 @@ use crate::council::{
 use crate::vote::Ballot;
 
 use super::grammar::{as_object, issue_name, list, lower_first, paragraph, words as count};
-use super::phrasebook::{Chooser, Ladders, Rung, Set, Slot, Subject, When, Words};
+use super::phrasebook::{Chooser, Fact, Ladders, Rung, Set, Slot, Subject, When, Words};
 use super::plan::declared;
 use super::quoted;
 use super::realize::Scene;
@@ -58,10 +58,21 @@ impl Teller<'_> {
 
     /// One of the forms that says all of `want` and is short enough.
     fn tell(&self, subject: Subject, words: &Words<'_>, want: Set) -> Option<String> {
+        self.tell_when(subject, words, (Set::NONE, want))
+    }
+
+    /// The same, where these facts hold.
+    fn tell_when(
+        &self,
+        subject: Subject,
+        words: &Words<'_>,
+        (facts, want): (Set, Set),
+    ) -> Option<String> {
         let most = MOST_WORDS.saturating_sub(self.longest_name());
         let own = count(words.of(Slot::Who));
         let is_short = |text: &str| count(text) - own <= most;
-        let told = self.choose.any(subject, words, (When::default().with(want), is_short));
+        let told =
+            self.choose.any(subject, words, (When::default().holding(facts).with(want), is_short));
         told.map(|line| line.text)
     }
 
@@ -78,21 +89,32 @@ impl Teller<'_> {
         let Some(point) = self.statement.points.first() else {
             return self.declares(&self.words());
         };
-        let words = self.with_proposals(self.claim(point, said));
-        let (reason, titles, others) =
-            (Slot::Because.set(), Slot::Titles.set(), Slot::Others.set());
-        let mut fullest = [reason, titles.and(others), titles, others, Set::NONE];
-        // Reason first for some, proposals first for others.
-        if self.statement.speaker.index() % 2 == 1 {
-            fullest.rotate_left(1);
-            fullest.swap(3, 4);
-        }
-        let told = fullest.iter().find_map(|&want| self.tell(Subject::HeadlineClaim, &words, want));
+        let (words, same) = self.with_proposals(self.claim(point, said), Some(point));
+        let words = words.with_some(Slot::Stands, self.not_shared(said));
+        let (reason, titles, others, stands) =
+            (Slot::Because.set(), Slot::Titles.set(), Slot::Others.set(), Slot::Stands.set());
+        let mut fullest = [reason, titles.and(others), stands, titles, others, Set::NONE];
+        // What comes first differs from one to another.
+        let turn = self.statement.speaker.index() % 3;
+        fullest[..3].rotate_left(turn);
+        let facts = if same { Fact::Same.set() } else { Set::NONE };
+        let told = fullest
+            .iter()
+            .find_map(|&want| self.tell_when(Subject::HeadlineClaim, &words, (facts, want)));
         told.or_else(|| self.tell(Subject::HeadlineIssue, &words, Set::NONE))
     }
 
+    /// A position that the statement says it does not share.
+    fn not_shared(&self, said: &[(String, String)]) -> Option<String> {
+        let criticism = self.statement.criticizes?;
+        said.iter().find(|(tells, _)| tells.starts_with("criticizes: "))?;
+        let issue = &self.scene.scenario.issues[criticism.issue];
+        let mark = lower_first(self.scene.scenario, issue.nearest_mark(criticism.voiced));
+        Some(as_object(mark))
+    }
+
     fn declares(&self, words: &Words<'_>) -> Option<String> {
-        let words = self.with_proposals(words.clone());
+        let (words, _) = self.with_proposals(words.clone(), None);
         let (titles, others) = (Slot::Titles.set(), Slot::Others.set());
         let wants = [titles.and(others), titles, others];
         wants.iter().find_map(|&want| self.tell(Subject::HeadlineDeclares, &words, want))
@@ -107,6 +129,7 @@ impl Teller<'_> {
         let because = scenario.stances[(speaker, point.issue)]
             .as_ref()
             .and_then(|stance| stance.because.as_deref())
+            .filter(|because| !self.scene.book.is_in_first_person(because))
             .filter(|because| {
                 // The first claim comes before others, and its first letter may be a capital.
                 let rest = because.chars().as_str();
@@ -122,17 +145,30 @@ impl Teller<'_> {
             .with_some(Slot::Because, because)
     }
 
-    /// The first proposal supported and the first refused.
-    fn with_proposals<'w>(&'w self, words: Words<'w>) -> Words<'w> {
-        let first = |stance| declared(&self.statement.declarations, stance).into_iter().next();
+    /// The first proposal supported and the first refused, of those that say most on the issue of
+    /// the first point; and whether position and proposal are supported by the same verb.
+    fn with_proposals<'w>(&'w self, words: Words<'w>, point: Option<&Point>) -> (Words<'w>, bool) {
+        let weight = |it: &Declaration| {
+            let aims = &self.scene.state.texts[it.outcome].aims;
+            let aim = aims.iter().find(|aim| point.is_some_and(|it| it.issue == aim.issue));
+            aim.map_or(0.0, |aim| aim.weight.get())
+        };
+        let first = |stance| {
+            let all = declared(&self.statement.declarations, stance).into_iter().enumerate();
+            all.max_by(|(p, a), (q, b)| weight(a).total_cmp(&weight(b)).then(q.cmp(p)))
+                .map(|(_, declaration)| declaration)
+        };
         let title = |it: &Declaration| quoted(&self.scene.scenario.outcomes[it.outcome]);
-        let mut words = words;
+        let (mut words, mut same) = (words, false);
         if let Some(favoured) = first(Declared::InFavour) {
             let s = favoured.judgement.salience;
             let rung = self.ladder(|ladders, style| ladders.for_proposal(s, style));
-            words = words
-                .with(Slot::Titles, title(&favoured))
-                .with(Slot::Supported, rung.told.as_str());
+            same = words.of(Slot::Approved) == rung.told;
+            words = words.with(Slot::Titles, title(&favoured));
+            // The same verb is said once.
+            if !same {
+                words = words.with(Slot::Supported, rung.told.as_str());
+            }
         }
         if let Some(opposed) = first(Declared::Opposed) {
             let s = opposed.judgement.salience;
@@ -140,7 +176,7 @@ impl Teller<'_> {
             words =
                 words.with(Slot::Others, title(&opposed)).with(Slot::Refused, rung.told.as_str());
         }
-        words
+        (words, same)
     }
 
     fn ladder(&self, rung: impl Fn(&Ladders, Style) -> &Rung) -> &Rung {

@@ -45,6 +45,8 @@ pub struct Phrasebook {
     proper: Vec<String>,
     /// Words with which many sentences begin, so that two of them tell two openings apart.
     common: Vec<String>,
+    /// Words by which a speaker speaks of itself.
+    first_person: Vec<String>,
 }
 
 /// A list of phrases.
@@ -95,13 +97,13 @@ impl Phrasebook {
             return Err(Faults { files, whole });
         }
         let Lists { phrases, rungs, plain } = lists;
-        let (Ok([approval, concern, refusal]), Ok([proper, common])) =
-            (<[_; 3]>::try_from(rungs), <[_; 2]>::try_from(plain))
+        let (Ok([approval, concern, refusal]), Ok([proper, common, first_person])) =
+            (<[_; 3]>::try_from(rungs), <[_; 3]>::try_from(plain))
         else {
             return Err(Faults { files, whole });
         };
         let ladders = Ladders { approval, concern, refusal };
-        Ok(Self { lists: phrases, ladders, proper, common })
+        Ok(Self { lists: phrases, ladders, proper, common, first_person })
     }
 
     /// The files of the bundled phrasebook: name and text of each.
@@ -139,6 +141,12 @@ impl Phrasebook {
     /// Whether a word keeps its capital inside a sentence.
     pub(super) fn is_proper(&self, word: &str) -> bool {
         self.proper.iter().any(|proper| proper == word)
+    }
+
+    /// Whether a sentence speaks of its speaker, so that nobody else can say it.
+    pub(super) fn is_in_first_person(&self, sentence: &str) -> bool {
+        let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| self.first_person.iter().any(|own| own == word))
     }
 
     fn is_common(&self, word: &str) -> bool {

@@ -11,7 +11,7 @@ use super::slot::{Fact, Register, Set, Slot};
 use super::subject::Subject;
 
 /// The lists of words that are no phrases.
-pub(super) const PLAIN: [&str; 2] = ["proper", "common"];
+pub(super) const PLAIN: [&str; 3] = ["proper", "common", "first-person"];
 
 /// What stands in the files of one language.
 #[derive(Debug, Default)]

@@ -124,7 +124,7 @@ subjects! {
     TextDiffers "text-differs" [Issue Stands] [] ANY 8;
     TextIsNear "text-is-near" [Issue Mark] [] ANY 5;
     HeadlineClaim "headline.claim" [Who Issue Mark Approved Approving]
-        [Because Titles Others Supported Refused] ANY 2;
+        [Because Titles Others Supported Refused Stands] LIKENESS 2;
     HeadlineDeclares "headline.declares" [Who] [Titles Others Supported Refused Issue] ANY 1;
     HeadlineIssue "headline.issue" [Who Issue] [] ANY 1;
     HeadlineFloor "headline.floor" [Who] [] ANY 1;
