@@ -116,7 +116,7 @@ fn meeting(record: &Record, book: &Phrasebook, console: &mut Console<'_>) -> io:
         out,
         "{}, {}, {}. Seed {}. Simulated; no sentence is a quotation.\n",
         scenario.body,
-        scenario.meeting.name(),
+        scenario.meeting.label(),
         long_date(&scenario.date),
         record.seed.0
     )?;

@@ -19,13 +19,21 @@ pub enum MeetingFormat {
 }
 
 impl MeetingFormat {
-    /// The format as the Council names it.
+    /// The meeting inside a sentence: "at this open debate", "at this meeting".
     pub const fn name(self) -> &'static str {
         match self {
             Self::OpenDebate => "open debate",
             Self::Debate => "debate",
             Self::Briefing => "briefing",
+            Self::Adoption => "meeting",
+        }
+    }
+
+    /// The format as the Council's own lists of meetings name it.
+    pub const fn label(self) -> &'static str {
+        match self {
             Self::Adoption => "adoption",
+            _ => self.name(),
         }
     }
 }

@@ -13,8 +13,6 @@ pub(super) struct Vote<'a> {
     pub(super) rows: &'a [BallotRow],
     /// What follows from them.
     pub(super) decision: Decision,
-    /// Those that abstained because they had to, as parties to the dispute.
-    pub(super) obliged: &'a [DelegationId],
 }
 
 /// "There were 9 votes in favour, 2 against and 4 abstentions. The … has been …": of the subject
@@ -38,11 +36,11 @@ pub(super) fn announced(
              votes."
         ),
     };
-    if vote.rows.is_empty() { decision } else { format!("{} {decision}", counted(scenario, vote)) }
+    if vote.rows.is_empty() { decision } else { format!("{} {decision}", counted(vote)) }
 }
 
-/// The count, with what has to be known beside it: who took no part, and who had to abstain.
-fn counted(scenario: &Scenario, vote: Vote<'_>) -> String {
+/// The count, with how many took no part. Where all are in favour, there is nothing else to count.
+fn counted(vote: Vote<'_>) -> String {
     let count = |ballot| vote.rows.iter().filter(|row| row.ballot == ballot).count();
     let (in_favour, absent) = (count(Ballot::InFavour), count(Ballot::NotParticipating));
     let in_favour = match in_favour {
@@ -50,6 +48,9 @@ fn counted(scenario: &Scenario, vote: Vote<'_>) -> String {
         1 => "was 1 vote".to_owned(),
         several => format!("were {several} votes"),
     };
+    if is_unanimous(vote.rows) {
+        return format!("There {in_favour} in favour.");
+    }
     let against = match count(Ballot::Against) {
         0 => "none".to_owned(),
         some => some.to_string(),
@@ -65,14 +66,6 @@ fn counted(scenario: &Scenario, vote: Vote<'_>) -> String {
         let members = if absent == 1 { "member" } else { "members" };
         let who = upper_first(&in_words(absent));
         said.push(format!("{who} {members} did not participate in the voting."));
-    }
-    if !vote.obliged.is_empty() {
-        let parties = if vote.obliged.len() == 1 { "a party" } else { "parties" };
-        said.push(format!(
-            "{}, as {parties} to the dispute, abstained in accordance with Article 27, paragraph \
-             3, of the Charter.",
-            upper_first(&names_by_alphabet(scenario, vote.obliged))
-        ));
     }
     said.join(" ")
 }
@@ -98,8 +91,23 @@ fn negative_votes(permanent: usize) -> String {
     }
 }
 
+/// "B, as a party to the dispute, abstained in accordance with …": why these abstained, which no
+/// result of a vote says; empty for nobody.
+pub(super) fn abstained_as_parties(scenario: &Scenario, obliged: &[DelegationId]) -> String {
+    let parties = match obliged.len() {
+        0 => return String::new(),
+        1 => "a party",
+        _ => "parties",
+    };
+    format!(
+        "{}, as {parties} to the dispute, abstained in accordance with Article 27, paragraph 3, of \
+         the Charter.",
+        upper_first(&names_by_alphabet(scenario, obliged))
+    )
+}
+
 /// The delegations behind ballots, as a show of hands names them: "None", or names without
-/// articles in English alphabetical order.
+/// articles in English alphabetical order. Where all are in favour, that says all.
 pub(super) fn show_of_hands(scenario: &Scenario, rows: &[BallotRow]) -> Vec<String> {
     let cast = |ballot: Ballot| {
         let rows = rows.iter().filter(|row| row.ballot == ballot);
@@ -109,9 +117,11 @@ pub(super) fn show_of_hands(scenario: &Scenario, rows: &[BallotRow]) -> Vec<Stri
         names
     };
     let always = [Ballot::InFavour, Ballot::Against, Ballot::Abstaining];
+    let shown = if is_unanimous(rows) { &always[..1] } else { &always[..] };
     let absent = !cast(Ballot::NotParticipating).is_empty();
-    always
-        .into_iter()
+    shown
+        .iter()
+        .copied()
         .chain(absent.then_some(Ballot::NotParticipating))
         .map(|ballot| match &cast(ballot)[..] {
             [] => format!("{}: None", ballot.label()),

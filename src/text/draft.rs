@@ -3,44 +3,36 @@
 use crate::council::{Aim, Issue, IssueId, Outcome, OutcomeForm, Paragraph, Text};
 use crate::scenario::Scenario;
 
-use super::grammar::{issue_name, lower_first, upper_first};
+use super::grammar::{as_object, in_a_statement, issue_name, lower_first, upper_first};
+use super::naming::the_council;
+use super::sentence::{Place, Speaker, has_subject, sentence};
 
-/// Words with which a paragraph names its own subject, so that none is put before it.
-const SUBJECTS: [&str; 7] = ["The", "It", "They", "Members", "We", "Those", "All"];
 /// Positions nearer to each other than this are one.
 const SAME: f64 = 1e-9;
 
-/// The lines of a text as it stands: who speaks, then each paragraph. Paragraphs of the author
-/// stand whole, with a note where what they say has been amended since `first`; an aim without a
-/// paragraph is put into one. Nothing, for a text that says nothing.
+/// A text as it reads.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// Who speaks, then each paragraph; none, for a text that says nothing.
+    pub(super) lines: Vec<String>,
+    /// What differs from the first draft, if anything does.
+    pub(super) note: Option<String>,
+}
+
+/// A text as it stands. Paragraphs of the author stand as first tabled; one that no longer says
+/// what the text stands for since it was amended is put into words anew, as is an aim on which
+/// the author wrote none.
 pub(super) fn reading(
     scenario: &Scenario,
     outcome: &Outcome,
     (first, now): (&Text, &Text),
-) -> Vec<String> {
-    let draft = Draft { scenario, first, now };
-    let (mut preambular, mut operative) = (Vec::new(), Vec::new());
-    for paragraph in &outcome.text {
-        match paragraph {
-            Paragraph::Preambular { text, issue } => {
-                preambular.push(draft.preambular(text, *issue));
-            }
-            Paragraph::Operative { text, issue } => {
-                operative.push(draft.spoken(bare(text)) + &draft.note(*issue));
-            }
-        }
+) -> Reading {
+    let draft = Draft { scenario, outcome, first, now };
+    let paragraphs = draft.paragraphs();
+    if paragraphs.is_empty() {
+        return Reading::default();
     }
-    let aims = now.aims.iter().filter(|aim| aim.weight.get() > 0.0);
-    let without = aims.filter(|aim| !outcome.text.iter().any(|it| bears_on(it, aim.issue)));
-    operative.extend(without.map(|aim| draft.spoken(&draft.supplied(aim))));
-    let numbered = operative.iter().enumerate().map(|(at, text)| format!("{}. {text};", at + 1));
-    let mut lines: Vec<String> = preambular.into_iter().chain(numbered).collect();
-    if let Some(last) = lines.last_mut() {
-        last.pop();
-        last.push('.');
-        lines.splice(0..0, draft.opening());
-    }
-    lines
+    Reading { lines: draft.lines(&paragraphs), note: draft.note(&paragraphs) }
 }
 
 fn bears_on(paragraph: &Paragraph, on: IssueId) -> bool {
@@ -53,111 +45,182 @@ fn bare(text: &str) -> &str {
     text.trim().trim_end_matches(['.', ';', ',', ' '])
 }
 
+/// A paragraph as it stands, without its number and the point at its end.
+struct Standing {
+    place: Place,
+    words: String,
+    issue: Option<IssueId>,
+}
+
 /// A text as it was first tabled and as it stands.
 struct Draft<'a> {
     scenario: &'a Scenario,
+    outcome: &'a Outcome,
     first: &'a Text,
     now: &'a Text,
 }
 
 impl Draft<'_> {
-    /// Whether each paragraph says who speaks, as in a statement; else one line says so for all.
-    const fn is_statement(&self) -> bool {
-        matches!(
-            self.now.form,
-            OutcomeForm::PresidentialStatement
-                | OutcomeForm::PressStatement
-                | OutcomeForm::PresidentsSummary
-        )
-    }
-
-    const fn council(&self) -> &'static str {
-        if self.scenario.is_security_council { "Security Council" } else { "Council" }
-    }
-
-    /// The line before the paragraphs.
-    fn opening(&self) -> Option<String> {
-        match self.now.form {
-            OutcomeForm::JointStatement => Some("Those who join this statement,".to_owned()),
-            _ if self.is_statement() => None,
-            _ => Some(format!("The {},", self.council())),
-        }
-    }
-
-    /// A preambular paragraph. In some statements it is a sentence, and ends as one.
-    fn preambular(&self, text: &str, issue: Option<IssueId>) -> String {
-        let text = bare(text);
-        let end = if has_subject(text) { ';' } else { ',' };
-        format!("{}{}{end}", upper_first(text), self.note(issue))
-    }
-
-    /// The words of an operative paragraph, with who speaks before them where that is due.
-    fn spoken(&self, words: &str) -> String {
-        if !self.is_statement() || has_subject(words) {
-            return upper_first(words);
-        }
-        let words = small_first(words);
-        let verb = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        // "encourages" has one subject, "encourage" and "express" have many.
-        let one = verb.ends_with('s') && !verb.ends_with("ss");
-        if one {
-            format!("The {} {words}", self.council())
-        } else {
-            format!("The members of the {} {words}", self.council())
-        }
-    }
-
-    /// " (as amended: …)", where what the paragraph is about no longer stands as first tabled.
-    fn note(&self, issue: Option<IssueId>) -> String {
-        let stands = |text: &Text| {
-            let aim = text.aims.iter().find(|aim| Some(aim.issue) == issue);
-            aim.map(|aim| aim.position.get())
-        };
-        match (issue, stands(self.first), stands(self.now)) {
-            (Some(issue), Some(from), Some(to)) if (to - from).abs() > SAME => {
-                let issue = &self.scenario.issues[issue];
-                format!(" (as amended: {})", wording_change(self.scenario, issue, (from, to)))
+    /// The paragraphs as they stand: preambular, operative, then those that were supplied.
+    fn paragraphs(&self) -> Vec<Standing> {
+        let (mut preambular, mut operative) = (Vec::new(), Vec::new());
+        for paragraph in &self.outcome.text {
+            let (place, list, text, issue) = match paragraph {
+                Paragraph::Preambular { text, issue } => {
+                    (Place::Preambular, &mut preambular, text, *issue)
+                }
+                Paragraph::Operative { text, issue } => {
+                    (Place::Operative, &mut operative, text, *issue)
+                }
+            };
+            let Some(aim) = self.reworded(issue) else {
+                list.push(Standing { place, words: bare(text).to_owned(), issue });
+                continue;
+            };
+            // One paragraph says where the text now stands on an issue, however many did before.
+            let is_said = list.iter().any(|it: &Standing| it.issue == issue)
+                || place == Place::Preambular && self.is_operative(aim.issue);
+            if !is_said {
+                list.push(Standing { place, words: self.supplied(aim, place), issue });
             }
-            _ => String::new(),
+        }
+        let aims = self.now.aims.iter().filter(|aim| aim.weight.get() > 0.0);
+        let without =
+            aims.filter(|aim| !self.outcome.text.iter().any(|it| bears_on(it, aim.issue)));
+        operative.extend(without.map(|aim| Standing {
+            place: Place::Operative,
+            words: self.supplied(aim, Place::Operative),
+            issue: Some(aim.issue),
+        }));
+        preambular.into_iter().chain(operative).collect()
+    }
+
+    /// Whether the author wrote an operative paragraph on an issue.
+    fn is_operative(&self, on: IssueId) -> bool {
+        let mut paragraphs = self.outcome.text.iter();
+        paragraphs.any(|it| matches!(it, Paragraph::Operative { .. }) && bears_on(it, on))
+    }
+
+    /// The aim on an issue where it no longer comes nearest to the wording first tabled.
+    fn reworded(&self, issue: Option<IssueId>) -> Option<&Aim> {
+        let aim = self.now.aims.iter().find(|aim| Some(aim.issue) == issue)?;
+        let (from, to) = self.change(aim.issue)?;
+        let issue = &self.scenario.issues[aim.issue];
+        (issue.nearest_mark(from) != issue.nearest_mark(to)).then_some(aim)
+    }
+
+    /// From where to where the text was amended on an issue, if it was.
+    fn change(&self, issue: IssueId) -> Option<(f64, f64)> {
+        let stands = |text: &Text| {
+            let aim = text.aims.iter().find(|aim| aim.issue == issue)?;
+            Some(aim.position.get())
+        };
+        let (from, to) = (stands(self.first)?, stands(self.now)?);
+        ((to - from).abs() > SAME).then_some((from, to))
+    }
+
+    fn lines(&self, paragraphs: &[Standing]) -> Vec<String> {
+        if let Some(speaker) = self.speaker() {
+            let said = paragraphs.iter().map(|it| sentence(speaker, it.place, &it.words));
+            return said.map(|words| format!("{}.", upper_first(&words))).collect();
+        }
+        let mut number = 0;
+        let mut lines = vec![self.opening()];
+        lines.extend(paragraphs.iter().map(|Standing { place, words, .. }| {
+            let words = upper_first(words);
+            match place {
+                Place::Operative => {
+                    number += 1;
+                    format!("{number}. {words};")
+                }
+                // A preambular paragraph that is a sentence ends as one.
+                Place::Preambular if has_subject(&words) => format!("{words};"),
+                Place::Preambular => format!("{words},"),
+            }
+        }));
+        if let Some(last) = lines.last_mut() {
+            last.pop();
+            last.push('.');
+        }
+        lines
+    }
+
+    /// Who speaks in each sentence of a statement; none, where one line says so for all.
+    const fn speaker(&self) -> Option<Speaker> {
+        let security = self.scenario.is_security_council;
+        Some(match self.now.form {
+            OutcomeForm::PresidentialStatement if security => Speaker::One("The Security Council"),
+            OutcomeForm::PresidentialStatement => Speaker::One("The Council"),
+            OutcomeForm::PressStatement if security => {
+                Speaker::Many("The members of the Security Council")
+            }
+            OutcomeForm::PressStatement => Speaker::Many("The members of the Council"),
+            OutcomeForm::PresidentsSummary => Speaker::One("The President"),
+            OutcomeForm::Resolution
+            | OutcomeForm::JointStatement
+            | OutcomeForm::ProceduralDecision => return None,
+        })
+    }
+
+    /// The line before the paragraphs of a text that is no statement of the Council.
+    fn opening(&self) -> String {
+        match self.now.form {
+            OutcomeForm::JointStatement => "The signatories of this statement,".to_owned(),
+            _ => format!("{},", the_council(self.scenario)),
         }
     }
 
-    /// A paragraph on an aim on which the author wrote none. The heavier the form, the stronger
-    /// the verb; of what is so today, note is taken.
-    fn supplied(&self, aim: &Aim) -> String {
+    /// "Version 2 differs from the first draft: paragraph 1, “…” in place of “…”."
+    fn note(&self, paragraphs: &[Standing]) -> Option<String> {
+        let mut told: Vec<IssueId> = Vec::new();
+        let mut changes: Vec<String> = Vec::new();
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            let Some(issue) = paragraph.issue.filter(|issue| !told.contains(issue)) else {
+                continue;
+            };
+            if let Some(change) = self.change(issue) {
+                let change = wording_change(self.scenario, &self.scenario.issues[issue], change);
+                changes.push(format!("{}, {change}", self.place(paragraphs, at)));
+                told.push(issue);
+            }
+        }
+        let version = self.now.version;
+        (!changes.is_empty()).then(|| {
+            format!("Version {version} differs from the first draft: {}.", changes.join("; "))
+        })
+    }
+
+    /// A paragraph by its number, as the text reads now.
+    fn place(&self, paragraphs: &[Standing], at: usize) -> String {
+        let place = paragraphs[at].place;
+        let alike = paragraphs[..=at].iter().filter(|it| it.place == place).count();
+        match (self.speaker(), place) {
+            (Some(_), _) => in_a_statement(&[at + 1]),
+            (None, Place::Operative) => format!("paragraph {alike}"),
+            (None, Place::Preambular) => format!("preambular paragraph {alike}"),
+        }
+    }
+
+    /// A paragraph in words made from where the text stands; of what is so today, note is taken.
+    fn supplied(&self, aim: &Aim, place: Place) -> String {
         let issue = &self.scenario.issues[aim.issue];
         let mark = issue.nearest_mark(aim.position.get());
-        let (verb, link) = if mark == issue.nearest_mark(issue.status_quo.get()) {
-            ("take note", "of ")
-        } else {
-            match self.now.form {
-                OutcomeForm::Resolution | OutcomeForm::ProceduralDecision => ("decide", "upon "),
-                OutcomeForm::PresidentialStatement | OutcomeForm::JointStatement => {
-                    ("call", "for ")
-                }
-                OutcomeForm::PressStatement => ("encourage", ""),
-                OutcomeForm::PresidentsSummary => ("take note", "of "),
-            }
+        let is_today = mark == issue.nearest_mark(issue.status_quo.get());
+        let many = self.now.form == OutcomeForm::JointStatement;
+        let verb = match (is_today, place, many) {
+            (true, Place::Preambular, _) => "Taking note",
+            (true, Place::Operative, true) => "Take note",
+            (true, Place::Operative, false) => "Takes note",
+            (false, Place::Preambular, true) => "Expressing their support",
+            (false, Place::Preambular, false) => "Expressing its support",
+            (false, Place::Operative, true) => "Express their support",
+            (false, Place::Operative, false) => "Expresses its support",
         };
-        let many =
-            matches!(self.now.form, OutcomeForm::JointStatement | OutcomeForm::PressStatement);
-        let (verb, object) = verb.split_once(' ').unwrap_or((verb, ""));
-        let verb = if many { verb.to_owned() } else { format!("{verb}s") };
-        let object = if object.is_empty() { String::new() } else { format!(" {object}") };
+        let link = if is_today { "of" } else { "for" };
         let name = issue_name(self.scenario, issue);
-        let mark = lower_first(self.scenario, mark);
-        format!("{}{object}, with regard to {name}, {link}{mark}", upper_first(&verb))
+        let mark = as_object(lower_first(self.scenario, mark));
+        format!("{verb}, with regard to {name}, {link} {mark}")
     }
-}
-
-/// A paragraph without a subject begins with its verb, which is no name and keeps no capital.
-fn small_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn has_subject(text: &str) -> bool {
-    text.split(' ').next().is_some_and(|first| SUBJECTS.contains(&first))
 }
 
 /// What a position on an issue means, in quotation marks.

@@ -13,6 +13,7 @@ mod naming;
 mod phrasebook;
 mod plan;
 mod realize;
+mod sentence;
 mod summary;
 mod verbatim;
 mod verdict;

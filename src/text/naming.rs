@@ -17,7 +17,7 @@ const fn draft_name(form: OutcomeForm) -> &'static str {
     }
 }
 
-/// What a text is called once it has been named in full: "draft resolution".
+/// What a text is called once it has been named in full: "draft resolution", "proposal".
 pub(super) fn draft_short(
     scenario: &Scenario,
     outcome: OutcomeId,
@@ -25,8 +25,14 @@ pub(super) fn draft_short(
 ) -> &'static str {
     match amended_subject(&scenario.outcomes[outcome].title) {
         Some(_) => "proposed amendment",
+        None if form == OutcomeForm::ProceduralDecision => "proposal",
         None => draft_name(form),
     }
+}
+
+/// The body that meets, as its own texts name it.
+pub(super) const fn the_council(scenario: &Scenario) -> &'static str {
+    if scenario.is_security_council { "The Security Council" } else { "The Council" }
 }
 
 /// "draft resolution entitled …": a text by the form in which it stands. A title that names its

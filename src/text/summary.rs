@@ -6,7 +6,7 @@ use crate::council::{AdoptionRule, IssueId, OutcomeId};
 use crate::debate::{OutcomeResult, State, results};
 use crate::scenario::Scenario;
 
-use super::grammar::{in_words, issue_name, list, long_date, lower_first};
+use super::grammar::{in_words, issue_name, list, long_date, lower_first, upper_first};
 use super::naming::draft_entitled;
 
 /// The heading over the summary.
@@ -53,10 +53,11 @@ fn opening(scenario: &Scenario, state: &State) -> String {
     let at = format!("at the {} of {}", scenario.meeting.name(), long_date(&scenario.date));
     match spoke.count() {
         0 => format!("No delegation took the floor {at}."),
-        1 => format!("This summary reflects what one delegation said {at}."),
-        several => {
-            format!("This summary reflects what {} delegations said {at}.", in_words(several))
-        }
+        1 => format!("This summary reflects the views expressed by one delegation {at}."),
+        several => format!(
+            "This summary reflects the views expressed by {} delegations {at}.",
+            in_words(several)
+        ),
     }
 }
 
@@ -81,18 +82,16 @@ fn views(scenario: &Scenario, state: &State, on: IssueId) -> Option<String> {
         .iter()
         .enumerate()
         .map(|(place, &(holders, label))| {
+            // Without quotation marks, "several binding rules" would be so many rules.
             let label = lower_first(scenario, label);
             if place == 0 {
-                format!("{} favoured {label}", of_those_that_spoke(holders, spoke))
+                format!("{} addressed {name} favoured “{label}”", of_those_that(holders, spoke))
             } else {
-                format!("{} favoured {label}", quantity(holders, spoke))
+                format!("{} “{label}”", quantity(holders, spoke))
             }
         })
         .collect();
-    let (last, others) = parts.split_last()?;
-    let said =
-        if others.is_empty() { last.clone() } else { format!("{}; and {last}", others.join("; ")) };
-    Some(format!("On {name}, {said}."))
+    (!parts.is_empty()).then(|| format!("{}.", upper_first(&list(&parts))))
 }
 
 /// How many of those that spoke to an issue: "most", "several", "one".
@@ -107,12 +106,13 @@ fn quantity(holders: usize, spoke: usize) -> &'static str {
     }
 }
 
-fn of_those_that_spoke(holders: usize, spoke: usize) -> String {
+/// "most of the delegations that", before what they did.
+fn of_those_that(holders: usize, spoke: usize) -> String {
     match (quantity(holders, spoke), spoke) {
-        ("all", 1) => "the one delegation that spoke to it".to_owned(),
-        ("all", 2) => "both delegations that spoke to it".to_owned(),
-        ("all", _) => "all delegations that spoke to it".to_owned(),
-        (quantity, _) => format!("{quantity} of the delegations that spoke to it"),
+        ("all", 1) => "the one delegation that".to_owned(),
+        ("all", 2) => "both delegations that".to_owned(),
+        ("all", _) => "all delegations that".to_owned(),
+        (quantity, _) => format!("{quantity} of the delegations that"),
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
         assert_eq!((words(2, 15), words(1, 15)), ("two", "one"));
         // Two are not many, however few spoke.
         assert_eq!((words(2, 4), words(2, 3), words(1, 2)), ("two", "most", "one"));
-        assert_eq!(of_those_that_spoke(1, 1), "the one delegation that spoke to it");
-        assert_eq!(of_those_that_spoke(2, 2), "both delegations that spoke to it");
+        assert_eq!(of_those_that(1, 1), "the one delegation that");
+        assert_eq!(of_those_that(2, 2), "both delegations that");
     }
 }

@@ -39,12 +39,12 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm)) -> St
     let title = quoted(&scenario.outcomes[outcome]);
     match (scenario.rules.of(form), form) {
         (AdoptionRule::Consensus, OutcomeForm::PresidentialStatement) => format!(
-            "After consultations among members of the Council, I have been authorized to make a \
-             statement on behalf of the Council, entitled {title}. It will be issued as a document \
-             of the Council."
+            "After consultations among the members of the Council, I have been authorized to make a \
+             statement on their behalf, entitled {title}. It will be issued as a document of the \
+             Council."
         ),
         (AdoptionRule::Consensus, OutcomeForm::PressStatement) => format!(
-            "After consultations among members of the Council, the {} was agreed and issued to the \
+            "After consultations among the members of the Council, the {} was agreed and issued to the \
              press.",
             product_entitled(&scenario.outcomes[outcome].title, form)
         ),
@@ -55,10 +55,7 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm)) -> St
             )
         }
         (AdoptionRule::Authority, _) => {
-            // "A summary by the President" says no more than who issues it.
-            let named = own_form(&scenario.outcomes[outcome].title, form);
-            let named = named.map_or_else(|| format!(" entitled {title}"), str::to_owned);
-            format!("The President issued a summary{named} on the President's own responsibility.")
+            format!("The President issued {}.", summary_entitled(scenario, outcome, form))
         }
         // Signatures are told with the names; votes are announced with the count.
         (
@@ -66,6 +63,21 @@ fn adopted(scenario: &Scenario, (outcome, form): (OutcomeId, OutcomeForm)) -> St
             _,
         ) => String::new(),
     }
+}
+
+/// "a summary entitled … on the President's own responsibility".
+pub(super) fn summary_entitled(
+    scenario: &Scenario,
+    outcome: OutcomeId,
+    form: OutcomeForm,
+) -> String {
+    // "A summary by the President" says no more than who issues it.
+    let named = own_form(&scenario.outcomes[outcome].title, form);
+    let named = named.map_or_else(
+        || format!(" entitled {}", quoted(&scenario.outcomes[outcome])),
+        str::to_owned,
+    );
+    format!("a summary{named} on the President's own responsibility")
 }
 
 /// "a resolution", "a summary by the President".
@@ -170,10 +182,13 @@ fn not_put(scenario: &Scenario, outcome: OutcomeId, selection: Option<&Selection
     let pen = pen.map(|&id| scenario.members[id].name.in_sentence());
     match (selection.and_then(|row| row.estimate), pen) {
         (Some(estimate), Some(_)) if selection.is_some_and(|row| row.gave_way) => {
-            format!("gave way to two more promising texts (chance put at {})", percent(estimate))
+            format!(
+                "two other texts were given precedence (prospect of adoption estimated at {})",
+                percent(estimate)
+            )
         }
         (Some(estimate), Some(pen)) => {
-            format!("{pen} put its chance at {}", percent(estimate))
+            format!("{pen} estimated the prospect of adoption at {}", percent(estimate))
         }
         _ => "support expressed only".to_owned(),
     }

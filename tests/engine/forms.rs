@@ -74,14 +74,13 @@ fn a_vote_is_announced_with_its_count_and_its_decision() {
         (
             &[],
             Decision::Adopted,
-            "There were 11 votes in favour, none against and no abstentions. The draft resolution \
-             entitled “Outcome o” has been adopted unanimously.",
+            "There were 11 votes in favour. The draft resolution has been adopted unanimously.",
         ),
         (
             &[("B", Against), ("C", Abstaining)],
             Decision::Adopted,
-            "There were 9 votes in favour, 1 against and 1 abstention. The draft resolution \
-             entitled “Outcome o” has been adopted.",
+            "There were 9 votes in favour, 1 against and 1 abstention. The draft resolution has \
+             been adopted.",
         ),
         (
             &[("A", InFavour), ("B", Against), ("C", Against), ("all", Abstaining)],
@@ -122,12 +121,16 @@ fn whoever_takes_no_part_makes_no_vote_unanimous() {
 }
 
 #[test]
-fn article_27_3_the_announcement_says_who_abstained_because_it_had_to() {
+fn article_27_3_it_is_told_below_the_votes_who_abstained_because_it_had_to() {
     let says = |form: &str| {
         let (_, entries) = held(&eleven(form, "parties: [\"B\"],"), 1);
         let obliged = "State B, as a party to the dispute, abstained in accordance with Article \
                        27, paragraph 3, of the Charter.";
-        entries.iter().any(|entry| entry.text.contains(obliged))
+        let at = entries.iter().position(|entry| entry.text == obliged);
+        at.is_some_and(|at| {
+            assert_eq!(entries[at].kind, EntryKind::Proceedings);
+            entries[at - 1].text == "Abstaining: State B"
+        })
     };
     assert!(says("Resolution"));
     assert!(!says("ProceduralDecision"), "no question of procedure obliges anybody to abstain");
@@ -237,10 +240,15 @@ fn a_text_reads_in_numbered_paragraphs_that_end_as_the_council_ends_them() {
     for id in ["invented-halcyon-strait", "unsc-space-2024", "unsc-climate-2021"] {
         for seed in 1..=4 {
             let (events, entries) = held(&bundled(id), seed);
-            let shown = texts(&entries);
+            let mut shown = texts(&entries);
             let in_blue = |event: &&Event| matches!(event.kind, EventKind::PutInBlue { .. });
             assert!(shown.len() >= events.iter().filter(in_blue).count(), "{id} {seed}");
-            for (_, lines) in &shown {
+            for (_, lines) in &mut shown {
+                lines.retain(|line| !line.starts_with("Version "));
+                if lines.iter().all(|line| line.ends_with('.')) {
+                    // A statement reads in sentences instead.
+                    continue;
+                }
                 let is_operative = |line: &&&str| line.starts_with(|c: char| c.is_ascii_digit());
                 let operative: Vec<&&str> = lines.iter().filter(is_operative).collect();
                 let (last, others) = operative.split_last().expect("it has operative paragraphs");
@@ -260,8 +268,22 @@ fn a_text_reads_in_numbered_paragraphs_that_end_as_the_council_ends_them() {
     }
 }
 
+/// A paragraph that was amended reads as it was amended, whatever its author wrote.
+fn says_what_it_notes(note: &str, lines: &[&str]) {
+    for change in note.split(" paragraph ").skip(1) {
+        let (number, change) = change.split_once(", ").expect("it says what it says now");
+        let now = change.strip_prefix('“').and_then(|now| now.split_once("” in place of “"));
+        // A step that comes nearest to the same wording leaves the author's words.
+        let Some((now, _)) = now else { continue };
+        let line = lines.iter().find(|line| line.starts_with(&format!("{number}. ")));
+        let line = line.expect("the paragraph stands in the text");
+        assert!(line.contains(", with regard to ") && line.contains(now), "{note}\n{line}");
+        assert!(!line.contains("as amended"), "{line}");
+    }
+}
+
 #[test]
-fn a_paragraph_says_that_it_was_amended_if_it_was_and_only_then() {
+fn a_text_says_below_it_that_it_was_amended_if_it_was_and_only_then() {
     let scenario = bundled("tutorial");
     let mut seen = [0; 2];
     for seed in 1..=12 {
@@ -271,8 +293,11 @@ fn a_paragraph_says_that_it_was_amended_if_it_was_and_only_then() {
             let amended = events[..at].iter().any(|event| {
                 matches!(event.kind, EventKind::TextAmended { outcome: of, .. } if of == outcome)
             });
-            let noted = lines.iter().any(|line| line.contains(" (as amended: "));
+            let (note, _) = lines.split_last().expect("it says something");
+            let noted =
+                note.starts_with("Version ") && note.contains(" differs from the first draft: ");
             assert_eq!(noted, amended, "{lines:?}");
+            says_what_it_notes(note, &lines);
             seen[usize::from(amended)] += 1;
         }
     }
@@ -289,39 +314,51 @@ fn an_aim_without_a_paragraph_is_put_into_one_by_the_form_of_the_text() {
     };
     assert_eq!(
         reads("Resolution"),
-        "The Security Council, 1. Decides, with regard to the issue, upon more."
+        "The Security Council, 1. Expresses its support, with regard to the issue, for more."
     );
     assert_eq!(
         reads("PresidentialStatement"),
-        "1. The Security Council calls, with regard to the issue, for more."
+        "The Security Council expresses its support, with regard to the issue, for more."
     );
     assert_eq!(
         reads("PressStatement"),
-        "1. The members of the Security Council encourage, with regard to the issue, more."
+        "The members of the Security Council express their support, with regard to the issue, for \
+         more."
     );
     assert_eq!(
         reads("JointStatement"),
-        "Those who join this statement, 1. Call, with regard to the issue, for more."
+        "The signatories of this statement, 1. Express their support, with regard to the issue, \
+         for more."
     );
 }
 
 #[test]
-fn in_a_statement_who_speaks_comes_before_the_verb() {
+fn a_statement_reads_in_sentences_of_the_council_or_of_its_members() {
     let scenario = bundled("unsc-famine-2023");
-    let mut seen = 0;
+    let mut seen = [0; 2];
     for seed in 1..=4 {
         let (_, entries) = held(&scenario, seed);
-        for entry in &entries {
-            let said = entry.text.split_once(" of the Security Council ").filter(|(who, _)| {
-                who.ends_with(". The members") && who.starts_with(|c: char| c.is_ascii_digit())
-            });
-            if let Some((_, verb)) = said {
-                seen += 1;
-                assert!(verb.starts_with(char::is_lowercase), "{}", entry.text);
+        let mut speaker = None;
+        for Entry { text, kind, .. } in &entries {
+            if text.ends_with(" reads:") || text.ends_with(" on their behalf:") {
+                let press = text.contains(" press statement ");
+                let presidential =
+                    text.contains("presidential statement ") || text.contains("authorized");
+                speaker = match (press, presidential) {
+                    (true, _) => Some("The members of the Security Council "),
+                    (_, true) => Some("The Security Council "),
+                    _ => None,
+                };
+            } else if *kind != EntryKind::Proceedings || text.starts_with("Version ") {
+                speaker = None;
+            } else if let Some(who) = speaker {
+                let verb = text.strip_prefix(who).unwrap_or_else(|| panic!("{text}"));
+                assert!(verb.starts_with(char::is_lowercase) && text.ends_with('.'), "{text}");
+                seen[usize::from(who.starts_with("The members"))] += 1;
             }
         }
     }
-    assert!(seen > 0, "no press statement was put");
+    assert!(seen.iter().all(|&count| count > 0), "both forms were put: {seen:?}");
 }
 
 #[test]
@@ -370,22 +407,10 @@ fn divided(more: usize, less: usize, program: &str) -> Arc<Scenario> {
 #[test]
 fn a_summary_tells_views_by_how_many_held_them_and_names_no_state() {
     let cases = [
-        (6, 0, "On the issue, all delegations that spoke to it favoured more."),
-        (
-            5,
-            2,
-            "On the issue, most of the delegations that spoke to it favoured more; and two favoured less.",
-        ),
-        (
-            1,
-            4,
-            "On the issue, most of the delegations that spoke to it favoured less; and one favoured more.",
-        ),
-        (
-            4,
-            4,
-            "On the issue, many of the delegations that spoke to it favoured less; and many favoured more.",
-        ),
+        (6, 0, "All delegations that addressed the issue favoured “more”."),
+        (5, 2, "Most of the delegations that addressed the issue favoured “more” and two “less”."),
+        (1, 4, "Most of the delegations that addressed the issue favoured “less” and one “more”."),
+        (4, 4, "Many of the delegations that addressed the issue favoured “less” and many “more”."),
     ];
     for (more, less, expected) in cases {
         let scenario = divided(more, less, PROGRAM);
@@ -395,6 +420,60 @@ fn a_summary_tells_views_by_how_many_held_them_and_names_no_state() {
         let names_one = |line: &&str| line.contains("State ");
         assert!(!said.iter().any(names_one), "{said:#?}");
     }
+}
+
+#[test]
+fn a_summary_decided_before_the_statements_is_issued_when_the_meeting_rises() {
+    let scenario = bundled("unsc-space-2024");
+    let (_, entries) = held(&scenario, 4);
+    let said = summary(&entries);
+    assert_eq!(
+        said[0],
+        "This summary reflects the views expressed by 15 delegations at the meeting of 24 April \
+         2024."
+    );
+    let place = |words: &str| entries.iter().position(|entry| entry.text.starts_with(words));
+    let told = ["The President undertook to issue a summary", "The meeting rose", "Summary by"];
+    let told: Vec<usize> = told.iter().filter_map(|words| place(words)).collect();
+    assert!(told.len() == 3 && told.is_sorted(), "{told:?}");
+    // A meeting that does not rise ends with the record.
+    let scenario = divided(3, 2, "program: [Opening, Action, MembersStatements(order: Alphabet)],");
+    let (events, entries) = held(&scenario, 1);
+    let said = summary(&entries);
+    assert!(said[0].contains(" by five delegations "), "{said:#?}");
+    assert_eq!(entries.last().map(|entry| entry.event), Some(events.len()));
+}
+
+#[test]
+fn resolution_76_262_is_told_of_no_veto_before_it() {
+    let told = |date: &str| {
+        let mut council = Council::new().member("P", "Permanent", 0, 100);
+        for id in ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"] {
+            council = council.member(id, "Elected", 90, 90);
+        }
+        let council = council.outcome_with(("o", "Resolution"), "A", 90, "action: ToShowTheVote,");
+        let mut scenario = council.with(PROGRAM).build();
+        Arc::get_mut(&mut scenario).expect("nobody else holds it").date = date.to_owned();
+        let (_, entries) = held(&scenario, 1);
+        let vetoed = entries.iter().any(|entry| entry.text.contains("owing to the negative vote"));
+        assert!(vetoed, "P votes against");
+        entries.iter().filter(|entry| entry.text.contains("resolution 76/262")).count()
+    };
+    assert_eq!([told("2022-04-25"), told("2022-04-26"), told("2024-01-31")], [0, 1, 1]);
+}
+
+#[test]
+fn a_vote_that_all_cast_in_favour_lists_nobody_else() {
+    let (events, entries) = held(&eleven("Resolution", ""), 1);
+    let cast = |event: &Event| matches!(event.kind, EventKind::BallotsCast { .. });
+    let at = events.iter().position(cast).expect("a vote is taken") + 1;
+    let lines: Vec<&str> = entries
+        .iter()
+        .filter(|entry| entry.event == at && entry.kind == EntryKind::Proceedings)
+        .map(|entry| entry.text.as_str())
+        .collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[1].starts_with("In favour: State A, "), "{lines:?}");
 }
 
 #[test]

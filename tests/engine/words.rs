@@ -78,7 +78,8 @@ fn reads_well(entries: &[Entry]) {
         let first = text.chars().next().expect("an entry says something");
         assert!(first.is_uppercase() || first == '“' || is_numbered(text), "{text}");
         assert_eq!(text.matches('“').count(), text.matches('”').count(), "{text}");
-        let whole = text.ends_with(['.', '”', '?']);
+        // A statement that the President reads out follows a colon.
+        let whole = text.ends_with(['.', '”', '?', ':']);
         assert!(whole || *kind != EntryKind::President, "{text}");
     }
 }
@@ -139,6 +140,55 @@ fn a_sounding_tells_its_answer_in_words_alone() {
 }
 
 #[test]
+fn soundings_about_one_text_name_it_once() {
+    let scenario = cyber();
+    let record = Record::of(Arc::clone(&scenario), Seed(3));
+    let entries = Verbatim::of(&scenario, Seed(3), &record.events);
+    let asked = |event: &Event| match &event.kind {
+        EventKind::SoundingTaken(sounding) => Some((sounding.by, sounding.outcome)),
+        _ => None,
+    };
+    let mut again = 0;
+    for (at, pair) in record.events.windows(2).enumerate() {
+        let Some(asks) = asked(&pair[1]) else { continue };
+        let mut own = entries.iter().filter(|entry| entry.event == at + 2);
+        let told = own.find(|entry| entry.text.contains(" sounded out ")).expect("it is told");
+        let same = asked(&pair[0]) == Some(asks);
+        assert_eq!(told.text.starts_with("On the same text, "), same, "{}", told.text);
+        assert_eq!(told.text.contains('“'), !same, "{}", told.text);
+        again += usize::from(same);
+    }
+    assert!(again > 0);
+}
+
+#[test]
+fn the_meeting_opens_as_the_council_opens_it() {
+    let scenario = cyber();
+    let record = Record::of(Arc::clone(&scenario), Seed(3));
+    let entries = Verbatim::of(&scenario, Seed(3), &record.events);
+    let said: Vec<&str> = entries
+        .iter()
+        .filter(|entry| entry.kind == EntryKind::President)
+        .map(|entry| entry.text.as_str())
+        .collect();
+    assert!(said[0].starts_with("In accordance with rule 37 of the Council's provisional rules"));
+    assert!(said[1].starts_with("In accordance with rule 39 of the Council's provisional rules"));
+    assert_eq!(
+        said[2],
+        "The Security Council will now begin its consideration of the item on its agenda. I wish \
+         to draw the attention of members to the concept note circulated for this meeting."
+    );
+    assert!(!said.iter().any(|text| text.contains("so decided")));
+    // Each briefer is thanked once, before anything else is said.
+    let briefers = scenario.members.iter().filter(|member| member.is_briefer());
+    for briefer in briefers {
+        let name = briefer.name.in_sentence();
+        let thanks = format!("I thank the representative of {name} for the briefing. ");
+        assert_eq!(said.iter().filter(|text| text.starts_with(&thanks)).count(), 1, "{name}");
+    }
+}
+
+#[test]
 fn a_veto_is_explained_before_the_vote_and_leads_to_the_assembly() {
     let mut held = Held::new(with_a_veto().with(PROGRAM).build(), 1);
     let entries = held.finish();
@@ -146,8 +196,13 @@ fn a_veto_is_explained_before_the_vote_and_leads_to_the_assembly() {
     tells(&entries, Book::Record, "wish to make statements before the voting");
     tells(&entries, Book::Record, "I shall put the draft resolution to the vote now.");
     tells(&entries, Book::Record, "owing to the negative vote of a permanent member");
-    tells(&entries, Book::Outside, "In accordance with General Assembly resolution 76/262");
-    let put = |entry: &Entry| entry.text.contains("The Council has before it");
+    tells(
+        &entries,
+        Book::Outside,
+        "In accordance with General Assembly resolution 76/262, following the veto cast on the \
+         draft resolution entitled “Outcome o”, the President",
+    );
+    let put = |entry: &Entry| entry.text.contains("Members of the Council have before them");
     assert_eq!(entries.iter().filter(|entry| put(entry)).count(), 1);
 }
 
@@ -257,10 +312,12 @@ fn who_presides_speaks_as_president_and_resumes_its_functions_once() {
     for entry in entries.iter().filter(|entry| entry.book == Book::Record) {
         match &entry.kind {
             EntryKind::President => {
-                let resumes = entry.text.starts_with("I resume my functions as President.");
+                let resumes = entry
+                    .text
+                    .starts_with("I now resume my functions as President of the Council.");
                 assert_eq!(resumes, own, "{}", entry.text);
                 own = false;
-                if entry.text.contains("in my national capacity") {
+                if entry.text.contains("in my capacity as the representative of") {
                     assert!(entry.text.contains(&format!("State {president}")), "{}", entry.text);
                 }
             }

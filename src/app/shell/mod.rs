@@ -128,7 +128,7 @@ fn strip(
 /// "Open debate · 20 June 2024".
 fn meta(session: &Session) -> String {
     let scenario = session.scenario();
-    let format = upper_first(scenario.meeting.name());
+    let format = upper_first(scenario.meeting.label());
     format!("{format} · {}", long_date(&scenario.date))
 }
 

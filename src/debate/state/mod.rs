@@ -249,6 +249,11 @@ impl State {
         scenario.program.get(self.stages_opened).copied()
     }
 
+    /// The stages that are still to be opened.
+    pub fn stages_to_come<'a>(&self, scenario: &'a Scenario) -> &'a [Stage] {
+        scenario.program.get(self.stages_opened..).unwrap_or_default()
+    }
+
     /// The list of speakers of the present stage.
     pub fn speakers_list(&self) -> &[DelegationId] {
         &self.list

@@ -17,7 +17,9 @@ impl Verbatim<'_> {
         let who = self.name(by);
         let presides = by == self.state.president;
         let call = match question {
-            _ if presides => format!("I shall now speak in my national capacity, for {who}."),
+            _ if presides => {
+                format!("I shall now speak in my capacity as the representative of {who}.")
+            }
             Question::PointOfOrder => {
                 format!("I give the floor to the representative of {who} on a point of order.")
             }

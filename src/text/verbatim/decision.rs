@@ -1,12 +1,12 @@
 //! How texts end: adopted, not adopted, withdrawn, issued, with the President's summary itself.
 
-use crate::council::{AdoptionRule, DelegationId, OutcomeId, StageName};
+use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId, StageName};
 use crate::debate::{Book, Event};
 use crate::vote::{Ballot, Decision};
 
 use super::super::grammar::names_by_alphabet;
 use super::super::summary;
-use super::super::verdict::decision_sentence;
+use super::super::verdict::{decision_sentence, summary_entitled};
 use super::Verbatim;
 
 /// The heading over what is decided or issued without the meeting, or follows from it.
@@ -35,28 +35,89 @@ impl Verbatim<'_> {
         if text.is_empty() {
             return;
         }
+        let adopted = decision == Decision::Adopted;
         if event.book == Book::Record {
-            self.president(event, text);
+            let read_out = adopted && form == OutcomeForm::PresidentialStatement;
+            if !(read_out && self.read_out(event, outcome)) {
+                self.president(event, text);
+            }
             return;
         }
         if event.stage == StageName::Action {
             self.under(event, OUTSIDE);
         }
-        self.proceedings(event, text);
-        if *rule == AdoptionRule::Authority && decision == Decision::Adopted {
-            self.summary(event, outcome);
+        if *rule == AdoptionRule::Authority && adopted && self.is_debate_to_come() {
+            self.memory.summary_due = Some(outcome);
+            let text = format!(
+                "The President undertook to issue {} at the close of the meeting.",
+                summary_entitled(self.scenario, outcome, form)
+            );
+            self.proceedings(event, text);
+            return;
         }
+        self.proceedings(event, text);
+        if *rule == AdoptionRule::Authority && adopted {
+            self.summary(event, outcome);
+        } else if adopted && form == OutcomeForm::PressStatement {
+            let lines = self.not_yet_shown(outcome);
+            self.lines(event, lines);
+        }
+    }
+
+    /// The President reads a statement out; not one without words.
+    fn read_out(&mut self, event: &Event, outcome: OutcomeId) -> bool {
+        let lines = self.reading(outcome).lines;
+        if lines.is_empty()
+            || *self.scenario.rules.of(self.state.texts[outcome].form) != AdoptionRule::Consensus
+        {
+            return false;
+        }
+        let text = "After consultations among the members of the Council, I have been authorized to \
+                    make the following statement on their behalf:";
+        self.president(event, text);
+        self.lines(event, lines);
+        let text = format!(
+            "The statement, entitled {}, will be issued as a document of the Council.",
+            self.title(outcome)
+        );
+        self.president(event, text);
+        true
+    }
+
+    /// Whether statements are still to be made, which a summary has to reflect.
+    fn is_debate_to_come(&self) -> bool {
+        self.state.stages_to_come(self.scenario).iter().any(|stage| {
+            matches!(
+                stage.name(),
+                StageName::Briefings
+                    | StageName::MembersStatements
+                    | StageName::InvitedStatements
+                    | StageName::FurtherStatements
+            )
+        })
+    }
+
+    /// The President issues the summary that is due now that the meeting is over.
+    pub(super) fn close(&mut self, event: &Event) {
+        let Some(outcome) = self.memory.summary_due.take() else { return };
+        let event = &Event { book: Book::Outside, ..event.clone() };
+        let form = self.state.texts[outcome].form;
+        let issued = decision_sentence(self.scenario, (outcome, form), Decision::Adopted, "");
+        self.under(event, OUTSIDE);
+        self.proceedings(event, issued);
+        self.summary(event, outcome);
     }
 
     /// The result of a vote in the set form; of a vote outside the chamber, the decision alone.
     fn voted(&mut self, outcome: OutcomeId, decision: Decision) -> String {
         let rows = std::mem::take(&mut self.memory.cast);
-        let subject = if decision == Decision::Adopted {
+        // Where the President has just put a text to the vote, nobody asks which it is.
+        let subject = if rows.is_empty() && decision == Decision::Adopted {
             format!("the {}", self.draft(outcome))
         } else {
             format!("the {}", self.draft_short(outcome))
         };
-        self.announcement((&subject, "adopted"), (Some(outcome), &rows, decision))
+        self.announcement((&subject, "adopted"), (&rows, decision))
     }
 
     /// The text of a summary by the President, under a heading of its own.

@@ -3,10 +3,12 @@
 use crate::council::{Capacity, DelegationId, OutcomeId, Statement, StatementPurpose};
 use crate::debate::{Book, Event, EventKind};
 
-use super::super::grammar::issue_name;
+use super::super::grammar::{issue_name, names_by_alphabet};
 use super::super::realize::Spoken;
-use super::super::verdict::draft_entitled;
 use super::{EntryKind, Verbatim};
+
+/// What is said once members have a text before them.
+pub(super) const READY: &str = "The Council is ready to proceed to the vote on it.";
 
 impl Verbatim<'_> {
     /// Tells who has the floor, who lets it pass, and who asks for it again.
@@ -78,13 +80,20 @@ impl Verbatim<'_> {
         }
     }
 
-    /// "The Council has before it the draft resolution entitled …", once for each text.
+    /// "Members of the Council have before them the draft resolution entitled … The Council is
+    /// ready …", once for each text.
     pub(super) fn lay_before(&mut self, outcome: OutcomeId) -> String {
         if self.memory.before_the_council.replace(outcome) == Some(outcome) {
             return String::new();
         }
-        let draft = draft_entitled(self.scenario, outcome, self.state.texts[outcome].form);
-        format!("The Council has before it the {draft}. ")
+        format!("{} {READY} ", self.before_members(outcome))
+    }
+
+    /// What members have before them, and who submitted it.
+    pub(super) fn before_members(&self, outcome: OutcomeId) -> String {
+        let by = names_by_alphabet(self.scenario, &self.scenario.outcomes[outcome].sponsors);
+        let by = if by.is_empty() { by } else { format!(", submitted by {by}") };
+        format!("Members of the Council have before them the {}{by}.", self.draft(outcome))
     }
 
     fn call(
@@ -94,16 +103,21 @@ impl Verbatim<'_> {
         led: bool,
     ) -> String {
         let who = self.name(to);
-        let now = if led { "I give" } else { "I now give" };
+        // "Now" is said once, and it has been where the President resumes its functions.
+        let now = if led || self.memory.national { "I give" } else { "I now give" };
+        let first = if self.memory.briefer.is_some() { now } else { "I give" };
         match capacity {
             _ if to == self.state.president => {
-                format!("I shall now make a statement in my national capacity, for {who}.")
+                let now = if led { "" } else { "now " };
+                format!(
+                    "I shall {now}make a statement in my capacity as the representative of {who}."
+                )
             }
             _ if purpose == StatementPurpose::Further => format!(
                 "The representative of {who} has asked for the floor to make a further statement. \
                  I give the floor to the representative of {who}."
             ),
-            Capacity::Briefer => format!("I give the floor to the representative of {who}."),
+            Capacity::Briefer => format!("{first} the floor to the representative of {who}."),
             Capacity::National => format!("{now} the floor to the representative of {who}."),
             Capacity::OnBehalfOf(group) => format!(
                 "{now} the floor to the representative of {who}, to speak on behalf of {}.",
@@ -119,5 +133,7 @@ impl Verbatim<'_> {
         let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks };
         self.add(event, kind, text);
         self.memory.national = statement.speaker == self.state.president;
+        let briefed = statement.capacity == Capacity::Briefer && !self.memory.national;
+        self.memory.briefer = briefed.then_some(statement.speaker);
     }
 }

@@ -83,6 +83,10 @@ struct Memory {
     adjourned: bool,
     /// The President has spoken in its national capacity, and not yet as President again.
     national: bool,
+    /// The agenda was adopted in this stage, and the consideration of the item has not begun.
+    begins: Option<StageName>,
+    /// The briefer that the President has not thanked yet.
+    briefer: Option<DelegationId>,
     /// The floor was given, at this event; how that is said depends on what is said next.
     floor: Option<(usize, StageName, DelegationId, Capacity)>,
     /// Minutes after midnight at which the meeting was suspended.
@@ -105,6 +109,10 @@ struct Memory {
     selected: Vec<Selection>,
     /// The ballots in the meeting whose count is announced with the decision that follows.
     cast: Vec<BallotRow>,
+    /// The summary that the President has undertaken to issue at the close of the meeting.
+    summary_due: Option<OutcomeId>,
+    /// Who sounded out somebody on which text at the event before.
+    sounded: Option<(DelegationId, OutcomeId)>,
     /// The issues that briefers have raised.
     briefed: Vec<IssueId>,
     /// The texts that have been shown, each in a form and version.
@@ -136,6 +144,10 @@ impl<'a> Verbatim<'a> {
         for event in events {
             self.tell(event);
         }
+        // A meeting that does not rise ends with its record.
+        if let Some(last) = events.last() {
+            self.close(last);
+        }
         self.entries
     }
 
@@ -148,9 +160,13 @@ impl<'a> Verbatim<'a> {
 
     /// Tells the next event.
     pub fn tell(&mut self, event: &Event) {
+        self.begin(event);
         self.give_floor(event);
         self.told += 1;
         let carried = self.memory.carried.take();
+        if !matches!(event.kind, EventKind::SoundingTaken(_)) {
+            self.memory.sounded = None;
+        }
         self.reconvene(event);
         self.listen(event);
         match &event.kind {
@@ -230,7 +246,8 @@ impl<'a> Verbatim<'a> {
         self.add(event, EntryKind::Heading, text.into());
     }
 
-    /// Words of the President, who resumes its functions after a statement of its own.
+    /// Words of the President, who resumes its functions after a statement of its own and thanks
+    /// a briefer.
     fn president(&mut self, event: &Event, text: impl Into<String>) {
         let text = self.as_president(text.into());
         self.add(event, EntryKind::President, text);
@@ -238,9 +255,11 @@ impl<'a> Verbatim<'a> {
 
     fn as_president(&mut self, text: String) -> String {
         if std::mem::take(&mut self.memory.national) {
-            format!("I resume my functions as President. {text}")
-        } else {
-            text
+            return format!("I now resume my functions as President of the Council. {text}");
+        }
+        match self.memory.briefer.take().map(|who| self.name(who)) {
+            Some(who) => format!("I thank the representative of {who} for the briefing. {text}"),
+            None => text,
         }
     }
 
@@ -249,8 +268,8 @@ impl<'a> Verbatim<'a> {
         let goes_on = event.book == Book::Record && event.kind != EventKind::MeetingAdjourned;
         if self.memory.adjourned && goes_on {
             self.memory.adjourned = false;
-            let text = "On a later day, the meeting was called to order to take action.";
-            self.proceedings(event, text);
+            self.heading(event, "Later meeting");
+            self.proceedings(event, "The meeting was called to order on a later day.");
         }
     }
 

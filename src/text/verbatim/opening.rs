@@ -1,10 +1,11 @@
 //! How a meeting begins, pauses and ends, and who presides.
 
 use crate::council::{DelegationId, Membership, StageName};
-use crate::debate::{Event, EventKind, Motion};
+use crate::debate::{Book, Event, EventKind, Motion};
 
 use super::super::grammar::{clock, clock_at, full_stop, in_words, names_by_alphabet};
-use super::Verbatim;
+use super::super::naming::the_council;
+use super::{EntryKind, Verbatim};
 
 impl Verbatim<'_> {
     /// Tells how the sitting goes; `carried` is the motion from which the event follows, if any.
@@ -43,6 +44,31 @@ impl Verbatim<'_> {
             format!("{item}: {}", self.scenario.title)
         };
         self.heading(event, heading);
+        self.memory.begins = Some(event.stage);
+    }
+
+    /// The consideration of the item begins once the participants have been invited: at the event
+    /// that follows.
+    pub(super) fn begin(&mut self, next: &Event) {
+        let invites = matches!(
+            next.kind,
+            EventKind::ParticipantsInvited { .. } | EventKind::QuestionDecided { .. }
+        );
+        if invites {
+            return;
+        }
+        let Some(stage) = self.memory.begins.take() else { return };
+        let note = if self.scenario.concept_note.is_some() {
+            " I wish to draw the attention of members to the concept note circulated for this \
+             meeting."
+        } else {
+            ""
+        };
+        let text = format!(
+            "{} will now begin its consideration of the item on its agenda.{note}",
+            the_council(self.scenario)
+        );
+        self.enter(self.told, (stage, Book::Record), EntryKind::President, text);
     }
 
     fn invitation(&self, rule: Membership, delegations: &[DelegationId]) -> String {
@@ -51,13 +77,13 @@ impl Verbatim<'_> {
             let representatives =
                 if delegations.len() == 1 { "the representative" } else { "the representatives" };
             format!(
-                "In accordance with rule 37 of the provisional rules of procedure, I invite \
-                 {representatives} of {who} to participate in this meeting. It is so decided."
+                "In accordance with rule 37 of the Council's provisional rules of procedure, I \
+                 invite {representatives} of {who} to participate in this meeting."
             )
         } else {
             format!(
-                "In accordance with rule 39 of the provisional rules of procedure, I invite {who} \
-                 to participate in this meeting. It is so decided."
+                "In accordance with rule 39 of the Council's provisional rules of procedure, I \
+                 invite {who} to participate in this meeting."
             )
         }
     }
@@ -78,8 +104,8 @@ impl Verbatim<'_> {
     fn time_limit(&mut self, event: &Event, minutes: f64) {
         let minutes = in_minutes(minutes);
         let text = format!(
-            "I wish to remind all speakers to limit their statements to no more than {minutes}, so \
-             that the Council can carry out its work expeditiously."
+            "I wish to remind all speakers to limit their statements to no more than {minutes}, in \
+             order to enable the Council to carry out its work expeditiously."
         );
         self.president(event, text);
     }
@@ -107,7 +133,8 @@ impl Verbatim<'_> {
         } else if event.stage == StageName::Opening {
             "As the provisional agenda has not been adopted, the meeting is adjourned."
         } else if event.stage == StageName::Action {
-            "There is no further business before the Council at this meeting."
+            "The Council has thus concluded the present stage of its consideration of the item on \
+             its agenda."
         } else {
             "There are no more names inscribed on the list of speakers."
         };
@@ -120,6 +147,7 @@ impl Verbatim<'_> {
             format!("The meeting rose at {}", clock_at(self.state.clock))
         };
         self.proceedings(event, full_stop(rose));
+        self.close(event);
     }
 }
 

@@ -74,14 +74,16 @@ impl Verbatim<'_> {
         if self.state.stage(self.scenario).is_none() {
             self.under(event, "Soundings before the meeting");
         }
-        let text = format!(
-            "{} sounded out {} on {}: {} {}.",
-            self.name_first(sounding.by),
-            self.name(sounding.of),
-            self.title(sounding.outcome),
-            self.name(sounding.of),
-            sounding_words(sounding.in_favour)
-        );
+        let (by, of) = (self.name(sounding.by), self.name(sounding.of));
+        let answer = sounding_words(sounding.in_favour);
+        let asks = Some((sounding.by, sounding.outcome));
+        let text = if self.memory.sounded == asks {
+            format!("On the same text, {by} sounded out {of}, which {answer}.")
+        } else {
+            let by = upper_first(&by);
+            format!("{by} sounded out {of} on {}: {of} {answer}.", self.title(sounding.outcome))
+        };
+        self.memory.sounded = asks;
         self.proceedings(event, text);
     }
 
@@ -178,9 +180,9 @@ pub const fn sounding_words(in_favour: f64) -> &'static str {
     match in_favour {
         p if p >= 0.85 => "would support it",
         p if p >= 0.6 => "leaned in favour",
-        p if p >= 0.4 => "could go either way",
+        p if p >= 0.4 => "was undecided",
         p if p >= 0.15 => "had doubts",
-        _ => "would not join",
+        _ => "was not prepared to support it",
     }
 }
 
@@ -188,10 +190,10 @@ pub const fn sounding_words(in_favour: f64) -> &'static str {
 /// that one beside them was taken.
 fn refusals(offers: &[&Offer], others: bool) -> String {
     let reasons = [
-        (Answer::AnotherWasBetter, "would have helped less"),
+        (Answer::AnotherWasBetter, "would have gained less support"),
         (Answer::WouldNotHelp, "would not have helped adoption"),
         (Answer::WorthLess, "would in its view have been worse than the present situation"),
-        (Answer::UnderTheFloor, "went too far from the first draft"),
+        (Answer::UnderTheFloor, "departed too far from the first draft"),
         (Answer::RedLine, "went beyond what the sponsors could accept"),
     ];
     let refused: Vec<(usize, &str)> = reasons

@@ -119,8 +119,8 @@ impl Verbatim<'_> {
         let decision =
             if carried { Decision::Adopted } else { Decision::NotAdopted(Failure::Majority) };
         let (subject, done) = self.voted_on(question);
-        self.show_of_hands(event, rows);
-        let announced = self.announcement((&subject, done), (None, rows, decision));
+        self.show_of_hands(event, None, rows);
+        let announced = self.announcement((&subject, done), (rows, decision));
         let follows = match question {
             Question::Ruling if carried => " The ruling is overruled.",
             Question::Ruling => " The ruling therefore stands.",

@@ -26,9 +26,11 @@ impl Verbatim<'_> {
             self.under(event, "Which texts are put to a decision");
         }
         if !shown.is_empty() {
-            let its = if shown.len() == 1 { "its chance" } else { "their chances" };
-            let text =
-                format!("{} will be put to a decision, whatever {its} of adoption.", list(&shown));
+            let its = if shown.len() == 1 { "its" } else { "their" };
+            let text = format!(
+                "{} will be put to a decision, whatever {its} prospect of adoption.",
+                list(&shown)
+            );
             self.proceedings(event, text);
         }
         let put: Vec<&Selection> = estimated().filter(|row| row.put).collect();
@@ -38,7 +40,7 @@ impl Verbatim<'_> {
         }
         let gave_way: Vec<&Selection> = estimated().filter(|row| row.gave_way).collect();
         for row in gave_way {
-            let text = self.promising(row, "gave way to two more promising texts");
+            let text = self.promising(row, "was not put, as two other texts were given precedence");
             self.proceedings(event, text);
         }
         let others = estimated().filter(|row| !row.put && !row.gave_way);
@@ -46,11 +48,11 @@ impl Verbatim<'_> {
         let text = match others.len() {
             0 => return,
             1 => format!(
-                "No decision was sought on {}: its penholder saw too little chance of adoption.",
+                "No decision was sought on {}: its penholder saw too little prospect of adoption.",
                 others[0]
             ),
             _ => format!(
-                "No decision was sought on {}: their penholders saw too little chance of adoption.",
+                "No decision was sought on {}: their penholders saw too little prospect of adoption.",
                 list(&others)
             ),
         };
@@ -60,14 +62,16 @@ impl Verbatim<'_> {
     fn promising(&self, row: &Selection, what: &str) -> String {
         let title = self.title(row.outcome);
         if self.state.bargaining.silence[row.outcome] == Silence::Held {
+            let what = if row.put { "will be issued" } else { what };
             return format!("{title} {what}: silence on it was not broken.");
         }
         let chance = per_cent(row.estimate.unwrap_or(0.0));
         match self.pen(row.outcome) {
             Some(pen) => format!(
-                "{title} {what}: {pen}, which holds the pen, put its chance of adoption at {chance}."
+                "{title} {what}: {pen}, the penholder, estimated the prospect of adoption at \
+                 {chance}."
             ),
-            None => format!("{title} {what}: its chance of adoption was put at {chance}."),
+            None => format!("{title} {what}: the prospect of adoption was estimated at {chance}."),
         }
     }
 }

@@ -30,10 +30,11 @@ impl Verbatim<'_> {
             }
             EventKind::LeftAsSupport { outcome, estimate } => {
                 let title = self.title(*outcome);
-                let pen = self.pen(*outcome).unwrap_or_else(|| "its penholder".to_owned());
+                let pen = self.pen(*outcome).map(|pen| format!("{pen}, the penholder,"));
+                let pen = pen.unwrap_or_else(|| "its penholder".to_owned());
                 format!(
-                    "No decision was sought on {title}: {pen}, which holds the pen, put its chance \
-                     of adoption at {}.",
+                    "No decision was sought on {title}: {pen} estimated the prospect of adoption at \
+                     {}.",
                     per_cent(*estimate)
                 )
             }

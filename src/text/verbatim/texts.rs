@@ -4,8 +4,8 @@ use crate::council::{AdoptionRule, IssueId, OutcomeId};
 use crate::debate::{Event, Selection};
 use crate::scenario::Scenario;
 
-use super::super::draft::{quoted_mark, reading, wording_change};
-use super::super::grammar::{issue_name, paragraph};
+use super::super::draft::{Reading, quoted_mark, reading, wording_change};
+use super::super::grammar::{issue_name, paragraph_in};
 use super::super::naming::{draft_entitled, draft_short};
 use super::Verbatim;
 
@@ -45,7 +45,7 @@ impl Verbatim<'_> {
         (from, to): (f64, f64),
     ) -> String {
         let change = change_words(self.scenario, issue, (from, to));
-        match paragraph(&self.scenario.outcomes[outcome].text, issue) {
+        match self.paragraph(outcome, issue) {
             Some(number) => format!("in {number}, {change}"),
             None => change,
         }
@@ -54,8 +54,14 @@ impl Verbatim<'_> {
     /// The part of a text that bears on an issue: by the number of its paragraph, if there is one.
     pub(super) fn part(&self, outcome: OutcomeId, issue: IssueId) -> String {
         let name = self.issue(issue);
-        paragraph(&self.scenario.outcomes[outcome].text, issue)
+        self.paragraph(outcome, issue)
             .map_or_else(|| format!("the part on {name}"), |number| format!("{number}, on {name},"))
+    }
+
+    /// The paragraphs of a text that bear on an issue, by number.
+    fn paragraph(&self, outcome: OutcomeId, issue: IssueId) -> Option<String> {
+        let form = self.state.texts[outcome].form;
+        paragraph_in(form, &self.scenario.outcomes[outcome].text, issue)
     }
 
     /// The texts that are put to a decision, as they read now, where that has not been shown.
@@ -68,7 +74,10 @@ impl Verbatim<'_> {
             }
             let lines = self.not_yet_shown(row.outcome);
             if !lines.is_empty() {
-                self.proceedings(event, format!("The {} reads:", self.draft(row.outcome)));
+                let first = self.state.texts[row.outcome].version == 1;
+                let tabled = if first { ", as first tabled," } else { "" };
+                let reads = format!("The {}{tabled} reads:", self.draft(row.outcome));
+                self.proceedings(event, reads);
                 self.lines(event, lines);
             }
         }
@@ -82,10 +91,16 @@ impl Verbatim<'_> {
         if self.memory.shown.contains(&shown) {
             return Vec::new();
         }
-        let first = &self.scenario.derived.texts[outcome];
-        let lines = reading(self.scenario, &self.scenario.outcomes[outcome], (first, now));
+        let Reading { mut lines, note } = self.reading(outcome);
+        lines.extend(note);
         self.memory.shown.push(shown);
         lines
+    }
+
+    /// A text as it reads now.
+    pub(super) fn reading(&self, outcome: OutcomeId) -> Reading {
+        let texts = (&self.scenario.derived.texts[outcome], &self.state.texts[outcome]);
+        reading(self.scenario, &self.scenario.outcomes[outcome], texts)
     }
 
     /// Lines one after the other.

@@ -4,10 +4,14 @@ use crate::council::{AdoptionRule, DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, Event, EventKind};
 use crate::vote::{Ballot, BallotRow, Decision};
 
-use super::super::announcement::{Vote, announced, show_of_hands};
+use super::super::announcement::{Vote, abstained_as_parties, announced, show_of_hands};
 use super::super::grammar::{names_by_alphabet, upper_first};
 use super::Verbatim;
 use super::decision::OUTSIDE;
+use super::floor::READY;
+
+/// The day of General Assembly resolution 76/262, ISO 8601: before it, no veto led to a debate.
+const VETO_DEBATES_SINCE: &str = "2022-04-26";
 
 impl Verbatim<'_> {
     /// Tells what is put to the vote and what comes of it.
@@ -45,15 +49,24 @@ impl Verbatim<'_> {
             EventKind::DecisionTaken { outcome, decision } => {
                 self.decision(event, *outcome, *decision);
             }
-            EventKind::AssemblyDebateDue { .. } => {
-                self.under(event, OUTSIDE);
-                let text = "In accordance with General Assembly resolution 76/262, the President of \
-                            the General Assembly is to convene a formal meeting of the Assembly \
-                            within 10 working days.";
-                self.proceedings(event, text);
-            }
+            EventKind::AssemblyDebateDue { outcome } => self.assembly_debate(event, *outcome),
             _ => {}
         }
+    }
+
+    /// That the General Assembly will debate a veto, if the meeting is held after it decided so.
+    fn assembly_debate(&mut self, event: &Event, outcome: OutcomeId) {
+        if self.scenario.date.as_str() < VETO_DEBATES_SINCE {
+            return;
+        }
+        self.under(event, OUTSIDE);
+        let text = format!(
+            "In accordance with General Assembly resolution 76/262, following the veto cast on the \
+             {}, the President of the General Assembly is to convene a formal meeting of the \
+             Assembly within 10 working days.",
+            self.draft(outcome)
+        );
+        self.proceedings(event, text);
     }
 
     /// Who joined the sponsors: said by the President, with the text, before anything else on it.
@@ -67,12 +80,10 @@ impl Verbatim<'_> {
         }
         let have = if delegations.len() == 1 { "has" } else { "have" };
         let joined = format!("{} {have} joined", upper_first(&who));
-        let laid = self.lay_before(outcome);
-        let by = names_by_alphabet(self.scenario, &self.scenario.outcomes[outcome].sponsors);
-        let text = if laid.is_empty() || by.is_empty() {
-            format!("{laid}{joined} the sponsors of the {}.", self.draft_short(outcome))
+        let text = if self.memory.before_the_council.replace(outcome) == Some(outcome) {
+            format!("{joined} the sponsors of the {}.", self.draft_short(outcome))
         } else {
-            format!("{laid}It was submitted by {by}. {joined} its sponsors.")
+            format!("{} {joined} its sponsors. {READY}", self.before_members(outcome))
         };
         self.president(event, text);
     }
@@ -85,20 +96,18 @@ impl Verbatim<'_> {
         of: (&str, &str),
         (text, rows, decision): (OutcomeId, &[BallotRow], Decision),
     ) {
-        self.show_of_hands(event, rows);
-        let announced = self.announcement(of, (Some(text), rows, decision));
+        self.show_of_hands(event, Some(text), rows);
+        let announced = self.announcement(of, (rows, decision));
         self.president(event, announced);
     }
 
     /// A vote in the set form: of what is voted on and what becomes of it where it is carried.
-    /// `text` is the text on which the vote is, or on a part of which; none on procedure.
     pub(super) fn announcement(
         &self,
         of: (&str, &str),
-        (text, rows, decision): (Option<OutcomeId>, &[BallotRow], Decision),
+        (rows, decision): (&[BallotRow], Decision),
     ) -> String {
-        let obliged = text.map(|text| self.obliged(text, rows)).unwrap_or_default();
-        announced(self.scenario, of, Vote { rows, decision, obliged: &obliged })
+        announced(self.scenario, of, Vote { rows, decision })
     }
 
     /// Those that abstained as parties to the dispute, which no question of procedure obliges.
@@ -110,10 +119,21 @@ impl Verbatim<'_> {
         cast(rows, Ballot::Abstaining).into_iter().filter(|who| parties.contains(who)).collect()
     }
 
-    /// "A vote was taken by show of hands", and who voted how.
-    pub(super) fn show_of_hands(&mut self, event: &Event, rows: &[BallotRow]) {
+    /// "A vote was taken by show of hands", who voted how, and who had to abstain. `text` is the
+    /// text on which the vote is, or on a part of which; none on procedure.
+    pub(super) fn show_of_hands(
+        &mut self,
+        event: &Event,
+        text: Option<OutcomeId>,
+        rows: &[BallotRow],
+    ) {
         self.proceedings(event, "A vote was taken by show of hands.");
         self.lines(event, show_of_hands(self.scenario, rows));
+        let obliged = text.map(|text| self.obliged(text, rows)).unwrap_or_default();
+        let obliged = abstained_as_parties(self.scenario, &obliged);
+        if !obliged.is_empty() {
+            self.proceedings(event, obliged);
+        }
     }
 
     fn ballots(&mut self, event: &Event, outcome: OutcomeId, rows: &[BallotRow]) {
@@ -122,14 +142,13 @@ impl Verbatim<'_> {
             AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }
                 if event.book == Book::Record =>
             {
-                let laid = self.lay_before(outcome);
-                let put = if laid.is_empty() {
-                    format!("I shall put the {} to the vote now.", self.draft_short(outcome))
-                } else {
-                    format!("{laid}I shall put it to the vote now.")
-                };
+                let put = format!(
+                    "{}I shall put the {} to the vote now.",
+                    self.lay_before(outcome),
+                    self.draft_short(outcome)
+                );
                 self.president(event, put);
-                self.show_of_hands(event, rows);
+                self.show_of_hands(event, Some(outcome), rows);
                 self.memory.cast = rows.to_vec();
             }
             _ => {}

@@ -186,7 +186,7 @@ impl Briefing {
 fn facts(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let scenario = session.scenario();
     let president = &scenario.members[scenario.president].name.short;
-    let format = upper_first(scenario.meeting.name());
+    let format = upper_first(scenario.meeting.label());
     let starts = format!("{} at {}", long_date(&scenario.date), scenario.starts);
     let limit = format!("{} minutes each", scenario.time_limit);
     let seed = session.seed().0.to_string();

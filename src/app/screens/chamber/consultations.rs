@@ -140,7 +140,8 @@ fn row(session: &Session, kind: &EventKind) -> Option<Row> {
             let pen = scenario.outcomes[*outcome].sponsors.first();
             let pen = pen.map(|&pen| scenario.members[pen].name.in_sentence());
             let pen = upper_first(&pen.unwrap_or_else(|| "the penholder".to_owned()));
-            let detail = format!("{pen} puts its chance at {}", percent(*estimate));
+            let detail =
+                format!("{pen} estimates the prospect of adoption at {}", percent(*estimate));
             (outcome, "Not sought", detail, WEAK)
         }
         _ => return None,

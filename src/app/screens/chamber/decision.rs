@@ -186,8 +186,8 @@ fn selected(ctx: ViewCtx<'_>, session: &Session, row: &Selection, ui: &mut Ui) {
             "silence on it held".to_owned()
         }
         (None, Some(estimate), Some(pen)) => {
-            let gave = if row.gave_way { ", behind two more promising texts" } else { "" };
-            format!("{pen} puts its chance at {}{gave}", percent(estimate))
+            let gave = if row.gave_way { "; two other texts were given precedence" } else { "" };
+            format!("{pen} estimates the prospect of adoption at {}{gave}", percent(estimate))
         }
         _ if form == OutcomeForm::PresidentsSummary => "the President decides".to_owned(),
         _ if row.put => "put whatever its chance".to_owned(),

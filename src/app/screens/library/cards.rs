@@ -137,7 +137,7 @@ fn words(book: &Book, is_open: bool) -> Words {
 fn meta(book: &Book, scenario: &Scenario, is_open: bool) -> String {
     let mut parts = vec![
         scenario.body.clone(),
-        upper_first(scenario.meeting.name()),
+        upper_first(scenario.meeting.label()),
         long_date(&scenario.date),
     ];
     match book.shelf {
