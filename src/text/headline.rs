@@ -6,7 +6,7 @@ use crate::council::{
 };
 use crate::vote::Ballot;
 
-use super::grammar::{as_object, issue_name, list, lower_first, paragraph, words as count};
+use super::grammar::{as_object, issue_name, list, lower_first, paragraph_in, words as count};
 use super::phrasebook::{Chooser, Fact, Ladders, Rung, Set, Slot, Subject, When, Words};
 use super::plan::declared;
 use super::quoted;
@@ -222,7 +222,8 @@ impl Teller<'_> {
         let bare = || self.tell(Subject::HeadlineDissociation, &words, Set::NONE);
         let Some(point) = self.statement.points.first() else { return bare() };
         let issue = self.issue(point);
-        let number = paragraph(&proposal.text, point.issue);
+        let number =
+            paragraph_in(self.scene.state.texts[outcome].form, &proposal.text, point.issue);
         let parts = number
             .map(|number| format!("{number}, on {issue}"))
             .into_iter()

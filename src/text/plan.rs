@@ -105,11 +105,13 @@ const fn touched(effect: &Effect) -> Option<IssueId> {
     }
 }
 
-/// A briefer that spoke to one of the issues; not the same one for every speaker.
+/// A briefer that spoke to one of the issues, but for the first, which is named next; not the same
+/// one for every speaker.
 fn heard(so_far: &Happened, statement: &Statement) -> Option<Passage> {
     let matching: Vec<Passage> = statement
         .points
         .iter()
+        .skip(1)
         .flat_map(|point| {
             let briefings = so_far.briefings.iter();
             briefings
@@ -243,7 +245,7 @@ const MOST_ANSWERS: usize = 2;
 /// How many titles one sentence names that tells apart what is supported and what is not.
 const TITLES_TOGETHER: usize = 4;
 /// How many titles one sentence names.
-pub(super) const TITLES_IN_A_SENTENCE: usize = 7;
+pub(super) const TITLES_IN_A_SENTENCE: usize = 8;
 
 /// Declarations that belong together: one passage where one sentence can hold them.
 fn declares(declarations: &[Declaration], passages: &mut Vec<Passage>) {

@@ -234,15 +234,19 @@ impl Voice<'_> {
             *claimed == issue && same.as_ref().is_some_and(|same| same == mark)
         });
         let facts = if same { Fact::Same.set() } else { Set::NONE };
-        let turn = self.answering(issue).holding(facts);
+        let (words, turn) = self.answering(issue, words);
+        let turn = turn.holding(facts);
         self.may_say(&tells, Subject::Commends, (&words, turn), COMMENDATION);
     }
 
-    /// When an answer on an issue is given: it names the issue, unless the speaker just did.
-    fn answering(&self, issue: IssueId) -> When {
-        let here = self.claimed.as_ref().is_some_and(|(claimed, _)| *claimed == issue);
-        let want = if here { Set::NONE } else { Slot::Issue.set() };
-        When::in_turn(self.rank).with(want)
+    /// How an answer on an issue is given: it names the issue, unless the speaker just did.
+    fn answering<'w>(&self, issue: IssueId, words: Words<'w>) -> (Words<'w>, When) {
+        let turn = When::in_turn(self.rank);
+        if self.claimed.as_ref().is_some_and(|(claimed, _)| *claimed == issue) {
+            (words.without(Slot::Issue), turn)
+        } else {
+            (words, turn.with(Slot::Issue.set()))
+        }
     }
 
     /// The position is told, not who voiced it: a State is named only by a sourced argument.
@@ -256,7 +260,7 @@ impl Voice<'_> {
             .with(Slot::Mind, rung.we.as_str())
             .with(Slot::Minds, rung.it.as_str());
         let tells = ["criticizes: a position on ", &self.axis(issue).identifier].concat();
-        let turn = self.answering(issue);
+        let (words, turn) = self.answering(issue, words);
         self.may_say(&tells, Subject::Criticizes, (&words, turn), CRITICISM);
     }
 

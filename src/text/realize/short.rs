@@ -4,7 +4,7 @@ use crate::council::{Id as _, OutcomeId, Point, Statement};
 use crate::debate::Standing;
 use crate::vote::{Ballot, Decision, Failure};
 
-use super::super::grammar::{as_object, lower_first, paragraph};
+use super::super::grammar::{as_object, lower_first, paragraph_in};
 use super::super::length::{
     ARGUMENT, DISSOCIATION, EXPLANATION, FRAMING, FURTHER, Length, REASON, STANDS_BY, Sentence,
 };
@@ -179,10 +179,11 @@ impl Voice<'_> {
         self.say(&tells, Subject::DissociationOpening, (&words, turn));
         if let Some(point) = statement.points.first() {
             let issue = self.issue(point.issue);
-            let part = paragraph(&proposal.text, point.issue).map_or_else(
-                || format!("what it says on {issue}"),
-                |number| format!("{number}, on {issue}"),
-            );
+            let part = paragraph_in(self.state.texts[outcome].form, &proposal.text, point.issue)
+                .map_or_else(
+                    || format!("what it says on {issue}"),
+                    |number| format!("{number}, on {issue}"),
+                );
             let words = words.with(Slot::Part, part);
             let text = self.must_say(Subject::DissociationPoint, &words, turn);
             let tells = format!("dissociation: {}", self.axis(point.issue).identifier);
