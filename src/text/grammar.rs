@@ -287,14 +287,18 @@ fn is_outside_quotes(text: &str) -> bool {
 }
 
 /// Whether two texts share half of the longer words of the shorter one.
-pub(super) fn says_the_same(one: &str, other: &str) -> bool {
+pub(super) fn says_the_same<'a>(one: &'a str, other: &'a str) -> bool {
     const LONG: usize = 5;
-    let letters = |c: char| !c.is_alphanumeric();
-    let long = |text| str::split(text, letters).filter(|word: &&str| word.len() >= LONG);
+    let long = |text: &'a str| -> Vec<&'a str> {
+        text.split(' ')
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|word| word.len() >= LONG)
+            .collect()
+    };
     let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    let count = long(few).count();
-    let shared = long(few).filter(|word| long(many).any(|it| it.eq_ignore_ascii_case(word)));
-    count > 0 && 2 * shared.count() >= count
+    let (few, many) = (long(few), long(many));
+    let shared = few.iter().filter(|word| many.iter().any(|it| it.eq_ignore_ascii_case(word)));
+    !few.is_empty() && 2 * shared.count() >= few.len()
 }
 
 /// "Korea's", "the Philippines'": the possessive of a name.
