@@ -4,6 +4,8 @@ use crate::council::{
     Capacity, DelegationId, GroupId, InjectId, IssueId, Statement, StatementPurpose,
 };
 
+use crate::scenario::Scenario;
+
 use super::phrasebook::Said;
 use super::realize::Spoken;
 
@@ -21,6 +23,8 @@ pub(super) struct Happened {
     pub(super) groups: Vec<(GroupId, DelegationId)>,
     /// What intervened since the meeting began.
     pub(super) injects: Vec<InjectId>,
+    /// Reasons that a delegation has given, by issue; it gives each once.
+    pub(super) reasons: Vec<(DelegationId, IssueId)>,
     /// How many statements took up what intervened.
     pub(super) reactions: usize,
     /// How many statements were made to each end.
@@ -47,8 +51,19 @@ impl Happened {
     }
 
     /// Remembers a statement and its words.
-    pub(super) fn remember(&mut self, statement: &Statement, spoken: &Spoken) {
+    pub(super) fn remember(&mut self, scenario: &Scenario, statement: &Statement, spoken: &Spoken) {
         self.said.remember(&spoken.text);
+        for point in &statement.points {
+            let stance = scenario.stances[(statement.speaker, point.issue)].as_ref();
+            let because = stance.and_then(|stance| stance.because.as_deref());
+            // Its first letter may have become a capital.
+            let rest = because.and_then(|because| {
+                because.get(because.chars().next().map_or(0, char::len_utf8)..)
+            });
+            if rest.is_some_and(|rest| spoken.text.contains(rest)) {
+                self.reasons.push((statement.speaker, point.issue));
+            }
+        }
         self.reactions += usize::from(spoken.plan.iter().any(|it| it.starts_with(REACTS)));
         self.statements[end(statement.purpose)] += 1;
         if statement.purpose != StatementPurpose::Debate {

@@ -52,6 +52,8 @@ pub(super) struct Claim {
     pub(super) place: usize,
     /// How many claims the statement makes.
     pub(super) of: usize,
+    /// Whether nothing on other matters follows.
+    pub(super) is_last: bool,
     /// The guiding question that it answers, from 0; each is answered once.
     pub(super) answers: Option<usize>,
 }
@@ -166,10 +168,13 @@ fn substance(
         let answers = asked(scenario, point.issue)
             .filter(|asked| answered.len() < most && answered.iter().all(|before| before < asked));
         answered.extend(answers);
-        passages.push(Passage::Claim(Claim { point: *point, place, of, answers }));
+        let is_last = place + 1 == of && belongs[of].is_empty();
+        passages.push(Passage::Claim(Claim { point: *point, place, of, is_last, answers }));
         let here = |issue| issue == point.issue;
         passages.extend(statement.commends.filter(|it| here(it.issue)).map(Passage::Commends));
-        let criticized = statement.criticizes.filter(|it| here(it.issue));
+        let criticized = statement
+            .criticizes
+            .filter(|it| here(it.issue) && !is_supported(scenario, state, (statement, it)));
         passages.extend(criticized.map(Passage::Criticizes));
         proposals(scenario, state, (statement.speaker, &belongs[place]), passages);
     }
@@ -178,6 +183,20 @@ fn substance(
     passages.extend(statement.criticizes.filter(|it| !raised(it.issue)).map(Passage::Criticizes));
     passages.push(Passage::Texts);
     proposals(scenario, state, (statement.speaker, &belongs[of]), passages);
+}
+
+/// Whether a text that the statement supports says, in words, what it would criticize.
+fn is_supported(
+    scenario: &Scenario,
+    state: &State,
+    (statement, criticism): (&Statement, &Criticism),
+) -> bool {
+    let issue = &scenario.issues[criticism.issue];
+    let criticized = issue.nearest_mark(criticism.voiced);
+    let supported = statement.declarations.iter().filter(|it| it.stance == Declared::InFavour);
+    supported.flat_map(|it| &state.texts[it.outcome].aims).any(|aim| {
+        aim.issue == criticism.issue && issue.nearest_mark(aim.position.get()) == criticized
+    })
 }
 
 /// The claim to which a declaration belongs: the one on the issue that is most of its text.

@@ -183,7 +183,7 @@ fn not_put(scenario: &Scenario, outcome: OutcomeId, selection: Option<&Selection
     match (selection.and_then(|row| row.estimate), pen) {
         (Some(estimate), Some(_)) if selection.is_some_and(|row| row.gave_way) => {
             format!(
-                "two other texts were given precedence (prospect of adoption estimated at {})",
+                "other texts were given precedence (prospect of adoption estimated at {})",
                 percent(estimate)
             )
         }

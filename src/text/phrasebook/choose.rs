@@ -75,26 +75,10 @@ impl<'a> Chooser<'a> {
         self.own.remember(text);
     }
 
-    /// The next sentence about `subject`, with words for all slots in `want`: one that has not been
+    /// A sentence about `subject`, with words for all slots that are wanted: one that has not been
     /// said in this meeting and, where possible, begins unlike the sentences before. `None`, where
     /// every phrase has been said.
     pub(crate) fn say(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Option<Line> {
-        let line = self.choose(subject, words, when)?;
-        self.starts.push(self.start_of(&line.text).to_owned());
-        Some(line)
-    }
-
-    /// The same, for what may stand in the place of the next sentence.
-    pub(crate) fn instead(
-        &mut self,
-        subject: Subject,
-        words: &Words<'_>,
-        when: When,
-    ) -> Option<Line> {
-        self.choose(subject, words, when)
-    }
-
-    fn choose(&mut self, subject: Subject, words: &Words<'_>, when: When) -> Option<Line> {
         let fitting = self.fitting(subject, words.given(), when);
         let start = self.first(subject, &fitting, when.turn);
         // The best is a phrase that this statement has not used, and begins a new way.
@@ -121,6 +105,7 @@ impl<'a> Chooser<'a> {
         }
         let (_, phrase, line, keys) = best?;
         self.used.push(phrase);
+        self.starts.push(self.start_of(&line.text).to_owned());
         self.own.0.extend(keys);
         Some(line)
     }

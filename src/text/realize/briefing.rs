@@ -26,8 +26,7 @@ impl Voice<'_> {
             for point in points {
                 self.argument(&tells, point, 0);
             }
-            if let Some(text) = self.choose.instead(Subject::BriefingLink, &Words::default(), turn)
-            {
+            if let Some(text) = self.choose.say(Subject::BriefingLink, &Words::default(), turn) {
                 let link = Sentence::kept(tells.as_str(), text);
                 self.sentences.push(link.or(Line::default(), STANDS_BY));
             }

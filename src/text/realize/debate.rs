@@ -87,7 +87,7 @@ impl Voice<'_> {
             .naming(Slot::Presiding, presiding);
         let turn = When::in_turn(self.rank);
         let text = self.choose.say(Subject::Thanks, &words, turn.holding(self.time()));
-        let shorter = self.choose.instead(Subject::ThanksShort, &words, turn).unwrap_or_default();
+        let shorter = self.choose.say(Subject::ThanksShort, &words, turn).unwrap_or_default();
         let text = text.unwrap_or_else(|| shorter.clone());
         self.sentences.push(Sentence::kept("thanks", text).or(shorter, THANKS));
     }
@@ -144,14 +144,15 @@ impl Voice<'_> {
 
     /// A claim with its reason, then the delegation's own argument.
     fn claim(&mut self, claim: &Claim) {
-        let Claim { point, place, of, answers } = *claim;
+        let Claim { point, place, of, answers, is_last } = *claim;
         let rung = self.book.ladders().for_position(self.intensity(&point), self.style());
         // A reason that the argument gives in other words is given once.
+        let mark = self.own_mark(&point);
         let because = self.because(&point).filter(|because| {
             let argument = self.argument_of(&point);
             argument.is_none_or(|argument| !says_the_same(because, argument))
+                && !says_the_same(because, &mark)
         });
-        let mark = self.own_mark(&point);
         self.claimed = Some((point.issue, mark.clone()));
         let words = Words::default()
             .with(Slot::Issue, self.issue(point.issue))
@@ -163,7 +164,7 @@ impl Voice<'_> {
         let facts = match place {
             0 if of > 1 => Fact::First.set(),
             0 => Set::NONE,
-            place if place + 1 == of && of > 2 => Fact::Later.set().and(Fact::Last.set()),
+            _ if is_last && of > 2 => Fact::Later.set().and(Fact::Last.set()),
             _ => Fact::Later.set(),
         };
         let when = When::default().holding(facts);
@@ -187,15 +188,15 @@ impl Voice<'_> {
         self.argument(&tells, &point, ARGUMENT + 4 * late);
     }
 
-    /// A claim that names no reason; as the next sentence, or for the place of it.
-    fn plain_claim(&mut self, words: &Words<'_>, when: When, next: bool) -> Line {
+    /// A claim that names no reason: it must be made, unless it only stands for one that does.
+    fn plain_claim(&mut self, words: &Words<'_>, when: When, must: bool) -> Line {
         let anyhow = when.with(Set::NONE);
-        if next {
-            let text = self.choose.say(Subject::Claim, words, when);
-            return text.unwrap_or_else(|| self.must_say(Subject::Claim, words, anyhow));
+        let text = self.choose.say(Subject::Claim, words, when);
+        let text = text.or_else(|| self.choose.say(Subject::Claim, words, anyhow));
+        match text {
+            None if must => self.must_say(Subject::Claim, words, anyhow),
+            text => text.unwrap_or_default(),
         }
-        let text = self.choose.instead(Subject::Claim, words, when);
-        text.or_else(|| self.choose.instead(Subject::Claim, words, anyhow)).unwrap_or_default()
     }
 
     /// "the second guiding question"
@@ -216,7 +217,7 @@ impl Voice<'_> {
         let words = Words::default().with(Slot::Today, self.mark(point.issue, q));
         let near = (self.voiced(point) - q).abs() < LIKE_TODAY;
         let subject = if near { Subject::LikeToday } else { Subject::BeyondToday };
-        if let Some(text) = self.choose.instead(subject, &words, When::in_turn(self.rank)) {
+        if let Some(text) = self.choose.say(subject, &words, When::in_turn(self.rank)) {
             let sentence = Sentence::kept(tells, text).or(Line::default(), STANDS_BY);
             self.sentences.insert(claim + 1, sentence);
         }
@@ -267,7 +268,7 @@ impl Voice<'_> {
     fn closing(&mut self) {
         let (words, turn) = (Words::default(), When::in_turn(self.rank));
         let text = self.choose.say(Subject::Closing, &words, turn);
-        let shorter = self.choose.instead(Subject::ClosingShort, &words, turn).unwrap_or_default();
+        let shorter = self.choose.say(Subject::ClosingShort, &words, turn).unwrap_or_default();
         let text = text.unwrap_or_else(|| shorter.clone());
         self.sentences.push(Sentence::kept("close", text).or(shorter, CLOSING));
     }

@@ -230,6 +230,12 @@ impl<'a> Voice<'a> {
         point.voiced.unwrap_or_else(|| self.axis(point.issue).status_quo.get())
     }
 
+    /// The reason, unless the speaker has given it in this meeting.
+    fn new_reason(&self, point: &Point) -> Option<&'a str> {
+        let given = self.so_far.reasons.contains(&(self.speaker, point.issue));
+        self.because(point).filter(|_| !given)
+    }
+
     /// The reason that the author wrote, as a clause.
     fn because(&self, point: &Point) -> Option<&'a str> {
         let stance = self.scenario.stances[(self.speaker, point.issue)].as_ref();

@@ -3,7 +3,7 @@
 use crate::council::{Declaration, Declared, OutcomeId};
 use crate::vote::Ballot;
 
-use super::super::grammar::{as_object, joined};
+use super::super::grammar::{as_object, joined, says_the_same};
 use super::super::length::Sentence;
 use super::super::phrasebook::{Fact, Line, Phrasebook, Set, Slot, Subject, When, Words};
 use super::super::plan::declared;
@@ -122,7 +122,9 @@ impl<'a> Voice<'a> {
         let Verbs { support, refuse, .. } = self.verbs(first, opposed);
         let stands = match first {
             [one] if one.stance == Declared::Opposed => {
-                self.text_stands(one).filter(|(_, near)| !near)
+                let title = &self.scenario.outcomes[one.outcome].title;
+                let says_more = |stands: &str| !says_the_same(title, stands);
+                self.text_stands(one).filter(|(stands, near)| !near && says_more(stands))
             }
             _ => None,
         };

@@ -96,7 +96,7 @@ impl Voice<'_> {
         let bare = words.clone().without(Slot::Because);
         let sentence = match full {
             Some(full) => {
-                let plain = self.choose.instead(subject, &bare, When::default());
+                let plain = self.choose.say(subject, &bare, When::default());
                 Sentence::kept(tells, full).or(plain.unwrap_or_default(), REASON)
             }
             None => Sentence::kept(tells, self.must_say(subject, &bare, When::default())),
@@ -220,11 +220,16 @@ impl Voice<'_> {
         let tells = format!("concern: {}", self.axis(point.issue).identifier);
         let words = Words::default()
             .with(Slot::Mark, self.own_mark(point))
-            .with_some(Slot::Because, self.because(point));
-        if differs {
-            self.reasoned(&tells, Subject::OwnView, &words);
-        } else if self.because(point).is_some() {
-            self.may_say(&tells, Subject::SameView, (&words, When::default()), REASON);
+            .with_some(Slot::Because, self.new_reason(point));
+        match (differs, self.new_reason(point)) {
+            (true, Some(_)) => self.reasoned(&tells, Subject::OwnView, &words),
+            (true, None) => {
+                self.may_say(&tells, Subject::OwnView, (&words, When::default()), REASON);
+            }
+            (false, Some(_)) => {
+                self.may_say(&tells, Subject::SameView, (&words, When::default()), REASON);
+            }
+            (false, None) => {}
         }
     }
 
@@ -242,7 +247,7 @@ impl Voice<'_> {
 
     /// Something for a statement that would be short.
     fn stand_by(&mut self, tells: &str, subject: Subject, when: When) {
-        if let Some(text) = self.choose.instead(subject, &Words::default(), when) {
+        if let Some(text) = self.choose.say(subject, &Words::default(), when) {
             self.sentences.push(Sentence::kept(tells, text).or(Line::default(), STANDS_BY));
         }
     }

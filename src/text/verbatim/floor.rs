@@ -128,7 +128,7 @@ impl Verbatim<'_> {
 
     fn statement(&mut self, event: &Event, statement: &Statement) {
         let spoken = self.spoken(statement);
-        self.memory.so_far.remember(statement, &spoken);
+        self.memory.so_far.remember(self.scenario, statement, &spoken);
         let Spoken { headline, text, marks, .. } = spoken;
         let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks };
         self.add(event, kind, text);

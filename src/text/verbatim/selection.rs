@@ -40,7 +40,7 @@ impl Verbatim<'_> {
         }
         let gave_way: Vec<&Selection> = estimated().filter(|row| row.gave_way).collect();
         for row in gave_way {
-            let text = self.promising(row, "was not put, as two other texts were given precedence");
+            let text = self.promising(row, "was not put, as other texts were given precedence");
             self.proceedings(event, text);
         }
         let others = estimated().filter(|row| !row.put && !row.gave_way);

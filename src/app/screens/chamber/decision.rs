@@ -186,7 +186,7 @@ fn selected(ctx: ViewCtx<'_>, session: &Session, row: &Selection, ui: &mut Ui) {
             "silence on it held".to_owned()
         }
         (None, Some(estimate), Some(pen)) => {
-            let gave = if row.gave_way { "; two other texts were given precedence" } else { "" };
+            let gave = if row.gave_way { "; other texts were given precedence" } else { "" };
             format!("{pen} estimates the prospect of adoption at {}{gave}", percent(estimate))
         }
         _ if form == OutcomeForm::PresidentsSummary => "the President decides".to_owned(),
