@@ -10,6 +10,7 @@ use horseshoe::vote;
 use serde_json::Value;
 
 use super::command_line::horseshoe;
+use super::folder::Folder;
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/scenarios/cases");
 
@@ -24,34 +25,6 @@ fn json(arguments: &[&str]) -> Value {
     let ran = horseshoe(&[&["hindcast"], arguments, &["--format", "json"]].concat());
     assert_eq!(ran.status, Status::Done, "{}", ran.err);
     serde_json::from_str(&ran.out).expect("the output is JSON")
-}
-
-/// A folder of its own for a test, removed at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("horseshoe-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).expect("a folder can be made");
-        Self(path)
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, text).expect("it can be written");
-        path.to_str().expect("the path is UTF-8").to_owned()
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().expect("the path is UTF-8")
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let removed = fs::remove_dir_all(&self.0);
-        assert!(removed.is_ok() || std::thread::panicking(), "the folder can be removed");
-    }
 }
 
 #[test]
@@ -263,8 +236,8 @@ fn what_is_not_there_is_told_with_the_way_out() {
 #[test]
 fn a_folder_without_scenarios_is_named() {
     let folder = Folder::new("hindcast-empty");
-    folder.write("notes.txt", "no scenario");
-    let ran = horseshoe(&["hindcast", folder.path()]);
+    folder.with("notes.txt", "no scenario");
+    let ran = horseshoe(&["hindcast", &folder.path("")]);
     assert_eq!(ran.status, Status::Failed);
     assert!(ran.err.contains("there is no scenario in the folder"), "{}", ran.err);
 }
@@ -273,9 +246,9 @@ fn a_folder_without_scenarios_is_named() {
 fn a_broken_file_is_diagnosed_and_the_others_are_compared() {
     let folder = Folder::new("hindcast-broken");
     let whole = fs::read_to_string(cases()[0].as_path()).expect("it can be read");
-    folder.write("a.ron", &whole);
-    folder.write("b.ron", "Scenario(format: 1, titel: \"A debate\")");
-    let ran = horseshoe(&["hindcast", folder.path()]);
+    folder.with("a.ron", &whole);
+    folder.with("b.ron", "Scenario(format: 1, titel: \"A debate\")");
+    let ran = horseshoe(&["hindcast", &folder.path("")]);
     assert_eq!(ran.status, Status::Failed, "a file has errors");
     assert!(ran.err.contains("b.ron") && ran.err.contains("did you mean `title`?"));
     assert!(ran.out.contains("1 draft, 15 votes of members"), "{}", ran.out);
@@ -287,7 +260,7 @@ fn a_file_without_a_record_is_named_and_left_out() {
     let whole = fs::read_to_string(cases()[0].as_path()).expect("it can be read");
     let at = whole.find("    record: Record").expect("it has one");
     let mute = format!("{})\n", &whole[..at]).replace("\"record\": Source", "\"other\": Source");
-    let (kept, left_out) = (folder.write("a.ron", &whole), folder.write("b.ron", &mute));
+    let (kept, left_out) = (folder.with("a.ron", &whole), folder.with("b.ron", &mute));
     let ran = horseshoe(&["hindcast", &kept, &left_out, &kept]);
     assert_eq!(ran.status, Status::Done, "{}", ran.err);
     assert!(ran.err.contains("b.ron` is left out: it has no `record`"), "{}", ran.err);
