@@ -211,6 +211,11 @@ impl Scenario {
         self.members.pairs().find(|(_, d)| d.identifier == identifier).map(|(id, _)| id)
     }
 
+    /// Why a delegation stands where it does on an issue, as a clause, where the author says so.
+    pub fn reason(&self, who: DelegationId, issue: IssueId) -> Option<&str> {
+        self.stances[(who, issue)].as_ref().and_then(|stance| stance.because.as_deref())
+    }
+
     /// The outcome with this identifier.
     pub fn outcome(&self, identifier: &str) -> Option<OutcomeId> {
         self.outcomes.pairs().find(|(_, o)| o.identifier == identifier).map(|(id, _)| id)

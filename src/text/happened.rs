@@ -3,9 +3,9 @@
 use crate::council::{
     Capacity, DelegationId, GroupId, InjectId, IssueId, Statement, StatementPurpose,
 };
-
 use crate::scenario::Scenario;
 
+use super::grammar::has_clause;
 use super::phrasebook::Said;
 use super::realize::Spoken;
 
@@ -54,13 +54,8 @@ impl Happened {
     pub(super) fn remember(&mut self, scenario: &Scenario, statement: &Statement, spoken: &Spoken) {
         self.said.remember(&spoken.text);
         for point in &statement.points {
-            let stance = scenario.stances[(statement.speaker, point.issue)].as_ref();
-            let because = stance.and_then(|stance| stance.because.as_deref());
-            // Its first letter may have become a capital.
-            let rest = because.and_then(|because| {
-                because.get(because.chars().next().map_or(0, char::len_utf8)..)
-            });
-            if rest.is_some_and(|rest| spoken.text.contains(rest)) {
+            let reason = scenario.reason(statement.speaker, point.issue);
+            if reason.is_some_and(|reason| has_clause(&spoken.text, reason)) {
                 self.reasons.push((statement.speaker, point.issue));
             }
         }

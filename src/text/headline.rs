@@ -6,7 +6,9 @@ use crate::council::{
 };
 use crate::vote::Ballot;
 
-use super::grammar::{as_object, issue_name, list, lower_first, paragraph_in, words as count};
+use super::grammar::{
+    as_object, has_clause, issue_name, list, lower_first, paragraph_in, words as count,
+};
 use super::phrasebook::{Chooser, Fact, Ladders, Rung, Set, Slot, Subject, When, Words};
 use super::plan::declared;
 use super::quoted;
@@ -15,8 +17,8 @@ use super::realize::Scene;
 /// The most words of a headline.
 const MOST_WORDS: usize = 25;
 
-/// The headline of `statement`, of which this is `said`, by passage: the fullest form that is short enough. It
-/// says nothing that the statement does not.
+/// The headline of `statement`, of which this is `said`, by passage: the fullest form that is short
+/// enough. It says nothing that the statement does not.
 pub(super) fn headline(
     scene: Scene<'_>,
     statement: &Statement,
@@ -126,17 +128,12 @@ impl Teller<'_> {
         let speaker = self.statement.speaker;
         let intensity = state.salience[(speaker, point.issue)] * point.emphasis;
         let rung = self.ladder(|ladders, style| ladders.for_position(intensity, style));
-        let because = scenario.stances[(speaker, point.issue)]
-            .as_ref()
-            .and_then(|stance| stance.because.as_deref())
+        // The claim on the first issue comes before others.
+        let first = said.iter().find(|(tells, _)| tells.starts_with("claim: "));
+        let because = scenario
+            .reason(speaker, point.issue)
             .filter(|because| !self.scene.book.is_in_first_person(because))
-            .filter(|because| {
-                // The first claim comes before others, and its first letter may be a capital.
-                let rest = because.chars().as_str();
-                let rest = rest.get(because.chars().next().map_or(0, char::len_utf8)..);
-                let claims = said.iter().filter(|(tells, _)| tells.starts_with("claim: "));
-                claims.take(1).any(|(_, claim)| rest.is_some_and(|rest| claim.contains(rest)))
-            });
+            .filter(|because| first.is_some_and(|(_, claim)| has_clause(claim, because)));
         self.words()
             .with(Slot::Issue, self.issue(point))
             .with(Slot::Mark, as_object(self.mark(point)))
@@ -153,9 +150,13 @@ impl Teller<'_> {
             let aim = aims.iter().find(|aim| point.is_some_and(|it| it.issue == aim.issue));
             aim.map_or(0.0, |aim| aim.weight.get())
         };
+        // Of a text that came to a vote before, the statement tells the vote and not a stance.
+        let ballots = &self.scene.state.ballots;
+        let speaker = self.statement.speaker;
         let first = |stance| {
-            let all = declared(&self.statement.declarations, stance).into_iter().enumerate();
-            all.max_by(|(p, a), (q, b)| weight(a).total_cmp(&weight(b)).then(q.cmp(p)))
+            let all = declared(&self.statement.declarations, stance).into_iter();
+            let open = all.filter(|it| ballots[(speaker, it.outcome)].is_none()).enumerate();
+            open.max_by(|(p, a), (q, b)| weight(a).total_cmp(&weight(b)).then(q.cmp(p)))
                 .map(|(_, declaration)| declaration)
         };
         let title = |it: &Declaration| quoted(&self.scene.scenario.outcomes[it.outcome]);

@@ -66,9 +66,8 @@ pub(super) fn plan(
     statement: &Statement,
 ) -> Vec<Passage> {
     let mut passages = vec![Passage::Thanks];
-    match statement.capacity {
-        Capacity::OnBehalfOf(group) => passages.push(Passage::OnBehalf(group)),
-        _ => passages.extend(alignment(scenario, so_far, statement.speaker)),
+    if let Capacity::OnBehalfOf(group) = statement.capacity {
+        passages.push(Passage::OnBehalf(group));
     }
     let raises = |issue: IssueId| statement.points.iter().any(|point| point.issue == issue);
     let news = so_far.injects.iter().rev().copied().find(|&inject| {
@@ -86,7 +85,8 @@ pub(super) fn plan(
     passages
 }
 
-/// The group whose speaker has spoken for this delegation too.
+/// The group whose speaker has spoken for this delegation too. Those for whom another speaks do not
+/// take part in the debate, and say so when they speak around it.
 pub(super) fn alignment(
     scenario: &Scenario,
     so_far: &Happened,
@@ -160,6 +160,8 @@ fn substance(
         }]
         .push(*declaration);
     }
+    let criticizes =
+        statement.criticizes.filter(|it| !is_supported(scenario, state, (statement, it)));
     for (place, point) in statement.points.iter().enumerate() {
         // A second one for some delegations only: else statements would read like forms.
         let another = (statement.speaker.index() + place).is_multiple_of(2);
@@ -172,15 +174,12 @@ fn substance(
         passages.push(Passage::Claim(Claim { point: *point, place, of, is_last, answers }));
         let here = |issue| issue == point.issue;
         passages.extend(statement.commends.filter(|it| here(it.issue)).map(Passage::Commends));
-        let criticized = statement
-            .criticizes
-            .filter(|it| here(it.issue) && !is_supported(scenario, state, (statement, it)));
-        passages.extend(criticized.map(Passage::Criticizes));
+        passages.extend(criticizes.filter(|it| here(it.issue)).map(Passage::Criticizes));
         proposals(scenario, state, (statement.speaker, &belongs[place]), passages);
     }
     let raised = |issue| statement.points.iter().any(|point| point.issue == issue);
     passages.extend(statement.commends.filter(|it| !raised(it.issue)).map(Passage::Commends));
-    passages.extend(statement.criticizes.filter(|it| !raised(it.issue)).map(Passage::Criticizes));
+    passages.extend(criticizes.filter(|it| !raised(it.issue)).map(Passage::Criticizes));
     passages.push(Passage::Texts);
     proposals(scenario, state, (statement.speaker, &belongs[of]), passages);
 }

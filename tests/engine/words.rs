@@ -506,3 +506,20 @@ fn no_two_short_statements_of_a_meeting_open_alike() {
     openings.dedup();
     assert_eq!(openings.len(), 11);
 }
+
+#[test]
+fn who_is_spoken_for_aligns_itself_when_it_takes_the_floor_after_the_debate() {
+    let groups = "groups: { \"g\": Group(name: \"the Pair\", members: [\"B\", \"C\"], \
+                  joint_statement: \"B\") },";
+    let mut held = Held::new(with_a_veto().with(PROGRAM).with(groups).build(), 3);
+    held.until(|debate, _| debate.state().heard() == 6);
+    let (by, issue) = (held.member("C"), held.issue());
+    held.act(&Action::AskForFloor { by, issue });
+    let entries = held.finish();
+    reads_well(&entries);
+    tells(&entries, Book::Record, "on behalf of the Pair");
+    let spoke = |entry: &&Entry| matches!(&entry.kind, EntryKind::Statement { speaker, .. } if *speaker == by);
+    let further = entries.iter().find(spoke).expect("it spoke");
+    assert!(further.text.contains("the representative of State B"), "{}", further.text);
+    assert!(further.text.contains("align"), "{}", further.text);
+}

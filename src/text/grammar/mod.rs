@@ -13,7 +13,7 @@ use super::phrasebook::Phrasebook;
 pub use number::percent;
 pub(super) use number::{in_words, ordinal, per_cent};
 pub(super) use paragraph::{in_a_statement, paragraph_in};
-pub(super) use sentence::{full_stop, says_the_same, sentences, words};
+pub(super) use sentence::{full_stop, has_clause, says_the_same, sentences, words};
 pub use time::long_date;
 pub(super) use time::{clock, clock_at};
 

@@ -39,6 +39,12 @@ fn is_outside_quotes(text: &str) -> bool {
     text.matches('“').count() == text.matches('”').count()
 }
 
+/// Whether a text has a clause in it, as it is or with a capital.
+pub(in crate::text) fn has_clause(text: &str, clause: &str) -> bool {
+    let mut letters = clause.chars();
+    letters.next().is_some() && text.contains(letters.as_str())
+}
+
 /// Whether two texts share half of the longer words of the shorter one.
 pub(in crate::text) fn says_the_same<'a>(one: &'a str, other: &'a str) -> bool {
     const LONG: usize = 5;
@@ -84,6 +90,13 @@ mod tests {
         let all: Vec<&str> = sentences(text).collect();
         assert_eq!(all.len(), 3, "{all:?}");
         assert_eq!(all[2], "Why?");
+    }
+
+    #[test]
+    fn a_clause_is_found_at_the_beginning_of_a_sentence_too() {
+        assert!(has_clause("Rules protect all, and we support them.", "rules protect all"));
+        assert!(has_clause("We support them, as rules protect all.", "rules protect all"));
+        assert!(!has_clause("Rules protect few.", "rules protect all") && !has_clause("Yes.", ""));
     }
 
     #[test]

@@ -146,8 +146,8 @@ impl Voice<'_> {
     fn claim(&mut self, claim: &Claim) {
         let Claim { point, place, of, answers, is_last } = *claim;
         let rung = self.book.ladders().for_position(self.intensity(&point), self.style());
-        // A reason that the argument gives in other words is given once.
         let mark = self.own_mark(&point);
+        // A reason that says what the argument says, or the mark, is left out.
         let because = self.because(&point).filter(|because| {
             let argument = self.argument_of(&point);
             argument.is_none_or(|argument| !says_the_same(because, argument))

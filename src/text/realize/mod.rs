@@ -238,8 +238,7 @@ impl<'a> Voice<'a> {
 
     /// The reason that the author wrote, as a clause.
     fn because(&self, point: &Point) -> Option<&'a str> {
-        let stance = self.scenario.stances[(self.speaker, point.issue)].as_ref();
-        stance.and_then(|stance| stance.because.as_deref())
+        self.scenario.reason(self.speaker, point.issue)
     }
 
     /// How much a point counts for the speaker: salience times emphasis, in 0..1.
