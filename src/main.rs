@@ -91,6 +91,8 @@ fn draw(args: &PictureArgs) -> ExitCode {
             PictureScreen::Library => Screen::Library,
             PictureScreen::Briefing => Screen::Briefing,
             PictureScreen::Chamber => Screen::Chamber,
+            PictureScreen::Analysis => Screen::Analysis,
+            PictureScreen::Debrief => Screen::Debrief,
         },
         turn: args.turn,
         seed: Seed(args.seed),

@@ -14,12 +14,15 @@ pub enum Screen {
     Library,
     Briefing,
     Chamber,
+    Analysis,
+    Debrief,
     About,
 }
 
 impl Screen {
     /// The screens that are tabs, in order.
-    pub const TABS: [Self; 3] = [Self::Library, Self::Briefing, Self::Chamber];
+    pub const TABS: [Self; 5] =
+        [Self::Library, Self::Briefing, Self::Chamber, Self::Analysis, Self::Debrief];
 
     /// The name of the screen.
     pub const fn title(self) -> &'static str {
@@ -27,6 +30,8 @@ impl Screen {
             Self::Library => "Library",
             Self::Briefing => "Briefing",
             Self::Chamber => "Chamber",
+            Self::Analysis => "Analysis",
+            Self::Debrief => "Debrief",
             Self::About => "About",
         }
     }
@@ -140,8 +145,14 @@ pub struct Entry {
     pub on: &'static [Screen],
 }
 
-pub(super) const EVERYWHERE: &[Screen] =
-    &[Screen::Library, Screen::Briefing, Screen::Chamber, Screen::About];
+pub(super) const EVERYWHERE: &[Screen] = &[
+    Screen::Library,
+    Screen::Briefing,
+    Screen::Chamber,
+    Screen::Analysis,
+    Screen::Debrief,
+    Screen::About,
+];
 const LIBRARY: &[Screen] = &[Screen::Library];
 const BRIEFING: &[Screen] = &[Screen::Briefing];
 const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
@@ -238,6 +249,18 @@ pub static TABLE: &[Entry] = &[
         Command::Show(Screen::Chamber),
         plain(Key::Num3),
         ("Chamber", "The debate itself"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Show(Screen::Analysis),
+        plain(Key::Num4),
+        ("Analysis", "Who stands where, what moved, and how sure that is"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Show(Screen::Debrief),
+        plain(Key::Num5),
+        ("Debrief", "What was adopted, what was not, and why"),
         EVERYWHERE,
     ),
     entry(

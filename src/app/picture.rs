@@ -68,8 +68,9 @@ impl App {
         let mut app = Self::new(ctx, Motion::Reduced);
         app.seed = it.seed;
         app.open(Source::Named(it.name.clone()), Arc::clone(&it.scenario));
-        // Of the chamber the end is shown; elsewhere the debate has not begun.
-        let whole = if it.screen == Screen::Chamber { usize::MAX } else { 0 };
+        // Of the debate the end is shown; before it, it has not begun.
+        let before = matches!(it.screen, Screen::Library | Screen::Briefing | Screen::About);
+        let whole = if before { 0 } else { usize::MAX };
         let turns = it.turn.unwrap_or(whole);
         app.send(Command::Playback(PlaybackCommand::Seek(turns)));
         app.send(Command::Show(it.screen));

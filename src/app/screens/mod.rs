@@ -1,8 +1,10 @@
 //! The screens: one at a time, each with its own residue.
 
 mod about;
+mod analysis;
 mod briefing;
 mod chamber;
+mod debrief;
 mod library;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
@@ -12,8 +14,10 @@ use super::context::ViewCtx;
 use super::widgets::{EmptyState, Icon, empty_state};
 
 use about::about;
+use analysis::Analysis;
 use briefing::Briefing;
 use chamber::Chamber;
+use debrief::Debrief;
 use library::LibraryScreen;
 
 /// All screens.
@@ -23,6 +27,8 @@ pub(super) struct Screens {
     library: LibraryScreen,
     briefing: Briefing,
     chamber: Chamber,
+    analysis: Analysis,
+    debrief: Debrief,
 }
 
 impl Screens {
@@ -40,6 +46,8 @@ impl Screens {
     pub(super) fn forget(&mut self) {
         self.briefing = Briefing::default();
         self.chamber = Chamber::default();
+        self.analysis = Analysis::default();
+        self.debrief = Debrief::default();
     }
 
     /// Draws the screen.
@@ -49,7 +57,11 @@ impl Screens {
             (Screen::About, _) => about(ctx, ui),
             (Screen::Briefing, Some(session)) => self.briefing.ui(ctx, session, ui),
             (Screen::Chamber, Some(session)) => self.chamber.ui(ctx, session, ui),
-            (Screen::Briefing | Screen::Chamber, None) => nothing_open(ctx, ui),
+            (Screen::Analysis, Some(session)) => self.analysis.ui(ctx, session, ui),
+            (Screen::Debrief, Some(session)) => self.debrief.ui(ctx, session, ui),
+            (Screen::Briefing | Screen::Chamber | Screen::Analysis | Screen::Debrief, None) => {
+                nothing_open(ctx, ui);
+            }
         }
     }
 }

@@ -222,6 +222,10 @@ pub enum PictureScreen {
     Briefing,
     /// The debate.
     Chamber,
+    /// Charts of the debate.
+    Analysis,
+    /// What became of the debate.
+    Debrief,
 }
 
 /// A theme of pictures.

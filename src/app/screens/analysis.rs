@@ -1,0 +1,18 @@
+//! The analysis: who stands where, what moved, and how sure that is.
+
+use eframe::egui::{CentralPanel, Frame, Ui};
+
+use crate::app::context::ViewCtx;
+use crate::session::Session;
+
+/// The screen's residue.
+#[derive(Debug, Default)]
+pub(super) struct Analysis;
+
+impl Analysis {
+    /// Draws the screen.
+    pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let frame = Frame::new().fill(ctx.tokens.background);
+        CentralPanel::default().frame(frame).show(ui, |ui| ui.label(&session.scenario().title));
+    }
+}
