@@ -107,10 +107,48 @@ pub enum Command {
         seed: Seed,
         turns: usize,
     },
+    Look(LookCommand),
+    Overlay(Overlay),
+    /// Takes away what lies over the screen.
+    CloseOverlay,
+    /// Puts away the toast of this number.
+    Dismiss(u64),
+    Hint(HintCommand),
+}
+
+/// How the window looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookCommand {
+    /// From light to dark, or back.
     SwitchTheme,
-    ToggleHelp,
-    CloseHelp,
-    DismissNotice,
+    /// Light or dark as the desktop has it.
+    FollowDesktop,
+    SwitchContrast,
+    SwitchMotion,
+    Larger,
+    Smaller,
+    UsualSize,
+    FullScreen,
+}
+
+/// What lies over a screen until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The keys of the screen.
+    Help,
+    /// All commands, to be found by typing.
+    Palette,
+}
+
+/// What becomes of first hints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HintCommand {
+    /// This screen's has been read.
+    Read,
+    /// No more of them.
+    Off,
+    /// All of them once more.
+    Again,
 }
 
 /// The card before or after.
@@ -132,17 +170,43 @@ pub enum PlaybackCommand {
     Seek(usize),
 }
 
-/// A command with its keys.
+/// A command as menu, palette, help and shortcuts know it.
 #[derive(Debug)]
 pub struct Entry {
     pub command: Command,
-    pub shortcut: KeyboardShortcut,
+    pub shortcut: Option<KeyboardShortcut>,
     /// "Play or pause".
     pub label: &'static str,
     /// What it does, in a sentence.
     pub tooltip: &'static str,
-    /// The screens on which the keys work.
+    /// The screens on which it can be asked for.
     pub on: &'static [Screen],
+}
+
+/// The part of the menu in which a command stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    File,
+    Debate,
+    Go,
+    View,
+    Help,
+}
+
+impl Group {
+    /// All parts, in order.
+    pub const ALL: [Self; 5] = [Self::File, Self::Debate, Self::Go, Self::View, Self::Help];
+
+    /// The name of the part.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Debate => "Debate",
+            Self::Go => "Go to",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
 }
 
 pub(super) const EVERYWHERE: &[Screen] = &[
@@ -162,16 +226,29 @@ const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
+const fn command_key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
 const fn entry(
     command: Command,
     shortcut: KeyboardShortcut,
     words: (&'static str, &'static str),
     on: &'static [Screen],
 ) -> Entry {
-    Entry { command, shortcut, label: words.0, tooltip: words.1, on }
+    Entry { command, shortcut: Some(shortcut), label: words.0, tooltip: words.1, on }
 }
 
-/// All commands that have keys, in the order of the help.
+/// A command without keys.
+const fn unkeyed(
+    command: Command,
+    words: (&'static str, &'static str),
+    on: &'static [Screen],
+) -> Entry {
+    Entry { command, shortcut: None, label: words.0, tooltip: words.1, on }
+}
+
+/// All commands of menu, palette, help and shortcuts, in their order.
 pub static TABLE: &[Entry] = &[
     entry(
         Command::OpenSelected,
@@ -193,7 +270,7 @@ pub static TABLE: &[Entry] = &[
     ),
     entry(
         Command::CopyChosen,
-        KeyboardShortcut::new(Modifiers::COMMAND, Key::D),
+        command_key(Key::D),
         ("Copy to your scenarios", "Puts a copy that can be changed into your own folder"),
         LIBRARY_AND_BRIEFING,
     ),
@@ -265,7 +342,7 @@ pub static TABLE: &[Entry] = &[
     ),
     entry(
         Command::ChooseFile,
-        KeyboardShortcut::new(Modifiers::COMMAND, Key::O),
+        command_key(Key::O),
         ("Open a scenario file…", "Reads a scenario from a .ron file"),
         EVERYWHERE,
     ),
@@ -275,10 +352,80 @@ pub static TABLE: &[Entry] = &[
         ("Read the file again", "Checks the file with problems, or reloads the one that is open"),
         EVERYWHERE,
     ),
+    unkeyed(
+        Command::NewLuck,
+        ("New luck", "The same debate with the next seed, from the start"),
+        CHAMBER,
+    ),
+    unkeyed(
+        Command::OpenFolder,
+        ("Open the folder of your scenarios", "Shows your own scenario files on the desktop"),
+        LIBRARY,
+    ),
+    unkeyed(
+        Command::Look(LookCommand::SwitchTheme),
+        ("Switch between light and dark", "The other of the two themes"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Look(LookCommand::FollowDesktop),
+        ("Light or dark as the desktop has it", "Follows the theme of the desktop"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Look(LookCommand::SwitchContrast),
+        ("Strong contrast", "Text and edges stand out as far as they can, or as usual"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Look(LookCommand::SwitchMotion),
+        ("Reduced motion", "Changes are shown at once, or by a short movement"),
+        EVERYWHERE,
+    ),
     entry(
-        Command::ToggleHelp,
+        Command::Look(LookCommand::Larger),
+        command_key(Key::Plus),
+        ("Larger", "Everything on screen becomes larger, up to 200 %"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Look(LookCommand::Smaller),
+        command_key(Key::Minus),
+        ("Smaller", "Everything on screen becomes smaller, down to 80 %"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Look(LookCommand::UsualSize),
+        command_key(Key::Num0),
+        ("Usual size", "Everything on screen at 100 %"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Look(LookCommand::FullScreen),
+        plain(Key::F11),
+        ("Full screen", "The window fills the screen, or no longer does"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Overlay(Overlay::Palette),
+        command_key(Key::K),
+        ("Do anything…", "Finds a command by its words"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::Overlay(Overlay::Help),
         plain(Key::F1),
         ("Keys", "Shows the keys of this screen"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Hint(HintCommand::Again),
+        ("Show the first hints again", "Each screen says once more how it is used"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Show(Screen::About),
+        ("About Horseshoe", "Version, licences, and what the model is not"),
         EVERYWHERE,
     ),
 ];
@@ -286,7 +433,18 @@ pub static TABLE: &[Entry] = &[
 impl Command {
     /// The keys of the command, where it has any.
     pub fn shortcut(&self) -> Option<KeyboardShortcut> {
-        TABLE.iter().find(|entry| entry.command == *self).map(|entry| entry.shortcut)
+        TABLE.iter().find(|entry| entry.command == *self).and_then(|entry| entry.shortcut)
+    }
+
+    /// The part of the menu in which it stands.
+    pub const fn group(&self) -> Group {
+        match self {
+            Self::Show(Screen::About) | Self::Overlay(_) | Self::Hint(_) => Group::Help,
+            Self::Show(_) => Group::Go,
+            Self::Start | Self::Playback(_) | Self::NewLuck | Self::Restart { .. } => Group::Debate,
+            Self::Look(_) | Self::CloseOverlay | Self::Dismiss(_) => Group::View,
+            _ => Group::File,
+        }
     }
 
     /// Whether the command has a meaning now.
@@ -319,7 +477,7 @@ mod tests {
             for other in &TABLE[at + 1..] {
                 let same_screen = entry.on.iter().any(|screen| other.on.contains(screen));
                 assert!(
-                    entry.shortcut != other.shortcut || !same_screen,
+                    entry.shortcut.is_none() || entry.shortcut != other.shortcut || !same_screen,
                     "{} and {}",
                     entry.label,
                     other.label

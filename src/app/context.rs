@@ -8,6 +8,7 @@ use crate::session::Session;
 
 use super::command::Command;
 use super::library::Library;
+use super::settings::Settings;
 use super::theme::Tokens;
 
 /// Shared borrows of the app for one frame.
@@ -15,6 +16,7 @@ use super::theme::Tokens;
 pub struct ViewCtx<'a> {
     pub session: Option<&'a Session>,
     pub library: &'a Library,
+    pub settings: &'a Settings,
     pub tokens: &'static Tokens,
     pub mailbox: &'a Mailbox,
 }

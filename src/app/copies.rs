@@ -37,7 +37,7 @@ impl App {
         match copied {
             Ok(path) => {
                 self.disk.look_at_folder();
-                self.shell.message = Some(Message {
+                self.shell.toasts.tell(Message {
                     severity: Severity::Done,
                     text: format!("Copied to {}", path.display()),
                     actions: vec![("Show", Command::ShowFile(path))],

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eframe::egui::{Context, Theme};
+use eframe::egui::Context;
 
 use crate::scenario::{Loaded, Scenario};
 use crate::session::Session;
@@ -37,16 +37,17 @@ impl App {
             Command::Playback(command) => self.play(command),
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
-            Command::SwitchTheme => switch_theme(ctx),
-            Command::ToggleHelp => self.shell.help = !self.shell.help,
-            Command::CloseHelp => self.shell.help = false,
-            Command::DismissNotice => self.shell.message = None,
+            Command::Look(command) => self.change_look(command, ctx),
+            Command::Overlay(overlay) => self.shell.lay(overlay),
+            Command::CloseOverlay => self.shell.close(),
+            Command::Dismiss(toast) => self.shell.toasts.dismiss(toast),
+            Command::Hint(command) => self.hint(command),
         }
     }
 
     fn show(&mut self, screen: Screen) {
         if screen != self.screens.current() {
-            self.shell.forget_information();
+            self.shell.toasts.forget_information();
         }
         self.screens.show(screen);
     }
@@ -91,7 +92,8 @@ impl App {
             Done::Checked(files) => self.checked(files),
             Done::Watching(watching) => self.watched(watching),
             Done::Copied(copied) => self.copied(copied),
-            Done::Shown(Ok(())) => {}
+            Done::Written(Err(text)) => self.shell.say(Severity::Warning, text),
+            Done::Shown(Ok(())) | Done::Written(Ok(())) => {}
         }
     }
 
@@ -138,7 +140,7 @@ impl App {
 
     fn warn_of(&mut self, warnings: usize) {
         let words = if warnings == 1 { "1 warning" } else { &format!("{warnings} warnings") };
-        self.shell.message = Some(Message {
+        self.shell.toasts.tell(Message {
             severity: Severity::Information,
             text: format!("The scenario is open; its file has {words}."),
             actions: vec![("Show", Command::Show(Screen::Library))],
@@ -150,7 +152,7 @@ impl App {
         let source = self.library.known(source, &scenario);
         self.library.shelve(source, Arc::clone(&scenario));
         self.session = Some(Session::new(scenario, self.seed));
-        self.shell.message = None;
+        self.shell.toasts.clear();
         self.shell.on_disk = None;
         self.disk.forget();
         self.screens.forget();
@@ -177,7 +179,7 @@ impl App {
         let (old, turns) = (session.seed(), session.cursor());
         let seed = Seed(old.0.wrapping_add(1));
         self.restart(seed, 0);
-        self.shell.message = Some(Message {
+        self.shell.toasts.tell(Message {
             severity: Severity::Information,
             text: format!("The debate starts again with seed {}.", seed.0),
             actions: vec![("Back to the debate before", Command::Restart { seed: old, turns })],
@@ -192,14 +194,6 @@ impl App {
         session.seek(turns);
         self.seed = seed;
         self.session = Some(session);
-        self.shell.message = None;
+        self.shell.toasts.clear();
     }
-}
-
-fn switch_theme(ctx: &Context) {
-    let theme = match ctx.theme() {
-        Theme::Dark => Theme::Light,
-        Theme::Light => Theme::Dark,
-    };
-    ctx.set_theme(theme);
 }

@@ -13,6 +13,7 @@ use crate::store::{self, folder};
 use super::change::OnDisk;
 use super::command::Source;
 use super::library::Book;
+use super::settings::Settings;
 use super::watch::{Interest, Touched, Watching, watch};
 use super::yours::{Looked, look, too_large};
 
@@ -34,6 +35,8 @@ pub(super) enum Done {
     Copied(Result<PathBuf, String>),
     /// The desktop was asked to show a folder.
     Shown(Result<(), String>),
+    /// The settings were written.
+    Written(Result<(), String>),
 }
 
 /// Jobs of one kind: what an older one brings is no longer wanted.
@@ -45,6 +48,7 @@ pub(super) enum Lane {
     Watch,
     Copy,
     Desktop,
+    Settings,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,14 +62,14 @@ struct Count {
 pub(super) struct Jobs {
     sender: Sender<(Lane, u64, Done)>,
     receiver: Receiver<(Lane, u64, Done)>,
-    lanes: [Count; 6],
+    lanes: [Count; 7],
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, lanes: [Count::default(); 6], threads: Vec::new() }
+        Self { sender, receiver, lanes: [Count::default(); 7], threads: Vec::new() }
     }
 }
 
@@ -135,6 +139,11 @@ impl Jobs {
                 format!("The folder {} cannot be shown ({fault}).", path.display())
             }))
         });
+    }
+
+    /// Writes the settings into the folder of the program's data.
+    pub(super) fn write(&mut self, settings: Settings, folder: PathBuf, ctx: &Context) {
+        self.start(Lane::Settings, ctx, move || Done::Written(settings.write(&folder)));
     }
 
     fn start(&mut self, lane: Lane, ctx: &Context, job: impl FnOnce() -> Done + Send + 'static) {

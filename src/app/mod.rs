@@ -9,10 +9,12 @@ mod disk;
 mod execute;
 mod jobs;
 mod library;
+mod look;
 mod picture;
 pub mod raster;
 mod rule;
 mod screens;
+mod settings;
 mod shell;
 pub mod theme;
 mod typed;
@@ -31,7 +33,10 @@ use eframe::egui::{Context, Theme, Ui};
 use crate::session::Session;
 use crate::stream::Seed;
 
-pub use command::{Command, Entry, Neighbor, PlaybackCommand, Screen, Source, TABLE};
+pub use command::{
+    Command, Entry, Group, HintCommand, LookCommand, Neighbor, Overlay, PlaybackCommand, Screen,
+    Source, TABLE,
+};
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};
 pub use window::open_window;
@@ -40,7 +45,8 @@ use disk::Disk;
 use jobs::{Jobs, Lane};
 use library::Library;
 use screens::Screens;
-use shell::Shell;
+use settings::Settings;
+use shell::{Severity, Shell};
 use theme::Motion;
 use yours::Yours;
 
@@ -57,12 +63,21 @@ pub struct App {
     mailbox: Mailbox,
     /// The luck of the debate that is open, and of the next.
     seed: Seed,
+    settings: Settings,
+    /// The settings as they were written last.
+    written: Settings,
+    /// The folder of the program's data; without one, nothing is remembered.
+    folder: Option<PathBuf>,
 }
 
 impl App {
     /// The app with its library on screen, drawn in `ctx`.
     pub fn new(ctx: &Context, motion: Motion) -> Self {
-        ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+        ctx.options_mut(|options| {
+            options.fallback_theme = Theme::Light;
+            // The table of commands has these keys.
+            options.zoom_with_keyboard = false;
+        });
         theme::apply(ctx, motion);
         let (sender, queue) = channel();
         Self {
@@ -75,14 +90,24 @@ impl App {
             queue,
             mailbox: Mailbox::new(sender, ctx.clone()),
             seed: Seed(1),
+            settings: Settings { reduced_motion: motion == Motion::Reduced, ..Settings::quiet() },
+            written: Settings::quiet(),
+            folder: None,
         }
     }
 
-    /// The same app with a person's own folder of scenarios, which need not be there yet.
+    /// The same app with a folder for the program's data, which need not be there yet: settings,
+    /// and a person's own scenarios.
     #[must_use]
-    pub fn with_folder(mut self, path: PathBuf) -> Self {
-        self.library.yours = Some(Yours::new(path));
+    pub fn with_folder(mut self, path: PathBuf, ctx: &Context) -> Self {
+        let (settings, fault) = Settings::read(&path);
+        if let Some(fault) = fault {
+            self.shell.say(Severity::Warning, fault);
+        }
+        self.with_settings(settings, ctx);
+        self.library.yours = Some(Yours::new(path.join(yours::FOLDER)));
         self.disk.look_at_folder();
+        self.folder = Some(path);
         self
     }
 
@@ -131,6 +156,8 @@ impl App {
         }
         self.look_when_focused(ctx);
         self.tend(ctx);
+        self.remember(ctx);
+        self.shell.toasts.advance(ctx);
         self.library.waiting = self.jobs.is_running(Lane::Open);
         let next = self.session.as_mut().and_then(|session| session.advance(0.0));
         if let Some(seconds) = next {
@@ -141,11 +168,11 @@ impl App {
 
     /// Draws the frame.
     pub fn draw(&mut self, ui: &mut Ui) {
-        let Self { session, library, screens, shell, mailbox, .. } = self;
+        let Self { session, library, screens, shell, mailbox, settings, .. } = self;
         let tokens = theme::tokens(ui);
-        let ctx = ViewCtx { session: session.as_ref(), library, tokens, mailbox };
+        let ctx = ViewCtx { session: session.as_ref(), library, settings, tokens, mailbox };
         Shell::bar(ctx, screens.current(), ui);
-        shell.notices(ctx, ui);
+        shell.notices(ctx, screens.current(), ui);
         screens.ui(ctx, ui);
         shell.overlay(ctx, screens.current(), ui);
     }
@@ -162,5 +189,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.remember_now();
     }
 }

@@ -7,6 +7,8 @@ use super::{App, Command, Source, yours};
 
 const TITLE: &str = "Horseshoe";
 const APP_ID: &str = "horseshoe";
+/// The size of the window at the first start, in points.
+pub(super) const SIZE: [f32; 2] = [1440.0, 900.0];
 /// Names the folder for a person's own data, in the place of the platform's.
 const DATA: &str = "HORSESHOE_DATA";
 
@@ -22,7 +24,7 @@ pub fn open_window(file: Option<&str>) -> Result<(), String> {
     let viewport = ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id(APP_ID)
-        .with_inner_size(vec2(1440.0, 900.0))
+        .with_inner_size(SIZE)
         .with_min_inner_size(vec2(1180.0, 760.0))
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions {
@@ -36,7 +38,7 @@ pub fn open_window(file: Option<&str>) -> Result<(), String> {
         Box::new(|creation| {
             let mut app = App::new(&creation.egui_ctx, Motion::Full);
             if let Some(folder) = yours::place(std::env::var_os(DATA), dirs::data_dir()) {
-                app = app.with_folder(folder);
+                app = app.with_folder(folder, &creation.egui_ctx);
             }
             if let Some(file) = file {
                 app.send(Command::Open(Source::Named(file)));

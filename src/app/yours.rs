@@ -41,12 +41,14 @@ pub(super) struct Looked {
     pub(super) books: Vec<Book>,
 }
 
-/// Where the folder is: below what the environment names, or else below the platform's folder for
-/// the data of programs.
+/// The folder of scenarios within that of the program's data.
+pub(super) const FOLDER: &str = "scenarios";
+
+/// Where the program's data are: in what the environment names, or else below the platform's
+/// folder for the data of programs.
 pub(super) fn place(named: Option<OsString>, platform: Option<PathBuf>) -> Option<PathBuf> {
     let named = named.filter(|name| !name.is_empty()).map(PathBuf::from);
-    let data = named.or_else(|| platform.map(|data| data.join("horseshoe")))?;
-    let folder = data.join("scenarios");
+    let folder = named.or_else(|| platform.map(|data| data.join("horseshoe")))?;
     Some(std::path::absolute(&folder).unwrap_or(folder))
 }
 
@@ -122,11 +124,11 @@ mod tests {
     #[test]
     fn the_environment_comes_before_the_platform() {
         let platform = || Some(PathBuf::from("/home/a/.local/share"));
-        let usual = PathBuf::from("/home/a/.local/share/horseshoe/scenarios");
+        let usual = PathBuf::from("/home/a/.local/share/horseshoe");
         assert_eq!(place(None, platform()), Some(usual.clone()));
         assert_eq!(place(Some(OsString::new()), platform()), Some(usual));
         let named = Some(OsString::from("/tmp/mine"));
-        assert_eq!(place(named, platform()), Some(PathBuf::from("/tmp/mine/scenarios")));
+        assert_eq!(place(named, platform()), Some(PathBuf::from("/tmp/mine")));
         assert_eq!(place(None, None), None);
     }
 

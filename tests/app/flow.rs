@@ -205,6 +205,8 @@ fn the_theme_is_switched() {
 #[test]
 fn about_says_what_the_model_is_not() {
     let mut harness = window();
+    click(&mut harness, "Menu");
+    click(&mut harness, "Help");
     click(&mut harness, "About Horseshoe");
     assert_eq!(harness.state().screen(), Screen::About);
     harness.get_by_label_contains("A teaching model, not a prediction");

@@ -6,6 +6,7 @@ mod keyboard;
 mod layout;
 mod own;
 mod pictures;
+mod shell;
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable as _};

@@ -38,11 +38,14 @@ impl Place {
     }
 
     fn window(&self) -> Harness<'static, App> {
-        let folder = self.scenarios();
-        let mut harness =
-            Harness::builder().with_size([1280.0, 800.0]).with_max_steps(24).build_eframe(
-                |creation| App::new(&creation.egui_ctx, Motion::Reduced).with_folder(folder),
-            );
+        let folder = self.0.join("horseshoe");
+        let mut harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .with_max_steps(24)
+            .build_eframe(|creation| {
+                let ctx = &creation.egui_ctx;
+                App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
+            });
         settle(&mut harness);
         harness
     }
@@ -104,7 +107,8 @@ fn a_bundled_scenario_is_copied_by_keys_alone_without_overwriting_and_shown() {
         assert_eq!(fs::read_to_string(file(copy)).unwrap(), BUNDLED[1].text);
         assert!(says(&harness, &format!("Copied to {}", file(copy).display())));
     }
-    harness.get_by_label("Show").focus();
+    // Of each copy a toast tells, the newest first.
+    harness.get_all_by_label("Show").next().expect("a toast offers it").focus();
     harness.run();
     press(&mut harness, Key::Enter);
     // The second copy is chosen: Enter opens it, once the keyboard is free.

@@ -17,12 +17,12 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
         .corner_radius(radius::L)
         .inner_margin(space::XL);
     let modal = Modal::new(Id::unique("help")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(460.0);
+        ui.set_width(560.0);
         heading(ui, ctx.tokens, &format!("Keys of the screen {}", screen.title()));
         ui.add_space(space::S);
         let (here, everywhere): (Vec<&Entry>, Vec<&Entry>) = TABLE
             .iter()
-            .filter(|entry| entry.on.contains(&screen))
+            .filter(|entry| entry.shortcut.is_some() && entry.on.contains(&screen))
             .partition(|entry| entry.on.len() < EVERYWHERE.len());
         for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
             if !entries.is_empty() {
@@ -36,18 +36,19 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
         ui.label(rich(text, Text::Small, ctx.tokens.text_weak));
         ui.add_space(space::S);
         if primary_button(ui, ctx.tokens, "Close").clicked() {
-            ctx.send(Command::CloseHelp);
+            ctx.send(Command::CloseOverlay);
         }
     });
     if modal.should_close() {
-        ctx.send(Command::CloseHelp);
+        ctx.send(Command::CloseOverlay);
     }
 }
 
 fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {
     Grid::new(title).num_columns(3).min_col_width(56.0).spacing([space::M, 6.0]).show(ui, |ui| {
         for entry in entries {
-            key_cap(ui, ctx.tokens, &key_name(entry.shortcut));
+            let keys = entry.shortcut.map(key_name).unwrap_or_default();
+            key_cap(ui, ctx.tokens, &keys);
             ui.horizontal(|ui| {
                 // Both tables have their columns at the same places.
                 ui.set_min_width(LABEL);

@@ -1,50 +1,62 @@
-//! What stands around every screen: the bar, notices, keys and their help.
+//! What stands around every screen: the bar with menu and palette, hints, notices, toasts, help.
 
 mod help;
+mod hints;
+mod menu;
+mod palette;
 mod shortcuts;
+mod toasts;
 
 use eframe::egui::{Context, Frame, Margin, Panel, Ui};
 
 use crate::session::Session;
 use crate::text::long_date;
 
-use super::command::{Command, Screen};
+use super::command::{Command, LookCommand, Overlay, Screen};
 use super::context::ViewCtx;
 use super::views::{TopBarClick, TopBarView, top_bar};
 use super::widgets::{Notice, NoticeClick, notice};
 
 pub(super) use super::widgets::Severity;
 pub(super) use help::key_name;
+pub(super) use toasts::{Message, Toasts};
 
-/// Something to tell, until it is dismissed or there is something newer.
-#[derive(Clone, Debug)]
-pub(super) struct Message {
-    pub(super) severity: Severity,
-    pub(super) text: String,
-    /// What can be done about it.
-    pub(super) actions: Vec<(&'static str, Command)>,
-}
+use palette::Palette;
 
 /// The shell and its residue.
 #[derive(Debug, Default)]
 pub(super) struct Shell {
-    pub(super) message: Option<Message>,
+    pub(super) toasts: Toasts,
     /// What became of the open file on the disk: it stays until the disk or a person settles it.
     pub(super) on_disk: Option<Message>,
-    pub(super) help: bool,
+    over: Option<Over>,
+}
+
+/// What lies over the screen.
+#[derive(Debug)]
+enum Over {
+    Help,
+    Palette(Palette),
 }
 
 impl Shell {
     /// Tells something about which nothing can be done by a click.
     pub(super) fn say(&mut self, severity: Severity, text: String) {
-        self.message = Some(Message { severity, text, actions: Vec::new() });
+        self.toasts.tell(Message { severity, text, actions: Vec::new() });
     }
 
-    /// Takes away what was only for information; a warning stays until it is dismissed.
-    pub(super) fn forget_information(&mut self) {
-        if self.message.as_ref().is_some_and(|it| it.severity != Severity::Warning) {
-            self.message = None;
-        }
+    /// Lays something over the screen; asked for again, it goes.
+    pub(super) fn lay(&mut self, overlay: Overlay) {
+        self.over = match (overlay, &self.over) {
+            (Overlay::Help, Some(Over::Help)) | (Overlay::Palette, Some(Over::Palette(_))) => None,
+            (Overlay::Help, _) => Some(Over::Help),
+            (Overlay::Palette, _) => Some(Over::Palette(Palette::default())),
+        };
+    }
+
+    /// Takes away what lies over the screen.
+    pub(super) fn close(&mut self) {
+        self.over = None;
     }
 
     /// The commands that the keys of this frame stand for.
@@ -54,10 +66,12 @@ impl Shell {
         screen: Screen,
         session: Option<&Session>,
     ) -> Vec<Command> {
-        if self.help {
-            return shortcuts::closing(ctx);
+        match self.over {
+            Some(Over::Help) => shortcuts::closing(ctx),
+            // Its keys are its own; the one that opened it closes it.
+            Some(Over::Palette(_)) => shortcuts::palette(ctx),
+            None => shortcuts::pressed(ctx, screen, session),
         }
-        shortcuts::pressed(ctx, screen, session)
     }
 
     /// The bar at the top.
@@ -71,58 +85,48 @@ impl Shell {
             meta: &meta,
             tabs: &Screen::TABS.map(Screen::title),
             current: Screen::TABS.iter().position(|&tab| tab == screen),
-            about: screen == Screen::About,
         };
         let shown =
             Panel::top("bar").frame(Frame::new()).show(ui, |ui| top_bar(ui, ctx.tokens, &view));
-        match shown.inner {
+        let (click, button) = shown.inner;
+        menu::menu(ctx, screen, &button);
+        match click {
             Some(TopBarClick::Tab(tab)) => ctx.send(Command::Show(Screen::TABS[tab])),
-            Some(TopBarClick::About) => ctx.send(Command::Show(Screen::About)),
-            Some(TopBarClick::Keys) => ctx.send(Command::ToggleHelp),
-            Some(TopBarClick::SwitchTheme) => ctx.send(Command::SwitchTheme),
+            Some(TopBarClick::Palette) => ctx.send(Command::Overlay(Overlay::Palette)),
+            Some(TopBarClick::SwitchTheme) => ctx.send(Command::Look(LookCommand::SwitchTheme)),
             None => {}
         }
     }
 
-    /// The notices below the bar, if there is something to tell.
-    pub(super) fn notices(&self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+    /// What stands below the bar: the hint of the screen, and what became of the open file.
+    pub(super) fn notices(&self, ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
+        hints::hint(ctx, screen, ui);
         if let Some(message) = &self.on_disk {
-            match strip(ctx, message, ("on disk", message.actions.is_empty()), ui) {
+            match strip(ctx, message, message.actions.is_empty(), ui) {
                 Some(NoticeClick::Action(at)) => ctx.send(message.actions[at].1.clone()),
                 Some(NoticeClick::Dismiss) => ctx.send(Command::KeepOpen),
                 None => {}
             }
         }
-        if let Some(message) = &self.message {
-            let click = strip(ctx, message, ("notice", true), ui);
-            if click.is_some() {
-                ctx.send(Command::DismissNotice);
-            }
-            if let Some(NoticeClick::Action(at)) = click {
-                ctx.send(message.actions[at].1.clone());
-            }
-        }
     }
 
-    /// What lies over the screen: the help.
-    pub(super) fn overlay(&self, ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
-        if self.help {
-            help::help(ctx, screen, ui);
+    /// What lies over the screen: toasts, and the help or the palette.
+    pub(super) fn overlay(&mut self, ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
+        self.toasts.draw(ctx, ui.ctx());
+        match &mut self.over {
+            Some(Over::Help) => help::help(ctx, screen, ui),
+            Some(Over::Palette(palette)) => palette.ui(ctx, screen, ui),
+            None => {}
         }
     }
 }
 
 /// One notice over the whole width.
-fn strip(
-    ctx: ViewCtx<'_>,
-    message: &Message,
-    (id, closes): (&'static str, bool),
-    ui: &mut Ui,
-) -> Option<NoticeClick> {
+fn strip(ctx: ViewCtx<'_>, message: &Message, closes: bool, ui: &mut Ui) -> Option<NoticeClick> {
     let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(12, 8));
     let actions: Vec<&str> = message.actions.iter().map(|(words, _)| *words).collect();
     let it = Notice { severity: message.severity, text: &message.text, actions: &actions, closes };
-    Panel::top(id).frame(frame).show(ui, |ui| notice(ui, ctx.tokens, &it)).inner
+    Panel::top("on disk").frame(frame).show(ui, |ui| notice(ui, ctx.tokens, &it)).inner
 }
 
 /// "Open debate · 20 June 2024".

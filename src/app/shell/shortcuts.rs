@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Event, FocusDirection, Key, KeyboardShortcut};
 
-use crate::app::command::{Command, Entry, Screen, TABLE};
+use crate::app::command::{Command, Entry, Overlay, Screen, TABLE};
 use crate::session::Session;
 
 /// The commands whose keys were pressed on `screen`; their keys are taken out of the input.
@@ -10,16 +10,18 @@ pub(super) fn pressed(ctx: &Context, screen: Screen, session: Option<&Session>) 
     let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let works = |entry: &&Entry| {
-        let key = entry.shortcut.logical_key;
-        let plain = entry.shortcut.modifiers.is_none();
+        let Some(shortcut) = entry.shortcut else { return false };
+        let key = shortcut.logical_key;
+        let plain = shortcut.modifiers.is_none();
         // Who types means letters; a focused button is pressed by Enter and Space.
-        let taken = (typing && plain && !matches!(key, Key::F1 | Key::F5))
+        let taken = (typing && plain && !matches!(key, Key::F1 | Key::F5 | Key::F11))
             || (focused && plain && matches!(key, Key::Enter | Key::Space));
         entry.on.contains(&screen) && !taken && entry.command.is_available(session)
     };
     let mut commands = Vec::new();
     for entry in TABLE.iter().filter(works) {
-        for _ in 0..take(ctx, entry.shortcut) {
+        let presses = entry.shortcut.map_or(0, |shortcut| take(ctx, shortcut));
+        for _ in 0..presses {
             commands.push(entry.command.clone());
         }
     }
@@ -35,7 +37,14 @@ pub(super) fn closing(ctx: &Context) -> Vec<Command> {
     let keys = [Key::Escape, Key::F1, Key::Enter, Key::Space];
     let plain = |key| KeyboardShortcut::new(eframe::egui::Modifiers::NONE, key);
     let taken: usize = keys.into_iter().map(|key| take(ctx, plain(key))).sum();
-    if taken > 0 { vec![Command::CloseHelp] } else { Vec::new() }
+    if taken > 0 { vec![Command::CloseOverlay] } else { Vec::new() }
+}
+
+/// While the palette lies over the screen, only the key that opened it is a command.
+pub(super) fn palette(ctx: &Context) -> Vec<Command> {
+    let open = Command::Overlay(Overlay::Palette);
+    let presses = open.shortcut().map_or(0, |shortcut| take(ctx, shortcut));
+    if presses > 0 { vec![Command::CloseOverlay] } else { Vec::new() }
 }
 
 /// How often the keys were pressed in this frame. A key that is held counts for arrows only: the

@@ -13,6 +13,8 @@ const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.otf")
 const STRONG: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.otf");
 /// The family to ask for the heavier weight; egui's own `strong` only changes the colour.
 const STRONG_FAMILY: &str = "strong";
+/// The family of the icons.
+const ICON_FAMILY: &str = "icons";
 
 /// How a piece of text is set: two sizes in two weights, one display size, and code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,11 @@ impl Text {
     pub fn line_height(self) -> f32 {
         (self.font().size * LEADING).round()
     }
+}
+
+/// The font of an icon in a square of this side.
+pub fn icon_font(side: f32) -> FontId {
+    FontId::new(side, FontFamily::Name(ICON_FAMILY.into()))
 }
 
 /// From row to row, in sizes of the type: airier than the font's own 1.21, for reading on a screen.
@@ -87,5 +94,9 @@ pub(super) fn definitions() -> FontDefinitions {
     proportional.insert(0, "Inter".to_owned());
     strong.insert(0, "Inter SemiBold".to_owned());
     fonts.families.insert(strong_family(), strong);
+    let icons = Arc::new(FontData::from_static(lucide_icons::LUCIDE_FONT_BYTES));
+    fonts.font_data.insert(ICON_FAMILY.to_owned(), icons);
+    let family = FontFamily::Name(ICON_FAMILY.into());
+    fonts.families.insert(family, vec![ICON_FAMILY.to_owned()]);
     fonts
 }

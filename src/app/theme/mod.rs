@@ -6,12 +6,12 @@ mod tests;
 mod tokens;
 
 use eframe::egui::{
-    Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
+    Context, CornerRadius, Id, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
     style::WidgetVisuals, vec2,
 };
 
-pub use fonts::{Text, paragraph, rich};
-pub use tokens::{DARK, LIGHT, Tokens, motion, radius, size, space};
+pub use fonts::{Text, icon_font, paragraph, rich};
+pub use tokens::{DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Tokens, motion, radius, size, space};
 
 /// Whether things may move on screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,27 +21,47 @@ pub enum Motion {
     Reduced,
 }
 
+/// How far text stands out from its ground.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contrast {
+    #[default]
+    Usual,
+    /// At least 7:1, with edges that can be seen.
+    Strong,
+}
+
 /// Gives a fresh egui context the fonts and both themes.
 pub fn apply(ctx: &Context, motion: Motion) {
     fonts::install(ctx);
+    dress(ctx, motion, Contrast::Usual);
+}
+
+/// Gives both themes this motion and contrast.
+pub fn dress(ctx: &Context, motion: Motion, contrast: Contrast) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique(CONTRAST), contrast));
     for theme in [Theme::Light, Theme::Dark] {
-        let tokens = tokens_of(theme);
-        ctx.set_visuals_of(theme, visuals(theme, tokens));
+        ctx.set_visuals_of(theme, visuals(theme, tokens_of(theme, contrast)));
         ctx.style_mut_of(theme, |style| set_metrics(style, motion));
     }
 }
 
+/// Under which name the contrast is kept in the context.
+const CONTRAST: &str = "contrast";
+
 /// The tokens of a theme.
-pub fn tokens_of(theme: Theme) -> &'static Tokens {
-    match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+pub const fn tokens_of(theme: Theme, contrast: Contrast) -> &'static Tokens {
+    match (theme, contrast) {
+        (Theme::Light, Contrast::Usual) => &LIGHT,
+        (Theme::Dark, Contrast::Usual) => &DARK,
+        (Theme::Light, Contrast::Strong) => &LIGHT_STRONG,
+        (Theme::Dark, Contrast::Strong) => &DARK_STRONG,
     }
 }
 
 /// The tokens of the theme this `ui` is drawn in.
 pub fn tokens(ui: &Ui) -> &'static Tokens {
-    tokens_of(Theme::from_dark_mode(ui.visuals().dark_mode))
+    let contrast = ui.data(|data| data.get_temp(Id::unique(CONTRAST)).unwrap_or_default());
+    tokens_of(Theme::from_dark_mode(ui.visuals().dark_mode), contrast)
 }
 
 fn set_metrics(style: &mut Style, motion: Motion) {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Color32, Context, RawInput};
 
-use super::{DARK, LIGHT, Motion, Text, Tokens, apply, motion};
+use super::{DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Motion, Text, Tokens, apply, motion};
 
 /// Relative luminance of WCAG 2.
 fn luminance(color: Color32) -> f32 {
@@ -51,18 +51,23 @@ fn text_pairs(t: &Tokens) -> Vec<(&'static str, Color32, Color32)> {
 }
 
 #[test]
-fn text_has_a_contrast_of_four_and_a_half_in_both_themes() {
-    for (theme, tokens) in [("light", &LIGHT), ("dark", &DARK)] {
+fn text_has_a_contrast_of_four_and_a_half_and_of_seven_where_it_is_strong() {
+    for (theme, tokens, least) in [
+        ("light", &LIGHT, 4.5),
+        ("dark", &DARK, 4.5),
+        ("strong light", &LIGHT_STRONG, 7.0),
+        ("strong dark", &DARK_STRONG, 7.0),
+    ] {
         for (name, ink, ground) in text_pairs(tokens) {
             let ratio = contrast(ink, ground);
-            assert!(ratio >= 4.5, "{theme}: {name}: {ink:?} on {ground:?} is {ratio:.2}");
+            assert!(ratio >= least, "{theme}: {name}: {ink:?} on {ground:?} is {ratio:.2}");
         }
     }
 }
 
 #[test]
 fn edges_of_controls_have_a_contrast_of_three() {
-    for t in [&LIGHT, &DARK] {
+    for t in [&LIGHT, &DARK, &LIGHT_STRONG, &DARK_STRONG] {
         for ground in [t.panel, t.background, t.placard] {
             for edge in [t.undeclared, t.accent, t.in_favor, t.against, t.reservations] {
                 assert!(contrast(edge, ground) >= 3.0, "{edge:?} on {ground:?}");

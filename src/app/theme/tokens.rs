@@ -118,6 +118,66 @@ pub const DARK: Tokens = Tokens {
     shadow: Color32::from_black_alpha(110),
 };
 
+/// Black on white, for who needs the strongest contrast.
+pub const LIGHT_STRONG: Tokens = Tokens {
+    background: rgb(0xFF_FF_FF),
+    sunken: rgb(0xFF_FF_FF),
+    raised: rgb(0xFF_FF_FF),
+    hover: rgb(0xE6_E6_E6),
+    line: rgb(0x6E_6E_6E),
+    line_strong: rgb(0x2A_2A_2A),
+    text: rgb(0x00_00_00),
+    text_weak: rgb(0x2E_2E_2E),
+    accent: rgb(0x00_3A_75),
+    selection: rgb(0xDC_E9_F8),
+    in_favor: rgb(0x00_3F_80),
+    in_favor_fill: rgb(0xE4_EF_FB),
+    against: rgb(0x6E_2A_00),
+    against_fill: rgb(0xFD_EC_DD),
+    reservations: rgb(0x33_3A_5C),
+    reservations_fill: rgb(0xEA_EC_F5),
+    undeclared: rgb(0x45_45_45),
+    undeclared_fill: rgb(0xD2_D2_D2),
+    warning: rgb(0x63_10_4A),
+    warning_fill: rgb(0xFB_EA_F5),
+    table: rgb(0xEA_DF_D0),
+    table_edge: rgb(0x6E_5A_42),
+    glow: rgb(0x3D_82_C8),
+    ..LIGHT
+};
+
+/// White on black, for who needs the strongest contrast.
+pub const DARK_STRONG: Tokens = Tokens {
+    background: rgb(0x00_00_00),
+    panel: rgb(0x00_00_00),
+    sunken: rgb(0x00_00_00),
+    raised: rgb(0x10_10_10),
+    hover: rgb(0x2B_2B_2B),
+    line: rgb(0x8C_8C_8C),
+    line_strong: rgb(0xCF_CF_CF),
+    text: rgb(0xFF_FF_FF),
+    text_weak: rgb(0xDC_DC_DC),
+    accent: rgb(0x8F_CB_FF),
+    on_accent: rgb(0x00_00_00),
+    selection: rgb(0x0E_2C_4A),
+    in_favor: rgb(0x9C_CF_FF),
+    in_favor_fill: rgb(0x05_22_3D),
+    against: rgb(0xFF_BE_85),
+    against_fill: rgb(0x37_1C_06),
+    reservations: rgb(0xCB_D3_F2),
+    reservations_fill: rgb(0x1C_21_33),
+    undeclared: rgb(0xBE_BE_BE),
+    undeclared_fill: rgb(0x45_45_45),
+    on_stance: rgb(0x00_00_00),
+    warning: rgb(0xF6_BE_E8),
+    warning_fill: rgb(0x33_10_2B),
+    placard: rgb(0x0A_0A_0A),
+    table: rgb(0x2A_21_19),
+    table_edge: rgb(0x9A_80_66),
+    glow: rgb(0x5A_A8_F0),
+    ..DARK
+};
+
 /// Sizes, in points.
 pub mod size {
     /// Text to read.

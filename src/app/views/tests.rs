@@ -193,20 +193,18 @@ fn playback_joins_buttons_and_axis() {
 }
 
 #[test]
-fn the_bar_leads_to_screens_keys_and_the_other_theme() {
+fn the_bar_leads_to_screens_the_palette_and_the_other_theme() {
     let view = TopBarView {
         title: "A debate",
         meta: "seed 7",
         tabs: &["Library", "Chamber"],
         current: Some(1),
-        about: false,
     };
-    let mut harness = harness(|ui| top_bar(ui, theme::tokens(ui), &view));
+    let mut harness = harness(|ui| top_bar(ui, theme::tokens(ui), &view).0);
     assert_eq!(harness.get_by_label("Chamber").accesskit_node().is_selected(), Some(true));
     for (name, click) in [
         ("Library", TopBarClick::Tab(0)),
-        ("Keys", TopBarClick::Keys),
-        ("About Horseshoe", TopBarClick::About),
+        ("Do anything…", TopBarClick::Palette),
         ("Switch between light and dark", TopBarClick::SwitchTheme),
     ] {
         harness.get_by_label(name).click();

@@ -18,21 +18,23 @@ pub struct TopBarView<'a> {
     pub meta: &'a str,
     pub tabs: &'a [&'a str],
     pub current: Option<usize>,
-    /// Whether "About" is on screen, which is no tab.
-    pub about: bool,
 }
 
 /// What was clicked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TopBarClick {
     Tab(usize),
-    Keys,
-    About,
+    Palette,
     SwitchTheme,
 }
 
-/// Draws the bar over the whole width.
-pub fn top_bar(ui: &mut Ui, tokens: &Tokens, view: &TopBarView<'_>) -> Option<TopBarClick> {
+/// Draws the bar over the whole width; the button of the menu is given back, for the menu to open
+/// below it.
+pub fn top_bar(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &TopBarView<'_>,
+) -> (Option<TopBarClick>, Response) {
     let mut click = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::BAR), Sense::hover());
@@ -52,24 +54,18 @@ pub fn top_bar(ui: &mut Ui, tokens: &Tokens, view: &TopBarView<'_>) -> Option<To
             .map(TopBarClick::Tab);
     });
     let back = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(right).layout(back), |ui| {
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(right).layout(back), |ui| {
+        let menu = icon_button(ui, tokens, Icon::Menu, "Menu");
         let icon = if ui.theme() == Theme::Dark { Icon::Sun } else { Icon::Moon };
         if icon_button(ui, tokens, icon, "Switch between light and dark").clicked() {
             click = Some(TopBarClick::SwitchTheme);
         }
-        let about = icon_button(ui, tokens, Icon::Info, "About Horseshoe");
-        if view.about {
-            let line = about.rect.with_min_y(bar.bottom() - 3.0).with_max_y(bar.bottom());
-            ui.painter().rect_filled(line.shrink2(vec2(4.0, 0.0)), 1, tokens.accent);
+        if palette(ui, tokens).on_hover_text("Finds a command by its words").clicked() {
+            click = Some(TopBarClick::Palette);
         }
-        if about.clicked() {
-            click = Some(TopBarClick::About);
-        }
-        if keys(ui, tokens).on_hover_text("The keys of this screen").clicked() {
-            click = Some(TopBarClick::Keys);
-        }
+        menu
     });
-    click
+    (click, shown.inner)
 }
 
 /// In the middle of the window, as long as the title leaves room for it.
@@ -99,29 +95,29 @@ fn title(ui: &mut Ui, tokens: &Tokens, view: &TopBarView<'_>) {
     }
 }
 
-/// The keys of the screen, with the key that shows them.
-fn keys(ui: &mut Ui, tokens: &Tokens) -> Response {
+/// What looks like a field to type in, and opens the palette.
+fn palette(ui: &mut Ui, tokens: &Tokens) -> Response {
+    const WIDTH: f32 = 190.0;
     let lay = |text: &str, setting: Text| {
         ui.fonts_mut(|fonts| {
             fonts.layout_no_wrap(text.to_owned(), setting.font(), tokens.text_weak)
         })
     };
-    let (words, key) = (lay("Keys", Text::Body), lay("F1", Text::Small));
-    let cap = key.size().x + 10.0;
-    let width = words.size().x + cap + space::S + 2.0 * space::S;
+    let keys = if cfg!(target_os = "macos") { "⌘K" } else { "Ctrl+K" };
+    let (words, key) = (lay("Do anything…", Text::Body), lay(keys, Text::Small));
+    let width = WIDTH.min(ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), "Keys"));
-    let painter = ui.painter();
-    if response.hovered() {
-        painter.rect_filled(rect, radius::M, tokens.hover);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), "Do anything…"));
+    let painter = ui.painter().with_clip_rect(rect);
+    let fill = if response.hovered() { tokens.hover } else { tokens.sunken };
+    painter.rect(rect, radius::M, fill, Stroke::new(1.0, tokens.line_strong), StrokeKind::Inside);
+    let y = |height: f32| rect.center().y - height / 2.0;
+    let room = rect.width() - key.size().x - 3.0 * space::M;
+    if words.size().x <= room {
+        painter.galley(pos2(rect.left() + space::M, y(words.size().y)), words, tokens.text_weak);
     }
-    let at = pos2(rect.left() + space::S, rect.center().y - words.size().y / 2.0);
-    let left = at.x + words.size().x + space::S;
-    painter.galley(at, words, tokens.text_weak);
-    let cap = Rect::from_min_size(pos2(left, rect.center().y - 10.0), vec2(cap, 20.0));
-    let edge = Stroke::new(1.0, tokens.line_strong);
-    painter.rect(cap, radius::S, tokens.raised, edge, StrokeKind::Inside);
-    painter.galley(cap.center() - key.size() / 2.0, key, tokens.text_weak);
+    let at = pos2(rect.right() - space::M - key.size().x, y(key.size().y));
+    painter.galley(at, key, tokens.text_weak);
     focus_ring(ui, tokens, &response, radius::M);
     response
 }

@@ -1,13 +1,12 @@
-//! Icons drawn with lines, so that no glyph can be missing.
-
-use std::f32::consts::{PI, TAU};
+//! Icons: signs of the icon font, and a few that are drawn because they must stay sharp when small.
 
 use eframe::egui::{
-    Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
     pos2, vec2,
 };
+use lucide_icons::Icon as Sign;
 
-use crate::app::theme::{Tokens, radius, size};
+use crate::app::theme::{Tokens, icon_font, radius, size};
 
 use super::focus_ring;
 
@@ -38,6 +37,56 @@ pub enum Icon {
     PlusMinus,
     Ring,
     Branch,
+    Menu,
+    Back,
+    Undo,
+    Redo,
+    Download,
+    Screen,
+    Hint,
+    Table,
+}
+
+impl Icon {
+    /// The sign in the icon font; none for what is drawn, so that it stays filled and sharp at
+    /// the size of a badge.
+    fn sign(self) -> Option<char> {
+        let sign = match self {
+            Self::Check => Sign::Check,
+            Self::ChevronDown => Sign::ChevronDown,
+            Self::ChevronUp => Sign::ChevronUp,
+            Self::ChevronRight => Sign::ChevronRight,
+            Self::Search => Sign::Search,
+            Self::Copy => Sign::Copy,
+            Self::Sun => Sign::Sun,
+            Self::Moon => Sign::Moon,
+            Self::Folder => Sign::FolderOpen,
+            Self::Warning => Sign::TriangleAlert,
+            Self::Info => Sign::Info,
+            Self::Close => Sign::X,
+            Self::Branch => Sign::GitBranch,
+            Self::Menu => Sign::Menu,
+            Self::Back => Sign::ArrowLeft,
+            Self::Undo => Sign::Undo2,
+            Self::Redo => Sign::Redo2,
+            Self::Download => Sign::Download,
+            Self::Screen => Sign::Presentation,
+            Self::Hint => Sign::Lightbulb,
+            Self::Table => Sign::Table2,
+            Self::Play
+            | Self::Pause
+            | Self::StepForward
+            | Self::StepBack
+            | Self::ToStart
+            | Self::ToEnd
+            | Self::Speaking
+            | Self::Plus
+            | Self::Minus
+            | Self::PlusMinus
+            | Self::Ring => return None,
+        };
+        Some(sign.into())
+    }
 }
 
 /// A pen over a square of 16 by 16 units.
@@ -60,11 +109,6 @@ impl Pen<'_> {
         self.square.min + vec2(x, y) * self.unit()
     }
 
-    fn line(&self, points: &[(f32, f32)]) {
-        let points = points.iter().map(|point| self.at(*point)).collect();
-        self.painter.add(Shape::line(points, self.stroke()));
-    }
-
     fn shape(&self, points: &[(f32, f32)]) {
         let points = points.iter().map(|point| self.at(*point)).collect();
         self.painter.add(Shape::convex_polygon(points, self.color, Stroke::NONE));
@@ -77,51 +121,26 @@ impl Pen<'_> {
     fn circle(&self, center: (f32, f32), r: f32) {
         self.painter.circle_stroke(self.at(center), r * self.unit(), self.stroke());
     }
-
-    fn dot(&self, center: (f32, f32), r: f32) {
-        self.painter.circle_filled(self.at(center), r * self.unit(), self.color);
-    }
-
-    fn frame(&self, min: (f32, f32), max: (f32, f32)) {
-        let rect = Rect::from_min_max(self.at(min), self.at(max));
-        self.painter.rect_stroke(rect, 1.5 * self.unit(), self.stroke(), StrokeKind::Middle);
-    }
 }
 
 /// Paints an icon in the largest square in the middle of `rect`.
 pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
     let side = rect.width().min(rect.height());
+    if let Some(sign) = icon.sign() {
+        painter.text(rect.center(), Align2::CENTER_CENTER, sign, icon_font(side), color);
+        return;
+    }
     let square = Rect::from_center_size(rect.center(), vec2(side, side));
     let pen = Pen { painter, square, color };
     match icon {
-        Icon::Play
-        | Icon::Pause
-        | Icon::StepForward
-        | Icon::StepBack
-        | Icon::ToStart
-        | Icon::ToEnd => {
-            transport(&pen, icon);
-        }
         Icon::Plus | Icon::Minus | Icon::PlusMinus => sign(&pen, icon),
         Icon::Ring => pen.circle((8.0, 8.0), 3.6),
-        Icon::Check => pen.line(&[(3.5, 8.5), (6.8, 11.7), (12.6, 4.8)]),
         Icon::Speaking => {
             pen.bar(2.5, [6.0, 10.0], 2.2);
             pen.bar(6.9, [3.0, 13.0], 2.2);
             pen.bar(11.3, [5.0, 11.0], 2.2);
         }
-        Icon::ChevronDown => pen.line(&[(4.0, 6.2), (8.0, 10.2), (12.0, 6.2)]),
-        Icon::ChevronUp => pen.line(&[(4.0, 9.8), (8.0, 5.8), (12.0, 9.8)]),
-        Icon::ChevronRight => pen.line(&[(6.2, 4.0), (10.2, 8.0), (6.2, 12.0)]),
-        Icon::Close => {
-            pen.line(&[(4.2, 4.2), (11.8, 11.8)]);
-            pen.line(&[(11.8, 4.2), (4.2, 11.8)]);
-        }
-        Icon::Search => {
-            pen.circle((7.0, 7.0), 4.3);
-            pen.line(&[(10.2, 10.2), (13.8, 13.8)]);
-        }
-        _ => thing(&pen, icon),
+        _ => transport(&pen, icon),
     }
 }
 
@@ -159,60 +178,6 @@ fn sign(pen: &Pen<'_>, icon: Icon) {
     if icon != Icon::Minus {
         pen.bar(3.2, [middle - 0.95, middle + 0.95], 9.6);
         pen.bar(7.05, [middle - 4.4, middle + 4.4], 1.9);
-    }
-}
-
-fn thing(pen: &Pen<'_>, icon: Icon) {
-    match icon {
-        Icon::Copy => {
-            pen.frame((5.5, 5.5), (13.5, 13.5));
-            pen.line(&[(10.5, 2.5), (3.6, 2.5), (2.5, 3.6), (2.5, 10.5)]);
-        }
-        Icon::Sun => {
-            pen.circle((8.0, 8.0), 2.9);
-            for ray in 0..8 {
-                let (sin, cos) = (TAU * ray as f32 / 8.0).sin_cos();
-                pen.line(&[(8.0 + cos * 5.2, 8.0 + sin * 5.2), (8.0 + cos * 7.0, 8.0 + sin * 7.0)]);
-            }
-        }
-        Icon::Moon => {
-            let arc = |center: (f32, f32), r: f32, from: f32, to: f32| {
-                (0..=14).map(move |i| {
-                    let (sin, cos) = (from + (to - from) * i as f32 / 14.0).sin_cos();
-                    (center.0 + r * cos, center.1 + r * sin)
-                })
-            };
-            let far = arc((8.0, 8.0), 5.8, 0.1 * PI, 1.4 * PI);
-            let near = arc((10.6, 5.6), 4.6, 1.26 * PI, 0.24 * PI);
-            pen.line(&far.chain(near).collect::<Vec<_>>());
-        }
-        Icon::Folder => pen.line(&[
-            (2.0, 12.8),
-            (2.0, 3.4),
-            (6.4, 3.4),
-            (8.0, 5.4),
-            (14.0, 5.4),
-            (14.0, 12.8),
-            (2.0, 12.8),
-            (2.0, 12.0),
-        ]),
-        Icon::Branch => {
-            pen.circle((4.5, 12.5), 1.8);
-            pen.circle((4.5, 3.5), 1.8);
-            pen.circle((11.5, 5.5), 1.8);
-            pen.line(&[(4.5, 5.3), (4.5, 10.7)]);
-            pen.line(&[(4.5, 10.0), (6.0, 8.6), (10.0, 8.2), (11.3, 7.3)]);
-        }
-        Icon::Info => {
-            pen.circle((8.0, 8.0), 6.2);
-            pen.line(&[(8.0, 7.4), (8.0, 11.4)]);
-            pen.dot((8.0, 4.9), 1.0);
-        }
-        _ => {
-            pen.line(&[(8.0, 2.2), (14.4, 13.4), (1.6, 13.4), (8.0, 2.2), (8.4, 2.9)]);
-            pen.line(&[(8.0, 6.4), (8.0, 9.6)]);
-            pen.dot((8.0, 11.4), 0.95);
-        }
     }
 }
 

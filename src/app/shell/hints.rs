@@ -1,0 +1,58 @@
+//! First hints: a line on each screen that says how it is used, until it has been read.
+
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Sense, Ui, vec2};
+
+use crate::app::command::{Command, HintCommand, Screen};
+use crate::app::context::ViewCtx;
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{Icon, link, paint_icon};
+
+/// What is said on a screen.
+const fn words(screen: Screen) -> Option<&'static str> {
+    match screen {
+        Screen::Library => Some(
+            "Choose a debate with the arrow keys or the mouse, and open it with Enter. A scenario \
+             file of your own can be dropped on the window.",
+        ),
+        Screen::Briefing => {
+            Some("This is what the debate is about. Enter starts it; nothing is lost by looking.")
+        }
+        Screen::Chamber => Some(
+            "Space plays the debate, the right arrow shows the next turn. Click a placard or a \
+             figure to see what is behind it; B asks what would have been otherwise.",
+        ),
+        Screen::Analysis => Some(
+            "Each picture answers one question, says how to read it, and what it does not show. It \
+             follows the turn that the chamber shows.",
+        ),
+        Screen::Debrief => {
+            Some("What became of each text, and the turns that mattered most: click one to see it.")
+        }
+        Screen::About => None,
+    }
+}
+
+/// Draws the hint of the screen, if it has not been read.
+pub(super) fn hint(ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
+    let Some(words) = words(screen).filter(|_| ctx.settings.has_hint(screen)) else { return };
+    let frame = Frame::new().fill(ctx.tokens.selection).inner_margin(Margin::symmetric(20, 4));
+    Panel::top("hint").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let (square, _) =
+                ui.allocate_exact_size(vec2(size::ICON, size::CONTROL), Sense::hover());
+            paint_icon(ui.painter(), square.shrink2(vec2(0.0, 7.0)), Icon::Hint, ctx.tokens.accent);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                if link(ui, ctx.tokens, "No more hints").clicked() {
+                    ctx.send(Command::Hint(HintCommand::Off));
+                }
+                if link(ui, ctx.tokens, "Got it").clicked() {
+                    ctx.send(Command::Hint(HintCommand::Read));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(rich(words, Text::Body, ctx.tokens.text)).wrap());
+                });
+            });
+        });
+    });
+}

@@ -1,0 +1,248 @@
+//! The palette: every command, found by a few letters of its words.
+
+use eframe::egui::{
+    Align, Align2, Context, Frame, Id, Key, Layout, Modal, Modifiers, Rect, Role, ScrollArea,
+    Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::command::{Command, Screen, TABLE};
+use crate::app::context::ViewCtx;
+use crate::app::theme::{Text, radius, rich, size, space};
+
+use super::help::key_name;
+
+/// How many commands are in sight at once.
+const ROWS: usize = 11;
+const ROW: f32 = 34.0;
+const WIDTH: f32 = 620.0;
+
+/// What can be done, as a row.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) command: Command,
+    pub(super) group: &'static str,
+    pub(super) label: String,
+    pub(super) keys: String,
+}
+
+/// What was typed, and the row that Enter carries out.
+#[derive(Debug, Default)]
+pub(super) struct Palette {
+    typed: String,
+    chosen: usize,
+    opened: bool,
+}
+
+impl Palette {
+    /// Draws the palette over the screen.
+    pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
+        let all = items(ctx, screen);
+        let found = ranked(&all, &self.typed);
+        self.chosen = self.chosen.min(found.len().saturating_sub(1));
+        let keys = pressed(ui.ctx());
+        self.chosen = moved(self.chosen, found.len(), keys.by);
+        let mut run = keys.enter.then_some(self.chosen);
+        let frame = Frame::new()
+            .fill(ctx.tokens.panel)
+            .stroke((1.0, ctx.tokens.line_strong))
+            .corner_radius(radius::L)
+            .inner_margin(space::M);
+        let width = WIDTH.min(ui.ctx().content_rect().width() - 4.0 * space::XL);
+        let area = Modal::default_area(Id::unique("palette"))
+            .anchor(Align2::CENTER_TOP, vec2(0.0, size::BAR + space::S));
+        let modal =
+            Modal::new(Id::unique("palette")).area(area).frame(frame).show(ui.ctx(), |ui| {
+                ui.set_width(width);
+                self.field(ui);
+                ui.add_space(space::S);
+                if let Some(clicked) = self.rows(ctx, &found, keys.by != 0, ui) {
+                    run = Some(clicked);
+                }
+            });
+        if let Some(item) = run.and_then(|at| found.get(at)) {
+            ctx.send(Command::CloseOverlay);
+            ctx.send(item.command.clone());
+        } else if modal.should_close() {
+            ctx.send(Command::CloseOverlay);
+        }
+    }
+
+    fn field(&mut self, ui: &mut Ui) {
+        let field = TextEdit::singleline(&mut self.typed)
+            .hint_text("Do anything…")
+            .font(Text::Body.font())
+            .margin(vec2(space::M, space::S))
+            .desired_width(f32::INFINITY);
+        let response = ui.add(field).accessible_name("Find a command");
+        if response.changed() {
+            self.chosen = 0;
+        }
+        if !self.opened {
+            self.opened = true;
+            response.request_focus();
+        }
+    }
+
+    fn rows(&self, ctx: ViewCtx<'_>, found: &[&Item], follow: bool, ui: &mut Ui) -> Option<usize> {
+        if found.is_empty() {
+            let words = format!("No command has the words “{}”.", self.typed.trim());
+            ui.add_space(space::S);
+            ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
+            ui.add_space(space::S);
+            return None;
+        }
+        let mut clicked = None;
+        let height = ROW * ROWS as f32;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            for (at, item) in found.iter().enumerate() {
+                if row(ctx, (item, at == self.chosen, follow), ui) {
+                    clicked = Some(at);
+                }
+            }
+        });
+        clicked
+    }
+}
+
+/// What the keys of this frame ask of the list; taken before the text field sees them.
+struct Pressed {
+    by: i32,
+    enter: bool,
+}
+
+fn pressed(ctx: &Context) -> Pressed {
+    ctx.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i32;
+        let by = count(Key::ArrowDown) - count(Key::ArrowUp)
+            + (count(Key::PageDown) - count(Key::PageUp)) * ROWS as i32;
+        Pressed { by, enter: count(Key::Enter) > 0 }
+    })
+}
+
+/// One step beyond an end comes to the other end.
+fn moved(chosen: usize, count: usize, by: i32) -> usize {
+    if count == 0 {
+        return 0;
+    }
+    let (last, at) = (count as i32 - 1, chosen as i32 + by);
+    let at = match by {
+        1 if at > last => 0,
+        -1 if at < 0 => last,
+        _ => at.clamp(0, last),
+    };
+    at as usize
+}
+
+fn row(ctx: ViewCtx<'_>, (item, chosen, follow): (&Item, bool, bool), ui: &mut Ui) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let name = format!("{}: {}", item.group, item.label);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
+    if chosen && follow {
+        response.scroll_to_me(None);
+    }
+    let fill = if chosen {
+        ctx.tokens.selection
+    } else if response.hovered() {
+        ctx.tokens.hover
+    } else {
+        ctx.tokens.panel
+    };
+    ui.painter().rect_filled(rect, radius::M, fill);
+    let y = rect.center().y;
+    let painter = ui.painter().with_clip_rect(rect);
+    let group_x = rect.left() + space::M;
+    let weak = ctx.tokens.text_weak;
+    painter.text(pos2(group_x, y), Align2::LEFT_CENTER, item.group, Text::Small.font(), weak);
+    let keys_at = pos2(rect.right() - space::M, y);
+    let keys = painter.text(keys_at, Align2::RIGHT_CENTER, &item.keys, Text::Small.font(), weak);
+    let left = group_x + 64.0;
+    let room =
+        Rect::from_min_max(pos2(left, rect.top()), pos2(keys.left() - space::M, rect.bottom()));
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = eframe::egui::UiBuilder::new().max_rect(room).layout(layout);
+    ui.scope_builder(builder, |ui| {
+        let label = rich(&item.label, Text::Body, ctx.tokens.text);
+        ui.add(eframe::egui::Label::new(label).truncate().selectable(false));
+    });
+    response.clicked()
+}
+
+/// What can be asked for now: the table of commands, screens and scenarios to open.
+fn items(ctx: ViewCtx<'_>, screen: Screen) -> Vec<Item> {
+    let commands = TABLE
+        .iter()
+        .filter(|entry| entry.command != Command::Overlay(crate::app::command::Overlay::Palette))
+        .filter(|entry| entry.on.contains(&screen) && entry.command.is_available(ctx.session))
+        .map(|entry| Item {
+            command: entry.command.clone(),
+            group: entry.command.group().title(),
+            label: entry.label.to_owned(),
+            keys: entry.shortcut.map(key_name).unwrap_or_default(),
+        });
+    let books = ctx.library.books.iter().filter_map(|book| {
+        let title = &book.scenario()?.title;
+        Some(Item {
+            command: Command::Open(book.source.clone()),
+            group: "Open",
+            label: title.clone(),
+            keys: String::new(),
+        })
+    });
+    commands.chain(books).collect()
+}
+
+/// The items in which each typed word occurs; first those with a word that begins so, in the order
+/// of the table.
+fn ranked<'a>(all: &'a [Item], typed: &str) -> Vec<&'a Item> {
+    let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+    let mut found: Vec<(usize, &Item)> = all
+        .iter()
+        .filter_map(|item| {
+            let text = format!("{} {}", item.group, item.label).to_lowercase();
+            let begins = |word: &String| {
+                text.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(word.as_str()))
+            };
+            let fits = words.iter().all(|word| text.contains(word.as_str()));
+            let inner = words.iter().filter(|word| !begins(word)).count();
+            fits.then_some((inner, item))
+        })
+        .collect();
+    found.sort_by_key(|(inner, _)| *inner);
+    found.into_iter().map(|(_, item)| item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(label: &str) -> Item {
+        Item {
+            command: Command::CloseOverlay,
+            group: "View",
+            label: label.to_owned(),
+            keys: String::new(),
+        }
+    }
+
+    fn labels(all: &[Item], typed: &str) -> Vec<String> {
+        ranked(all, typed).into_iter().map(|item| item.label.clone()).collect()
+    }
+
+    #[test]
+    fn every_typed_word_must_occur_and_beginnings_come_first() {
+        let all = ["Restart", "Start", "Switch between light and dark"].map(item);
+        assert_eq!(labels(&all, "start"), ["Start", "Restart"]);
+        assert_eq!(labels(&all, "dark swi"), ["Switch between light and dark"]);
+        assert_eq!(labels(&all, "  "), ["Restart", "Start", "Switch between light and dark"]);
+        assert!(labels(&all, "dark start").is_empty());
+    }
+
+    #[test]
+    fn the_choice_goes_round_at_the_ends() {
+        assert_eq!(moved(0, 3, -1), 2);
+        assert_eq!(moved(2, 3, 1), 0);
+        assert_eq!(moved(1, 3, 11), 2);
+        assert_eq!(moved(5, 0, 1), 0);
+    }
+}
