@@ -93,6 +93,7 @@ fn draw(args: &PictureArgs) -> ExitCode {
             PictureScreen::Chamber => Screen::Chamber,
             PictureScreen::Analysis => Screen::Analysis,
             PictureScreen::Debrief => Screen::Debrief,
+            PictureScreen::Projector => Screen::Projector,
         },
         turn: args.turn,
         seed: Seed(args.seed),

@@ -17,6 +17,8 @@ pub enum Screen {
     Analysis,
     Debrief,
     About,
+    /// The whole window for the back row.
+    Projector,
 }
 
 impl Screen {
@@ -33,6 +35,7 @@ impl Screen {
             Self::Analysis => "Analysis",
             Self::Debrief => "Debrief",
             Self::About => "About",
+            Self::Projector => "Projector",
         }
     }
 }
@@ -108,6 +111,10 @@ pub enum Command {
         turns: usize,
     },
     Look(LookCommand),
+    /// Opens the second window for the back row, or closes it.
+    Projector,
+    /// Leaves the projector view of this window.
+    LeaveProjector,
     Overlay(Overlay),
     /// Takes away what lies over the screen.
     CloseOverlay,
@@ -216,11 +223,15 @@ pub(super) const EVERYWHERE: &[Screen] = &[
     Screen::Analysis,
     Screen::Debrief,
     Screen::About,
+    Screen::Projector,
 ];
 const LIBRARY: &[Screen] = &[Screen::Library];
 const BRIEFING: &[Screen] = &[Screen::Briefing];
 const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
 const CHAMBER: &[Screen] = &[Screen::Chamber];
+/// Where the debate can be played: the whole room may be watching.
+const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];
+const PROJECTOR: &[Screen] = &[Screen::Projector];
 
 const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
@@ -284,31 +295,31 @@ pub static TABLE: &[Entry] = &[
         Command::Playback(PlaybackCommand::PlayOrPause),
         plain(Key::Space),
         ("Play or pause", "Turns follow one another by themselves, or stop"),
-        CHAMBER,
+        PLAYED,
     ),
     entry(
         Command::Playback(PlaybackCommand::Step),
         plain(Key::ArrowRight),
         ("Step", "Shows the next turn"),
-        CHAMBER,
+        PLAYED,
     ),
     entry(
         Command::Playback(PlaybackCommand::Back),
         plain(Key::ArrowLeft),
         ("Back", "Goes back one turn"),
-        CHAMBER,
+        PLAYED,
     ),
     entry(
         Command::Playback(PlaybackCommand::ToStart),
         plain(Key::Home),
         ("To the start", "Goes back to before the meeting"),
-        CHAMBER,
+        PLAYED,
     ),
     entry(
         Command::Playback(PlaybackCommand::ToEnd),
         plain(Key::End),
         ("To the end", "Shows all that is left of the debate"),
-        CHAMBER,
+        PLAYED,
     ),
     entry(
         Command::Show(Screen::Library),
@@ -407,6 +418,23 @@ pub static TABLE: &[Entry] = &[
         EVERYWHERE,
     ),
     entry(
+        Command::Projector,
+        command_key(Key::P),
+        ("Projector view", "A second window with public information only, for the back row"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Show(Screen::Projector),
+        ("Projector view in this window", "For a machine with one screen; Escape leaves it"),
+        EVERYWHERE,
+    ),
+    entry(
+        Command::LeaveProjector,
+        plain(Key::Escape),
+        ("Leave the projector view", "Goes back to the chamber"),
+        PROJECTOR,
+    ),
+    entry(
         Command::Overlay(Overlay::Palette),
         command_key(Key::K),
         ("Do anything…", "Finds a command by its words"),
@@ -440,9 +468,10 @@ impl Command {
     pub const fn group(&self) -> Group {
         match self {
             Self::Show(Screen::About) | Self::Overlay(_) | Self::Hint(_) => Group::Help,
+            Self::Show(Screen::Projector) => Group::View,
             Self::Show(_) => Group::Go,
             Self::Start | Self::Playback(_) | Self::NewLuck | Self::Restart { .. } => Group::Debate,
-            Self::Look(_) | Self::CloseOverlay | Self::Dismiss(_) => Group::View,
+            Self::Look(_) | Self::Projector | Self::LeaveProjector => Group::View,
             _ => Group::File,
         }
     }
@@ -451,6 +480,7 @@ impl Command {
     pub fn is_available(&self, session: Option<&Session>) -> bool {
         match self {
             Self::Start | Self::NewLuck | Self::Restart { .. } => session.is_some(),
+            Self::Projector | Self::Show(Screen::Projector) => session.is_some(),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),
             _ => true,
         }

@@ -38,6 +38,8 @@ impl App {
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
             Command::Look(command) => self.change_look(command, ctx),
+            Command::Projector => self.projecting = !self.projecting,
+            Command::LeaveProjector => self.show(Screen::Chamber),
             Command::Overlay(overlay) => self.shell.lay(overlay),
             Command::CloseOverlay => self.shell.close(),
             Command::Dismiss(toast) => self.shell.toasts.dismiss(toast),

@@ -5,6 +5,7 @@ mod change;
 mod command;
 mod context;
 mod copies;
+mod crash;
 mod disk;
 mod execute;
 mod jobs;
@@ -63,6 +64,8 @@ pub struct App {
     mailbox: Mailbox,
     /// The luck of the debate that is open, and of the next.
     seed: Seed,
+    /// Whether the second window for the back row is open.
+    projecting: bool,
     settings: Settings,
     /// The settings as they were written last.
     written: Settings,
@@ -90,6 +93,7 @@ impl App {
             queue,
             mailbox: Mailbox::new(sender, ctx.clone()),
             seed: Seed(1),
+            projecting: false,
             settings: Settings { reduced_motion: motion == Motion::Reduced, ..Settings::quiet() },
             written: Settings::quiet(),
             folder: None,
@@ -171,10 +175,17 @@ impl App {
         let Self { session, library, screens, shell, mailbox, settings, .. } = self;
         let tokens = theme::tokens(ui);
         let ctx = ViewCtx { session: session.as_ref(), library, settings, tokens, mailbox };
-        Shell::bar(ctx, screens.current(), ui);
-        shell.notices(ctx, screens.current(), ui);
+        let screen = screens.current();
+        // The back row has no use for a bar.
+        if screen != Screen::Projector {
+            Shell::bar(ctx, screen, ui);
+            shell.notices(ctx, screen, ui);
+        }
         screens.ui(ctx, ui);
-        shell.overlay(ctx, screens.current(), ui);
+        shell.overlay(ctx, screen, ui);
+        if self.projecting {
+            window::second(ctx, screens, ui);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod keyboard;
 mod layout;
 mod own;
 mod pictures;
+mod projector;
 mod shell;
 
 use eframe::egui::{Key, accesskit::Role};

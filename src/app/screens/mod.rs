@@ -6,6 +6,7 @@ mod briefing;
 mod chamber;
 mod debrief;
 mod library;
+mod projector;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
@@ -59,9 +60,20 @@ impl Screens {
             (Screen::Chamber, Some(session)) => self.chamber.ui(ctx, session, ui),
             (Screen::Analysis, Some(session)) => self.analysis.ui(ctx, session, ui),
             (Screen::Debrief, Some(session)) => self.debrief.ui(ctx, session, ui),
-            (Screen::Briefing | Screen::Chamber | Screen::Analysis | Screen::Debrief, None) => {
-                nothing_open(ctx, ui);
+            (Screen::Projector, Some(_)) => self.projector(ctx, ui),
+            (_, None) => nothing_open(ctx, ui),
+        }
+    }
+}
+
+impl Screens {
+    /// Draws the projector view, wherever it is shown.
+    pub(super) fn projector(&self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+        match ctx.session {
+            Some(session) => {
+                projector::projector(ctx, session, self.chamber.focus(session), ui);
             }
+            None => nothing_open(ctx, ui),
         }
     }
 }

@@ -60,8 +60,10 @@ fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
             let Event::Key { key, pressed: true, modifiers, repeat, .. } = event else {
                 return true;
             };
-            let meant =
-                *key == shortcut.logical_key && modifiers.matches_logically(shortcut.modifiers);
+            // On many keyboards the plus is the shifted equals sign.
+            let same = *key == shortcut.logical_key
+                || (*key == Key::Equals && shortcut.logical_key == Key::Plus);
+            let meant = same && modifiers.matches_logically(shortcut.modifiers);
             if meant && (arrow || !repeat) {
                 count += 1;
             }

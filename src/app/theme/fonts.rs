@@ -47,6 +47,22 @@ impl Text {
     }
 }
 
+/// Text of any size, for a picture that fills a screen and is read from the back of a room.
+pub fn stage_font(points: f32, weight: Weight) -> FontId {
+    let family = match weight {
+        Weight::Regular => FontFamily::Proportional,
+        Weight::Strong => strong_family(),
+    };
+    FontId::new(points, family)
+}
+
+/// The two weights of the text font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Regular,
+    Strong,
+}
+
 /// The font of an icon in a square of this side.
 pub fn icon_font(side: f32) -> FontId {
     FontId::new(side, FontFamily::Name(ICON_FAMILY.into()))

@@ -10,7 +10,7 @@ use eframe::egui::{
     style::WidgetVisuals, vec2,
 };
 
-pub use fonts::{Text, icon_font, paragraph, rich};
+pub use fonts::{Text, Weight, icon_font, paragraph, rich, stage_font};
 pub use tokens::{DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Tokens, motion, radius, size, space};
 
 /// Whether things may move on screen.

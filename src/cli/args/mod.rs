@@ -226,6 +226,8 @@ pub enum PictureScreen {
     Analysis,
     /// What became of the debate.
     Debrief,
+    /// What is public, for the back row.
+    Projector,
 }
 
 /// A theme of pictures.

@@ -78,7 +78,7 @@ impl Chamber {
 
     /// The outcome the table speaks of: the one being decided, unless a person chose another at
     /// this turn; else the one chosen; else the first.
-    fn focus(&self, session: &Session) -> Option<OutcomeId> {
+    pub(super) fn focus(&self, session: &Session) -> Option<OutcomeId> {
         let scenario = session.scenario();
         if let Some((outcome, at)) = self.chosen
             && at == session.cursor()
