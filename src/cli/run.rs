@@ -1,7 +1,6 @@
 //! `horseshoe run`: one debate, as text or as JSON.
 
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
@@ -16,7 +15,7 @@ use crate::scenario::{self, Scenario};
 use crate::store::{self, Opened};
 use crate::stream::Seed;
 use crate::text::{
-    Entry, EntryKind, Phrasebook, Spoken, Verbatim, long_date, reason, result_words,
+    Entry, EntryKind, Phrasebook, Verbatim, Words, long_date, reason, record_text, result_words,
 };
 
 use super::args::{Format, RunArgs};
@@ -37,7 +36,7 @@ pub(super) fn run(args: &RunArgs, console: &mut Console<'_>) -> io::Result<Statu
     let record = Record::of(scenario, Seed(args.seed));
     let state = record.state_at(record.events.len());
     if let Some(path) = &args.save
-        && let Err(message) = save(Words::of(&record, book), &source.bytes, path)
+        && let Err(message) = store::save(path, record_text(&record, book).as_bytes())
     {
         writeln!(console.err, "error: {message}")?;
         return Ok(Status::Failed);
@@ -192,7 +191,7 @@ fn selection<'a>(events: &'a [Event], result: &OutcomeResult) -> Option<&'a Sele
 
 fn as_json(record: &Record, state: &State, (book, quiet): (&Phrasebook, bool)) -> Value {
     let scenario = &record.scenario;
-    let events = if quiet { Vec::new() } else { events_as_json(Words::of(record, book)) };
+    let events = if quiet { Vec::new() } else { events_as_json(record, book) };
     let outcomes: Map<String, Value> = results(scenario, state)
         .iter()
         .map(|result| {
@@ -235,8 +234,8 @@ fn on_authors_scale(position: f64) -> f64 {
 }
 
 /// The events with the words of the statements; marks stand apart from the prose.
-fn events_as_json(mut words: Words<'_>) -> Vec<Value> {
-    let record = words.record;
+fn events_as_json(record: &Record, book: &Phrasebook) -> Vec<Value> {
+    let mut words = Words::of(record, book);
     let events = record.events.iter().enumerate();
     events
         .map(|(at, event)| {
@@ -245,38 +244,6 @@ fn events_as_json(mut words: Words<'_>) -> Vec<Value> {
             Value::Object(fields)
         })
         .collect()
-}
-
-/// Adds the words of statements to events, told one after the other.
-struct Words<'a> {
-    record: &'a Record,
-    verbatim: Verbatim<'a>,
-}
-
-impl<'a> Words<'a> {
-    fn of(record: &'a Record, book: &'a Phrasebook) -> Self {
-        let verbatim = Verbatim::in_phrases(&record.scenario, record.seed, book);
-        Self { record, verbatim }
-    }
-
-    fn add(&mut self, event: &Event, fields: &mut Map<String, Value>) {
-        if let EventKind::StatementDelivered(statement) = &event.kind {
-            let Spoken { headline, text, plan, marks } = self.verbatim.spoken(statement);
-            fields.insert("headline".to_owned(), json!(headline));
-            fields.insert("text".to_owned(), json!(text));
-            fields.insert("plan".to_owned(), json!(plan));
-            fields.insert("marks".to_owned(), json!(marks));
-        }
-        self.verbatim.tell(event);
-    }
-}
-
-/// Saves the record with the whole scenario file in it.
-fn save(mut words: Words<'_>, source: &[u8], path: &Path) -> Result<(), String> {
-    let record = words.record;
-    let source = String::from_utf8_lossy(source);
-    let lines = record.lines(&source, |event, fields| words.add(event, fields));
-    store::save(path, (lines.join("\n") + "\n").as_bytes())
 }
 
 fn result_as_json(scenario: &Scenario, result: &OutcomeResult) -> Value {

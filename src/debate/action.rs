@@ -96,6 +96,25 @@ pub enum Action {
     Decide(OutcomeId),
     /// Let an inject happen.
     FireInject(InjectId),
+    /// Keep an inject from happening by itself.
+    HoldInject(InjectId),
+    /// Give a delegation other instructions on an issue, as its capital: from here on it wants
+    /// this, and this is what holds it.
+    Instruct {
+        /// Whom.
+        to: DelegationId,
+        /// On which issue.
+        issue: IssueId,
+        /// The position instructed, in 0..1; what lies beyond its red line is cut off there.
+        position: f64,
+    },
+    /// Exchange places on the list of speakers; both are still to speak.
+    Exchange {
+        /// One of the two.
+        first: DelegationId,
+        /// The other.
+        second: DelegationId,
+    },
     /// Object to the provisional agenda, before it is adopted.
     ObjectToAgenda(DelegationId),
     /// Object to an invitation, before it is extended.
@@ -181,6 +200,9 @@ pub enum RuleViolation {
     /// Another delegation is next on the list of speakers (rule 27).
     #[error("the floor is not theirs: the President calls on speakers in the order of the list")]
     NotNextOnTheList,
+    /// It is not still to come on the list of speakers.
+    #[error("only those that are still to speak in this stage can exchange places")]
+    NotOnTheList,
     /// The business of the stage is not finished.
     #[error("this stage is not over: speakers or texts are still to come")]
     StageNotOver,

@@ -8,7 +8,8 @@ use super::{Action, Debate, EventQueue, Intended};
 
 impl Debate {
     /// The actions that the rules admit now, of the programme and of everybody. Of actions with a
-    /// free number, such as an amendment, one stands for all: toward the actor's own position.
+    /// free number, such as an amendment, one stands for all: toward the actor's own position. What
+    /// a capital may instruct is no act in the meeting, and is not listed.
     pub fn admissible(&self) -> Vec<Action> {
         let mut queue = EventQueue::new(self.scenario());
         let mut actions = self.of_the_programme();
@@ -38,6 +39,7 @@ impl Debate {
             actions.push(Action::Conclude(outcome));
         }
         actions.extend(scenario.injects.ids().map(Action::FireInject));
+        actions.extend(scenario.injects.ids().map(Action::HoldInject));
         actions
     }
 
@@ -60,6 +62,7 @@ impl Debate {
         }
         for of in scenario.members.ids() {
             actions.push(Action::ObjectToInvitation { by: who, of });
+            actions.push(Action::Exchange { first: who, second: of });
         }
         for outcome in scenario.outcomes.ids() {
             self.about(who, outcome, &mut actions);

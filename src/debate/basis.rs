@@ -77,6 +77,9 @@ fn council_basis(scenario: &Scenario, event: &Event) -> Basis {
         EventKind::ChairCeded { .. } => Basis::Rule(20),
         EventKind::SpeakersListed { .. } => of_list(event.stage),
         EventKind::FloorGiven { .. } => Basis::Rule(27),
+        EventKind::PlacesExchanged { .. } => {
+            Basis::Practice("delegations may exchange places on the list of speakers")
+        }
         EventKind::StatementDelivered(statement) => of_statement(statement.purpose),
         EventKind::FloorPassed { .. } => Basis::Practice("nobody is bound to speak"),
         EventKind::FloorRequested { .. } => {
@@ -98,7 +101,10 @@ fn council_basis(scenario: &Scenario, event: &Event) -> Basis {
             StageName::Opening => Basis::Charter("27 (2)"),
             _ => Basis::Rule(33),
         },
-        EventKind::StageOpened | EventKind::InjectFired { .. } => Basis::Scenario,
+        EventKind::StageOpened
+        | EventKind::InjectFired { .. }
+        | EventKind::InjectHeld { .. }
+        | EventKind::InstructionsGiven { .. } => Basis::Scenario,
         EventKind::PositionsShifted { .. } => Basis::Model("4"),
         of_texts => of_text(scenario, of_texts),
     }

@@ -88,7 +88,7 @@ impl Record {
     /// What has happened outside the chamber does not happen again.
     fn happened(&self, file: &ScenarioFile, state: &State, edits: &mut Edits) {
         for (inject, id) in file.injects.iter().zip(self.scenario.injects.ids()) {
-            if !state.fired[id] {
+            if !state.fired[id] && !state.held[id] {
                 continue;
             }
             match &inject.probability {

@@ -74,10 +74,16 @@ pub(super) fn decide(
     motions::come_first(meeting, action)?;
     match action {
         Action::OpenNextStage => open_next_stage(meeting, queue),
-        Action::Deliver(_) | Action::Say(_) | Action::Pass(_) | Action::AskForFloor { .. } => {
-            floor::decide(meeting, action, queue)
-        }
+        Action::Deliver(_)
+        | Action::Say(_)
+        | Action::Pass(_)
+        | Action::AskForFloor { .. }
+        | Action::Exchange { .. } => floor::decide(meeting, action, queue),
         Action::FireInject(id) => inject::fire(meeting, *id, queue),
+        Action::HoldInject(id) => inject::hold(meeting, *id, queue),
+        Action::Instruct { to, issue, position } => {
+            inject::instruct(meeting, (*to, *issue), *position, queue)
+        }
         Action::Decide(outcome) => voting::decide(meeting, *outcome, queue),
         Action::Lock { .. } | Action::Sponsor { .. } | Action::Withdraw { .. } => {
             sponsors::decide(meeting, action, queue)

@@ -148,6 +148,27 @@ pub enum EventKind {
         /// What.
         inject: InjectId,
     },
+    /// It was settled that an inject does not happen by itself.
+    InjectHeld {
+        /// Which.
+        inject: InjectId,
+    },
+    /// A capital gave its delegation other instructions.
+    InstructionsGiven {
+        /// To whom.
+        to: DelegationId,
+        /// On which issue.
+        issue: IssueId,
+        /// The position instructed, in 0..1, within the red line.
+        position: f64,
+    },
+    /// Two delegations exchanged places on the list of speakers.
+    PlacesExchanged {
+        /// One of the two.
+        first: DelegationId,
+        /// The other.
+        second: DelegationId,
+    },
     /// A delegation sounded out another, in confidence.
     SoundingTaken(Sounding),
     /// A round of consultations began.

@@ -67,6 +67,15 @@ pub(super) fn decide(
             queue.push(Book::Outside, asked);
             Ok(())
         }
+        Action::Exchange { first, second } => {
+            let waiting = &meeting.state.list[meeting.state.heard.min(meeting.state.list.len())..];
+            if first == second || !waiting.contains(first) || !waiting.contains(second) {
+                return Err(RuleViolation::NotOnTheList);
+            }
+            let (first, second) = (*first, *second);
+            queue.push(Book::Outside, EventKind::PlacesExchanged { first, second });
+            Ok(())
+        }
         _ => Err(RuleViolation::NotInThisStage),
     }
 }
@@ -201,6 +210,7 @@ fn deliver(meeting: Meeting<'_>, statement: Statement, queue: &mut EventQueue) {
     let mut rows = queue.shifts.take();
     let listeners = Listeners {
         scenario,
+        capital: state.anchors.capital(),
         positions: &state.positions,
         flexibility: &state.flexibility,
         influence: &state.influence,

@@ -1,6 +1,6 @@
 //! Injects: when they happen, and what they move.
 
-use crate::council::{DelegationId, Effect, Id as _, InjectId, When};
+use crate::council::{DelegationId, Effect, Id as _, InjectId, IssueId, When};
 use crate::opinion::Shift;
 use crate::stream::{Purpose, StreamKey};
 use crate::vote::Decision;
@@ -15,7 +15,7 @@ use super::{RuleViolation, motions, opening};
 /// The next inject that is due, in the order of the file.
 pub(super) fn due(meeting: Meeting<'_>) -> Option<InjectId> {
     let injects = meeting.scenario.injects.ids();
-    let mut waiting = injects.filter(|&id| !meeting.state.fired[id]);
+    let mut waiting = injects.filter(|&id| !meeting.state.fired[id] && !meeting.state.held[id]);
     waiting.find(|&id| is_due(meeting, id))
 }
 
@@ -70,6 +70,53 @@ pub(super) fn fire(
     let fired = queue.push(Book::Outside, EventKind::InjectFired { inject: id });
     move_positions(meeting, id, fired, queue);
     raise_questions(meeting, id, fired, queue);
+    Ok(())
+}
+
+/// Keeps an inject from happening: only a person may, and not after the fact.
+pub(super) fn hold(
+    meeting: Meeting<'_>,
+    id: InjectId,
+    queue: &mut EventQueue,
+) -> Result<(), RuleViolation> {
+    known(id.index(), meeting.scenario.injects.len())?;
+    if queue.cause == Cause::Program {
+        return Err(RuleViolation::NothingPending);
+    }
+    if meeting.state.fired[id] || meeting.state.held[id] {
+        return Err(RuleViolation::DoneAlready);
+    }
+    queue.push(Book::Outside, EventKind::InjectHeld { inject: id });
+    Ok(())
+}
+
+/// Other instructions from capital: the delegation stands where they say at once.
+pub(super) fn instruct(
+    meeting: Meeting<'_>,
+    (to, issue): (DelegationId, IssueId),
+    position: f64,
+    queue: &mut EventQueue,
+) -> Result<(), RuleViolation> {
+    let Meeting { scenario, state, .. } = meeting;
+    known(to.index(), scenario.members.len())?;
+    known(issue.index(), scenario.issues.len())?;
+    if queue.cause == Cause::Program {
+        return Err(RuleViolation::NothingPending);
+    }
+    let instructions = &scenario.derived.instructions[(to, issue)];
+    if !instructions.given || !(0.0..=1.0).contains(&position) {
+        return Err(RuleViolation::DoesNotFit);
+    }
+    let position = instructions.red_line.clamp(position);
+    let given = EventKind::InstructionsGiven { to, issue, position };
+    let given = queue.push(Book::Outside, given);
+    let from = state.positions[(to, issue)];
+    if (position - from).abs() > 0.0 {
+        let mut rows = queue.shifts.take();
+        let pull = position - from;
+        rows.push(Shift { listener: to, issue, from, to: position, pull, anchor: 0.0 });
+        queue.push_because(given, Book::Outside, EventKind::PositionsShifted { rows });
+    }
     Ok(())
 }
 

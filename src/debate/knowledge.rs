@@ -140,7 +140,14 @@ impl<'a> Knowledge<'a> {
             {
                 *estimate = 0.0;
             }
-            EventKind::BallotLocked { by, .. } if !self.is_own(*by) => return None,
+            EventKind::BallotLocked { by: who, .. }
+            | EventKind::InstructionsGiven { to: who, .. }
+                if !self.is_own(*who) =>
+            {
+                return None;
+            }
+            // What does not happen is known to those who settled it alone.
+            EventKind::InjectHeld { .. } => return None,
             EventKind::BallotsCast { rows, .. }
             | EventKind::SilenceBroken { rows, .. }
             | EventKind::QuestionDecided { rows, .. }
@@ -187,6 +194,8 @@ const fn is_news(kind: &EventKind) -> bool {
         kind,
         EventKind::StageOpened
             | EventKind::SpeakersListed { .. }
+            | EventKind::PlacesExchanged { .. }
+            | EventKind::InstructionsGiven { .. }
             | EventKind::InjectFired { .. }
             | EventKind::FloorRequested { .. }
             | EventKind::BallotsCast { .. }

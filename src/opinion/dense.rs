@@ -52,6 +52,16 @@ impl Anchors {
         }
     }
 
+    /// Instructions from capital as they stand, a, in 0..1.
+    pub const fn capital(&self) -> &Columns<DelegationId, IssueId, f64> {
+        &self.capital
+    }
+
+    /// A capital instructs another position, in 0..1 and within the red line.
+    pub fn instruct(&mut self, place: (DelegationId, IssueId), position: f64) {
+        self.capital[place] = position;
+    }
+
     /// Moves all who listen to `statement`, as `listen` would say one by one.
     pub fn persuade(
         &mut self,

@@ -12,6 +12,8 @@ use crate::scenario::{Instructions, Scenario};
 pub struct Listeners<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// Instructions from capital as they stand, a, in 0..1.
+    pub capital: &'a Columns<DelegationId, IssueId, f64>,
     /// Private positions x, in 0..1.
     pub positions: &'a Columns<DelegationId, IssueId, f64>,
     /// Flexibility λ as it stands, in 0..1: being criticized by name lowers it.
@@ -78,6 +80,7 @@ struct Voice<'a> {
     /// Trust of each delegation toward the speaker.
     trust: &'a [f64],
     instructions: &'a Grid<DelegationId, IssueId, Instructions>,
+    capital: &'a [f64],
     positions: &'a [f64],
     flexibility: &'a [f64],
 }
@@ -98,6 +101,7 @@ impl<'a> Voice<'a> {
             bound: dynamics.confidence_bound.unwrap_or(f64::INFINITY),
             trust: derived.trusted.row(speaker),
             instructions: &derived.instructions,
+            capital: listeners.capital.column(point.issue),
             positions: listeners.positions.column(point.issue),
             flexibility: listeners.flexibility.column(point.issue),
         }
@@ -106,8 +110,8 @@ impl<'a> Voice<'a> {
     #[inline]
     fn shift(&self, listener: DelegationId) -> Shift {
         let (x, lambda) = (self.positions[listener.index()], self.flexibility[listener.index()]);
-        let Instructions { position: instructed, red_line, .. } =
-            self.instructions[(listener, self.issue)];
+        let Instructions { red_line, .. } = self.instructions[(listener, self.issue)];
+        let instructed = self.capital[listener.index()];
         let strength = self.persuasion * self.trust[listener.index()] * self.influence;
         let away = self.voiced - x;
         let heard = if away.abs() > self.bound { 0.0 } else { self.emphasis };

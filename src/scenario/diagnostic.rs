@@ -201,6 +201,10 @@ impl Diagnostics {
         &self.source
     }
 
+    pub(super) const fn shared_source(&self) -> &Arc<str> {
+        &self.source
+    }
+
     /// The problems, in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.list.iter()

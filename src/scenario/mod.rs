@@ -29,8 +29,6 @@ mod variation;
 
 use std::sync::Arc;
 
-use crate::digest;
-
 pub use codes::{Code, MANUAL};
 pub use derived::{Derived, Instructions};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_DIAGNOSTICS, Severity};
@@ -76,8 +74,8 @@ impl Read {
 
     /// The scenario in the file, resolved, if it has no error.
     pub fn scenario(&self) -> Option<Arc<Scenario>> {
-        let digest = || digest::hex(&[self.diagnostics.source().as_bytes()], 32);
-        self.file.as_ref().map(|file| Arc::new(resolve::resolve(file, digest())))
+        let source = || Arc::clone(self.diagnostics.shared_source());
+        self.file.as_ref().map(|file| Arc::new(resolve::resolve(file, source())))
     }
 }
 

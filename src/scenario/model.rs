@@ -1,5 +1,7 @@
 //! `Scenario`: checked, indexed and immutable; all that the engine accepts.
 
+use std::sync::Arc;
+
 use crate::stream::Seed;
 use crate::unit::UnitInterval;
 
@@ -20,6 +22,8 @@ use super::happened::RealRecord;
 pub struct Scenario {
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub digest: String,
+    /// The text of the file.
+    pub source: Arc<str>,
     /// Title.
     pub title: String,
     /// Two or three sentences.

@@ -1,4 +1,9 @@
-//! Playing a debate: turns that fall due as time passes.
+//! Playing a debate: turns that fall due as time passes, and what playing stops at.
+
+use crate::council::{InjectId, OutcomeId};
+
+use super::series::Swing;
+use super::turn::{Turn, TurnKind};
 
 /// The speeds one can choose, as multiples of the usual.
 pub const SPEEDS: [f64; 6] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0];
@@ -6,6 +11,45 @@ pub const SPEEDS: [f64; 6] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0];
 const TURN_SECONDS: f64 = 4.0;
 /// The most turns that fall due at once, after a pause of the machine.
 const MOST_AT_ONCE: usize = 3;
+
+/// At what playing stops by itself: at the turn that shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AutoPause {
+    /// At a decision on a text or a part of it.
+    pub votes: bool,
+    /// At what intervenes from outside the chamber.
+    pub injects: bool,
+    /// At a turn after which a chance of adoption is another by ten points or more.
+    pub swings: bool,
+}
+
+/// Why playing stopped by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stop {
+    /// A text, or a part of it, was decided.
+    Vote(OutcomeId),
+    /// Something intervened.
+    Inject(InjectId),
+    /// A chance of adoption moved.
+    Swing(Swing),
+}
+
+impl AutoPause {
+    /// Why playing stops at `turn`, swings aside.
+    pub(super) const fn stop(self, turn: &Turn) -> Option<Stop> {
+        match turn.kind {
+            TurnKind::Decision(outcome)
+            | TurnKind::Signature(outcome)
+            | TurnKind::Part(outcome)
+                if self.votes =>
+            {
+                Some(Stop::Vote(outcome))
+            }
+            TurnKind::Inject(inject) if self.injects => Some(Stop::Inject(inject)),
+            _ => None,
+        }
+    }
+}
 
 /// Whether and how fast a debate plays.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -19,6 +19,16 @@ pub struct Turn {
     pub kind: TurnKind,
 }
 
+impl Turn {
+    /// Whether this text is decided in it.
+    pub fn decides(&self, outcome: OutcomeId) -> bool {
+        let (TurnKind::Decision(decided) | TurnKind::Signature(decided)) = self.kind else {
+            return false;
+        };
+        decided == outcome
+    }
+}
+
 /// What a turn is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TurnKind {
@@ -38,6 +48,10 @@ pub enum TurnKind {
     Pass(DelegationId),
     /// Something happens outside the chamber.
     Inject(InjectId),
+    /// Two delegations exchange places on the list of speakers.
+    Exchange(DelegationId, DelegationId),
+    /// A delegation receives other instructions from its capital.
+    Instructions(DelegationId),
     /// A round of consultations, by its number.
     Round(u32),
     /// After the rounds: it is settled what becomes of texts on which silence is not asked.
@@ -114,6 +128,8 @@ fn seen(scenario: &Scenario, events: &[Event]) -> Option<(StageName, TurnKind)> 
                 }
                 EventKind::MeetingAdjourned => TurnKind::Closing,
                 EventKind::InjectFired { inject } => TurnKind::Inject(*inject),
+                EventKind::PlacesExchanged { first, second } => TurnKind::Exchange(*first, *second),
+                EventKind::InstructionsGiven { to, .. } => TurnKind::Instructions(*to),
                 EventKind::RoundClosed { round } => TurnKind::Round(*round),
                 EventKind::PutInBlue { .. }
                 | EventKind::LeftAsSupport { .. }

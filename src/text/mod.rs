@@ -13,6 +13,7 @@ mod naming;
 mod phrasebook;
 mod plan;
 mod realize;
+mod saved;
 mod sentence;
 mod summary;
 mod verbatim;
@@ -23,6 +24,7 @@ pub(crate) use grammar::upper_first;
 pub use grammar::{long_date, percent};
 pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;
+pub use saved::{Words, record_text};
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{reason, result_words, standing_words};
 

@@ -7,7 +7,7 @@ use horseshoe::council::{
     ByDelegation, Capacity, Columns, DelegationId, Direction, Id as _, IssueId, Point, Statement,
     StatementPurpose,
 };
-use horseshoe::opinion::{Listeners, listen};
+use horseshoe::opinion::{Anchors, Listeners, listen};
 use horseshoe::scenario::Scenario;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -76,6 +76,7 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
     listen(
         Listeners {
             scenario,
+            capital: Anchors::new(scenario).capital(),
             positions: &grid,
             flexibility: &flexibility,
             influence: &scenario.derived.influence,

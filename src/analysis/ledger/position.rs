@@ -96,6 +96,9 @@ impl Ledger<'_> {
                     .at_event(cause)
                     .at(format!("injects[{}]", crate::council::Id::index(*inject)))
             }
+            Some(EventKind::InstructionsGiven { .. }) => {
+                Reason::new(format!("{moved} by other instructions from capital")).at_event(cause)
+            }
             _ => Reason::new(moved).at_event(n),
         }
     }

@@ -51,6 +51,9 @@ impl State {
                 }
             }
             EventKind::InjectFired { inject } => self.suffer(scenario, *inject),
+            EventKind::InjectHeld { .. }
+            | EventKind::InstructionsGiven { .. }
+            | EventKind::PlacesExchanged { .. } => self.change(&event.kind),
             EventKind::ChairCeded { to } => self.president = *to,
             EventKind::QuestionRaised { .. }
             | EventKind::RulingGiven { .. }
@@ -169,6 +172,25 @@ impl State {
                 let sign = self.declared[(outcome, who)].sign();
                 math::add_scaled(self.voice.lanes_mut(outcome), self.word.lanes(who), sign);
             }
+        }
+    }
+
+    /// What a person changes that the model never does by itself.
+    fn change(&mut self, kind: &EventKind) {
+        match *kind {
+            EventKind::InjectHeld { inject } => self.held[inject] = true,
+            // The position moves by an event of its own; this is what holds it from here on.
+            EventKind::InstructionsGiven { to, issue, position } => {
+                self.anchors.instruct((to, issue), position);
+                self.instructed = true;
+            }
+            EventKind::PlacesExchanged { first, second } => {
+                let place = |who| self.list.iter().skip(self.heard).position(|&id| id == who);
+                if let (Some(a), Some(b)) = (place(first), place(second)) {
+                    self.list.swap(self.heard + a, self.heard + b);
+                }
+            }
+            _ => {}
         }
     }
 

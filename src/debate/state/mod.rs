@@ -88,6 +88,10 @@ pub struct State {
     pub(super) ruling: Option<(DelegationId, bool)>,
     /// Which injects have happened.
     pub fired: Table<InjectId, bool>,
+    /// Which injects a person keeps from happening.
+    pub(super) held: Table<InjectId, bool>,
+    /// Whether a capital has given other instructions than those of the scenario.
+    pub(super) instructed: bool,
     /// The number of the event that delivered the last statement; 0 before.
     pub(super) last_statement: u32,
 }
@@ -155,6 +159,8 @@ impl State {
             questions: Vec::new(),
             ruling: None,
             fired: Table::filled(scenario.injects.len(), false),
+            held: Table::filled(scenario.injects.len(), false),
+            instructed: false,
             last_statement: 0,
         };
         state.reset(scenario);
@@ -174,9 +180,10 @@ impl State {
             }
         }
         self.salience.copy_from(&derived.salience);
-        if scenario.variation.is_some() {
-            // What capitals instruct is another each time.
+        if scenario.variation.is_some() || self.instructed {
+            // What capitals instruct is another each time, or was changed in the debate before.
             self.anchors.reset(scenario);
+            self.instructed = false;
         }
         self.influence.copy_from(&derived.influence);
         self.word.copy_from(&derived.word);
@@ -208,6 +215,7 @@ impl State {
         self.questions.clear();
         self.ruling = None;
         self.fired.fill(false);
+        self.held.fill(false);
         self.last_statement = 0;
     }
 

@@ -7,7 +7,10 @@ mod members;
 mod outcomes;
 mod record;
 
+use std::sync::Arc;
+
 use crate::council::{self, FormRules, Id, Issue, Mark, Table};
+use crate::digest;
 use crate::stream::key_of;
 use crate::unit::UnitInterval;
 
@@ -18,7 +21,7 @@ use super::spanned::{Entries, Spanned};
 /// The scenario of a file in which the reader found no error.
 ///
 /// Names that the checks would have reported as dangling are left out, so that this cannot fail.
-pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
+pub(super) fn resolve(file: &ScenarioFile, text_of_file: Arc<str>) -> Scenario {
     let names = Names::of(file);
     let dynamics = meeting::dynamics(file.dynamics.as_ref());
     let issues = Table::new(names.issues.sorted(|i| issue(&file.issues.items[i])));
@@ -44,7 +47,8 @@ pub(super) fn resolve(file: &ScenarioFile, digest: String) -> Scenario {
     }
     .derive(file, &names);
     Scenario {
-        digest,
+        digest: digest::hex(&[text_of_file.as_bytes()], 32),
+        source: text_of_file,
         title: file.title.value.clone(),
         summary: text(file.summary.as_ref()),
         date: file.date.value.clone(),

@@ -3,7 +3,7 @@
 use crate::council::{Capacity, DelegationId, OutcomeId, Statement, StatementPurpose};
 use crate::debate::{Book, Event, EventKind};
 
-use super::super::grammar::{issue_name, names_by_alphabet};
+use super::super::grammar::{issue_name, names_by_alphabet, upper_first};
 use super::super::realize::Spoken;
 use super::{EntryKind, Verbatim};
 
@@ -21,6 +21,11 @@ impl Verbatim<'_> {
             EventKind::FloorPassed { by } => {
                 let who = self.name_first(*by);
                 self.proceedings(event, format!("{who} did not take the floor."));
+            }
+            EventKind::PlacesExchanged { first, second } => {
+                let both = upper_first(&names_by_alphabet(self.scenario, &[*first, *second]));
+                let text = format!("{both} exchanged places on the list of speakers.");
+                self.proceedings(event, text);
             }
             EventKind::FloorRequested { by, issue } => {
                 let issue = issue_name(self.scenario, &self.scenario.issues[*issue]);

@@ -181,7 +181,8 @@ impl<'a> Verbatim<'a> {
             EventKind::FloorGiven { .. }
             | EventKind::StatementDelivered(_)
             | EventKind::FloorPassed { .. }
-            | EventKind::FloorRequested { .. } => self.tell_floor(event),
+            | EventKind::FloorRequested { .. }
+            | EventKind::PlacesExchanged { .. } => self.tell_floor(event),
             EventKind::QuestionRaised { .. }
             | EventKind::RulingGiven { .. }
             | EventKind::QuestionDecided { .. } => self.tell_procedure(event),
@@ -192,6 +193,7 @@ impl<'a> Verbatim<'a> {
             | EventKind::DecisionTaken { .. }
             | EventKind::AssemblyDebateDue { .. } => self.tell_vote(event),
             EventKind::InjectFired { .. }
+            | EventKind::InstructionsGiven { .. }
             | EventKind::SoundingTaken(_)
             | EventKind::RoundOpened { .. }
             | EventKind::AmendmentsWeighed { .. }
@@ -205,8 +207,10 @@ impl<'a> Verbatim<'a> {
             | EventKind::PutInBlue { .. }
             | EventKind::TextsSelected { .. } => self.tell_outside(event),
             // Stages, lists and the end of a round show in what is told around them; positions are
-            // private, and a settled ballot is not shown before all are cast.
+            // private, a settled ballot is not shown before all are cast, and what does not happen
+            // is not told.
             EventKind::StageOpened
+            | EventKind::InjectHeld { .. }
             | EventKind::SpeakersListed { .. }
             | EventKind::PositionsShifted { .. }
             | EventKind::RoundClosed { .. }

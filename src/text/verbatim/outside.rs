@@ -14,6 +14,12 @@ impl Verbatim<'_> {
     pub(super) fn tell_outside(&mut self, event: &Event) {
         match &event.kind {
             EventKind::InjectFired { inject } => self.inject(event, *inject),
+            EventKind::InstructionsGiven { to, issue, position } => {
+                let (who, about) = (self.name_first(*to), self.issue(*issue));
+                let mark = self.mark(*issue, *position);
+                let text = format!("{who} received other instructions on {about}: {mark}.");
+                self.proceedings(event, text);
+            }
             EventKind::SoundingTaken(sounding) => self.sounding(event, sounding),
             EventKind::RoundOpened { round } => {
                 self.memory.outside_heading = None;

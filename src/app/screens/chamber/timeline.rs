@@ -33,7 +33,9 @@ pub(super) fn axis(session: &Session) -> Axis {
                 MarkerKind::Vote
             }
             // Texts move in a round, as positions do in a statement.
-            TurnKind::Round(_) | TurnKind::Silence(_) => MarkerKind::Shift,
+            TurnKind::Round(_) | TurnKind::Silence(_) | TurnKind::Instructions(_) => {
+                MarkerKind::Shift
+            }
             TurnKind::Inject(_) => MarkerKind::Inject,
             TurnKind::Opening
             | TurnKind::Conclusion
@@ -41,6 +43,7 @@ pub(super) fn axis(session: &Session) -> Axis {
             | TurnKind::Question(_)
             | TurnKind::Ruling
             | TurnKind::Closing
+            | TurnKind::Exchange(..)
             | TurnKind::Pass(_) => return None,
         };
         Some(Marker { at: index + 1, kind })
