@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::session::Session;
+use crate::session::{BranchId, Change, Move, Session, Way};
 use crate::stream::Seed;
 
 /// A screen of the window.
@@ -19,6 +19,8 @@ pub enum Screen {
     About,
     /// The whole window for the back row.
     Projector,
+    /// Two branches beside each other.
+    Compare,
 }
 
 impl Screen {
@@ -36,6 +38,7 @@ impl Screen {
             Self::Debrief => "Debrief",
             Self::About => "About",
             Self::Projector => "Projector",
+            Self::Compare => "Two branches",
         }
     }
 }
@@ -110,6 +113,9 @@ pub enum Command {
         seed: Seed,
         turns: usize,
     },
+    Branch(BranchCommand),
+    /// Stops at such turns by itself while it plays, or no longer.
+    SwitchPause(PauseAt),
     Look(LookCommand),
     /// Opens the second window for the back row, or closes it.
     Projector,
@@ -121,6 +127,31 @@ pub enum Command {
     /// Puts away the toast of this number.
     Dismiss(u64),
     Hint(HintCommand),
+}
+
+/// What is done with branches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BranchCommand {
+    /// Makes a branch in which one thing is otherwise from here on.
+    Make(Change),
+    /// Looks at a branch.
+    Select(BranchId),
+    /// Looks at the first, at a turn.
+    LookAt(BranchId, usize),
+    /// Takes back the branch made last.
+    Undo,
+    /// Brings back the branch taken back last.
+    Redo,
+    /// Sets the branch that is looked at beside the one that it left, or the last beside the first.
+    Compare,
+}
+
+/// At what playing stops by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseAt {
+    Votes,
+    Injects,
+    Swings,
 }
 
 /// How the window looks.
@@ -145,6 +176,8 @@ pub enum Overlay {
     Help,
     /// All commands, to be found by typing.
     Palette,
+    /// What might have been otherwise at this turn.
+    WhatIf,
 }
 
 /// What becomes of first hints.
@@ -174,7 +207,9 @@ pub enum PlaybackCommand {
     ToStart,
     ToEnd,
     NextSpeed,
+    PreviousSpeed,
     Seek(usize),
+    Go(Move, Way),
 }
 
 /// A command as menu, palette, help and shortcuts know it.
@@ -224,6 +259,7 @@ pub(super) const EVERYWHERE: &[Screen] = &[
     Screen::Debrief,
     Screen::About,
     Screen::Projector,
+    Screen::Compare,
 ];
 const LIBRARY: &[Screen] = &[Screen::Library];
 const BRIEFING: &[Screen] = &[Screen::Briefing];
@@ -232,6 +268,9 @@ const CHAMBER: &[Screen] = &[Screen::Chamber];
 /// Where the debate can be played: the whole room may be watching.
 const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];
 const PROJECTOR: &[Screen] = &[Screen::Projector];
+const COMPARE: &[Screen] = &[Screen::Compare];
+const CHAMBER_AND_COMPARE: &[Screen] = &[Screen::Chamber, Screen::Compare];
+const BRANCHED: &[Screen] = &[Screen::Chamber, Screen::Compare, Screen::Analysis, Screen::Debrief];
 
 const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
@@ -248,6 +287,10 @@ const fn entry(
     on: &'static [Screen],
 ) -> Entry {
     Entry { command, shortcut: Some(shortcut), label: words.0, tooltip: words.1, on }
+}
+
+const fn go(by: Move, way: Way) -> Command {
+    Command::Playback(PlaybackCommand::Go(by, way))
 }
 
 /// A command without keys.
@@ -320,6 +363,100 @@ pub static TABLE: &[Entry] = &[
         plain(Key::End),
         ("To the end", "Shows all that is left of the debate"),
         PLAYED,
+    ),
+    entry(
+        go(Move::Vote, Way::On),
+        KeyboardShortcut::new(Modifiers::SHIFT, Key::ArrowRight),
+        ("Next vote", "Goes on to the next decision on a text"),
+        PLAYED,
+    ),
+    entry(
+        go(Move::Vote, Way::Back),
+        KeyboardShortcut::new(Modifiers::SHIFT, Key::ArrowLeft),
+        ("Previous vote", "Goes back to the decision before"),
+        PLAYED,
+    ),
+    entry(
+        go(Move::Stage, Way::On),
+        command_key(Key::ArrowRight),
+        ("Next stage", "Goes on to where the next stage begins"),
+        PLAYED,
+    ),
+    entry(
+        go(Move::Stage, Way::Back),
+        command_key(Key::ArrowLeft),
+        ("Previous stage", "Goes back to where the stage, or the one before, begins"),
+        PLAYED,
+    ),
+    unkeyed(
+        go(Move::Statement, Way::On),
+        ("Next statement", "Goes on to the next delegation that speaks"),
+        PLAYED,
+    ),
+    unkeyed(
+        go(Move::Statement, Way::Back),
+        ("Previous statement", "Goes back to the delegation that spoke before"),
+        PLAYED,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::NextSpeed),
+        plain(Key::CloseBracket),
+        ("Next speed", "Plays faster, up to twenty times; after that, slowest again"),
+        PLAYED,
+    ),
+    entry(
+        Command::Playback(PlaybackCommand::PreviousSpeed),
+        plain(Key::OpenBracket),
+        ("Previous speed", "Plays slower, down to half the usual speed"),
+        PLAYED,
+    ),
+    unkeyed(
+        Command::SwitchPause(PauseAt::Votes),
+        ("Pause at votes", "Playing stops by itself where a text is decided"),
+        PLAYED,
+    ),
+    unkeyed(
+        Command::SwitchPause(PauseAt::Injects),
+        ("Pause at news", "Playing stops by itself where something intervenes from outside"),
+        PLAYED,
+    ),
+    unkeyed(
+        Command::SwitchPause(PauseAt::Swings),
+        (
+            "Pause at swings",
+            "Playing stops by itself where a chance of adoption moves by ten points or more",
+        ),
+        PLAYED,
+    ),
+    entry(
+        Command::Overlay(Overlay::WhatIf),
+        plain(Key::B),
+        ("What if…", "Makes a branch in which one thing is otherwise from here on"),
+        CHAMBER,
+    ),
+    entry(
+        Command::Branch(BranchCommand::Compare),
+        plain(Key::C),
+        ("Compare branches", "Sets this branch beside the one that it left, on the same luck"),
+        CHAMBER_AND_COMPARE,
+    ),
+    entry(
+        Command::Branch(BranchCommand::Undo),
+        command_key(Key::Z),
+        ("Undo", "Takes back the branch made last"),
+        BRANCHED,
+    ),
+    entry(
+        Command::Branch(BranchCommand::Redo),
+        KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+        ("Redo", "Brings back the branch taken back last"),
+        BRANCHED,
+    ),
+    entry(
+        Command::Show(Screen::Chamber),
+        plain(Key::Escape),
+        ("Back to the chamber", "Leaves the two branches as they are"),
+        COMPARE,
     ),
     entry(
         Command::Show(Screen::Library),
@@ -467,6 +604,9 @@ impl Command {
     /// The part of the menu in which it stands.
     pub const fn group(&self) -> Group {
         match self {
+            Self::Overlay(Overlay::WhatIf) | Self::Branch(_) | Self::SwitchPause(_) => {
+                Group::Debate
+            }
             Self::Show(Screen::About) | Self::Overlay(_) | Self::Hint(_) => Group::Help,
             Self::Show(Screen::Projector) => Group::View,
             Self::Show(_) => Group::Go,
@@ -480,9 +620,23 @@ impl Command {
     pub fn is_available(&self, session: Option<&Session>) -> bool {
         match self {
             Self::Start | Self::NewLuck | Self::Restart { .. } => session.is_some(),
-            Self::Projector | Self::Show(Screen::Projector) => session.is_some(),
+            Self::Projector | Self::Show(Screen::Projector) | Self::Overlay(Overlay::WhatIf) => {
+                session.is_some()
+            }
+            Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),
             _ => true,
+        }
+    }
+}
+
+impl BranchCommand {
+    fn is_available(self, session: &Session) -> bool {
+        match self {
+            Self::Compare => session.branches().len() > 1,
+            Self::Undo => session.can_undo().is_some(),
+            Self::Redo => session.can_redo().is_some(),
+            Self::Make(_) | Self::Select(_) | Self::LookAt(..) => true,
         }
     }
 }
@@ -492,7 +646,8 @@ impl PlaybackCommand {
         match self {
             Self::Step | Self::ToEnd => !session.is_over(),
             Self::Back | Self::ToStart => session.cursor() > 0,
-            Self::PlayOrPause | Self::NextSpeed | Self::Seek(_) => true,
+            Self::Go(by, way) => session.target(by, way) != session.cursor(),
+            Self::PlayOrPause | Self::NextSpeed | Self::PreviousSpeed | Self::Seek(_) => true,
         }
     }
 }

@@ -37,6 +37,8 @@ impl App {
             Command::Playback(command) => self.play(command),
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
+            Command::Branch(command) => self.branch(command),
+            Command::SwitchPause(at) => self.switch_pause(at),
             Command::Look(command) => self.change_look(command, ctx),
             Command::Projector => self.projecting = !self.projecting,
             Command::LeaveProjector => self.show(Screen::Chamber),
@@ -153,12 +155,19 @@ impl App {
     pub(super) fn open(&mut self, source: Source, scenario: Arc<Scenario>) {
         let source = self.library.known(source, &scenario);
         self.library.shelve(source, Arc::clone(&scenario));
-        self.session = Some(Session::new(scenario, self.seed));
+        self.sit(Session::new(scenario, self.seed));
         self.shell.toasts.clear();
         self.shell.on_disk = None;
         self.disk.forget();
         self.screens.forget();
         self.screens.show(Screen::Briefing);
+    }
+
+    /// Takes a debate, to be played as a person has set it.
+    fn sit(&mut self, mut session: Session) {
+        session.playback.set_speed(self.settings.speed);
+        session.auto_pause = self.settings.pauses.into();
+        self.session = Some(session);
     }
 
     fn play(&mut self, command: PlaybackCommand) {
@@ -172,8 +181,11 @@ impl App {
             PlaybackCommand::ToStart => session.seek(0),
             PlaybackCommand::ToEnd => session.seek(usize::MAX),
             PlaybackCommand::NextSpeed => session.playback.next_speed(),
+            PlaybackCommand::PreviousSpeed => session.playback.previous_speed(),
             PlaybackCommand::Seek(turns) => session.seek(turns),
+            PlaybackCommand::Go(by, way) => session.go(by, way),
         }
+        self.settings.speed = session.playback.speed();
     }
 
     fn new_luck(&mut self) {
@@ -190,12 +202,10 @@ impl App {
 
     fn restart(&mut self, seed: Seed, turns: usize) {
         let Some(session) = &self.session else { return };
-        let speed = session.playback.speed();
         let mut session = Session::new(Arc::clone(session.scenario()), seed);
-        session.playback.set_speed(speed);
         session.seek(turns);
         self.seed = seed;
-        self.session = Some(session);
+        self.sit(session);
         self.shell.toasts.clear();
     }
 }

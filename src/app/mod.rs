@@ -1,6 +1,7 @@
 //! The window: what a person sees and touches. The only folder that names egui.
 #![expect(missing_docs, reason = "fields of plain row structs say what they are by their names")]
 
+mod branches;
 mod change;
 mod command;
 mod context;
@@ -18,6 +19,7 @@ mod screens;
 mod settings;
 mod shell;
 pub mod theme;
+mod turn_words;
 mod typed;
 pub mod views;
 mod watch;
@@ -35,8 +37,8 @@ use crate::session::Session;
 use crate::stream::Seed;
 
 pub use command::{
-    Command, Entry, Group, HintCommand, LookCommand, Neighbor, Overlay, PlaybackCommand, Screen,
-    Source, TABLE,
+    BranchCommand, Command, Entry, Group, HintCommand, LookCommand, Neighbor, Overlay, PauseAt,
+    PlaybackCommand, Screen, Source, TABLE,
 };
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};

@@ -6,6 +6,7 @@ use eframe::egui::{Context, ThemePreference};
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
+use crate::session::AutoPause;
 use crate::store;
 
 use super::command::Screen;
@@ -40,6 +41,12 @@ impl Default for Pauses {
     /// A vote is what one waits for; the rest would stop too often.
     fn default() -> Self {
         Self { votes: true, injects: false, swings: false }
+    }
+}
+
+impl From<Pauses> for AutoPause {
+    fn from(pauses: Pauses) -> Self {
+        Self { votes: pauses.votes, injects: pauses.injects, swings: pauses.swings }
     }
 }
 

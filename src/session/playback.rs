@@ -38,11 +38,8 @@ impl AutoPause {
     /// Why playing stops at `turn`, swings aside.
     pub(super) const fn stop(self, turn: &Turn) -> Option<Stop> {
         match turn.kind {
-            TurnKind::Decision(outcome)
-            | TurnKind::Signature(outcome)
-            | TurnKind::Part(outcome)
-                if self.votes =>
-            {
+            // A joint statement is signed outside the chamber, and nobody waits for it.
+            TurnKind::Decision(outcome) | TurnKind::Part(outcome) if self.votes => {
                 Some(Stop::Vote(outcome))
             }
             TurnKind::Inject(inject) if self.injects => Some(Stop::Inject(inject)),
@@ -87,6 +84,12 @@ impl Playback {
     pub fn next_speed(&mut self) {
         let faster = SPEEDS.iter().copied().find(|&speed| speed > self.speed);
         self.speed = faster.unwrap_or(SPEEDS[0]);
+    }
+
+    /// The next slower speed; the slowest stays.
+    pub fn previous_speed(&mut self) {
+        let slower = SPEEDS.iter().copied().rfind(|&speed| speed < self.speed);
+        self.speed = slower.unwrap_or(SPEEDS[0]);
     }
 
     pub(super) const fn play(&mut self) {

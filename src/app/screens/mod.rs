@@ -4,11 +4,14 @@ mod about;
 mod analysis;
 mod briefing;
 mod chamber;
+mod compare;
 mod debrief;
 mod library;
 mod projector;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
+
+use crate::session::BranchId;
 
 use super::command::{Command, Screen};
 use super::context::ViewCtx;
@@ -18,6 +21,7 @@ use about::about;
 use analysis::Analysis;
 use briefing::Briefing;
 use chamber::Chamber;
+use compare::Compare;
 use debrief::Debrief;
 use library::LibraryScreen;
 
@@ -30,6 +34,7 @@ pub(super) struct Screens {
     chamber: Chamber,
     analysis: Analysis,
     debrief: Debrief,
+    compare: Compare,
 }
 
 impl Screens {
@@ -43,12 +48,19 @@ impl Screens {
         self.current = screen;
     }
 
+    /// Shows two branches beside each other.
+    pub(super) const fn compare(&mut self, pair: (BranchId, BranchId)) {
+        self.compare.set(pair);
+        self.current = Screen::Compare;
+    }
+
     /// Forgets what belonged to the scenario before.
     pub(super) fn forget(&mut self) {
         self.briefing = Briefing::default();
         self.chamber = Chamber::default();
         self.analysis = Analysis::default();
         self.debrief = Debrief::default();
+        self.compare = Compare::default();
     }
 
     /// Draws the screen.
@@ -60,6 +72,7 @@ impl Screens {
             (Screen::Chamber, Some(session)) => self.chamber.ui(ctx, session, ui),
             (Screen::Analysis, Some(session)) => self.analysis.ui(ctx, session, ui),
             (Screen::Debrief, Some(session)) => self.debrief.ui(ctx, session, ui),
+            (Screen::Compare, Some(session)) => self.compare.ui(ctx, session, ui),
             (Screen::Projector, Some(_)) => self.projector(ctx, ui),
             (_, None) => nothing_open(ctx, ui),
         }

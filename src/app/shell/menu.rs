@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Popup, Response, Ui};
 
-use crate::app::command::{Command, Entry, Group, LookCommand, Screen, TABLE};
+use crate::app::command::{Command, Entry, Group, LookCommand, PauseAt, Screen, TABLE};
 use crate::app::context::ViewCtx;
 use crate::app::settings::Settings;
 use crate::app::theme::{Text, rich, space};
@@ -56,6 +56,9 @@ fn item(ctx: ViewCtx<'_>, entry: &Entry, ui: &mut Ui) {
 /// Whether the command stands for something that is set now.
 const fn is_on(settings: &Settings, command: &Command) -> bool {
     match command {
+        Command::SwitchPause(PauseAt::Votes) => settings.pauses.votes,
+        Command::SwitchPause(PauseAt::Injects) => settings.pauses.injects,
+        Command::SwitchPause(PauseAt::Swings) => settings.pauses.swings,
         Command::Look(LookCommand::SwitchContrast) => settings.strong_contrast,
         Command::Look(LookCommand::SwitchMotion) => settings.reduced_motion,
         _ => false,

@@ -6,6 +6,7 @@ mod menu;
 mod palette;
 mod shortcuts;
 mod toasts;
+mod what_if;
 
 use eframe::egui::{Context, Frame, Margin, Panel, Ui};
 
@@ -22,6 +23,7 @@ pub(super) use help::key_name;
 pub(super) use toasts::{Message, Toasts};
 
 use palette::Palette;
+use what_if::WhatIf;
 
 /// The shell and its residue.
 #[derive(Debug, Default)]
@@ -37,6 +39,7 @@ pub(super) struct Shell {
 enum Over {
     Help,
     Palette(Palette),
+    WhatIf(WhatIf),
 }
 
 impl Shell {
@@ -51,6 +54,7 @@ impl Shell {
             (Overlay::Help, Some(Over::Help)) | (Overlay::Palette, Some(Over::Palette(_))) => None,
             (Overlay::Help, _) => Some(Over::Help),
             (Overlay::Palette, _) => Some(Over::Palette(Palette::default())),
+            (Overlay::WhatIf, _) => Some(Over::WhatIf(WhatIf::default())),
         };
     }
 
@@ -70,6 +74,7 @@ impl Shell {
             Some(Over::Help) => shortcuts::closing(ctx),
             // Its keys are its own; the one that opened it closes it.
             Some(Over::Palette(_)) => shortcuts::palette(ctx),
+            Some(Over::WhatIf(_)) => Vec::new(),
             None => shortcuts::pressed(ctx, screen, session),
         }
     }
@@ -116,6 +121,7 @@ impl Shell {
         match &mut self.over {
             Some(Over::Help) => help::help(ctx, screen, ui),
             Some(Over::Palette(palette)) => palette.ui(ctx, screen, ui),
+            Some(Over::WhatIf(what_if)) => what_if.ui(ctx, ui),
             None => {}
         }
     }

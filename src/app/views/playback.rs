@@ -13,6 +13,8 @@ pub struct PlaybackView<'a> {
     pub transport: Transport,
     pub timeline: Timeline<'a>,
     pub seed: u64,
+    /// Why playing stopped by itself.
+    pub note: Option<&'a str>,
 }
 
 /// What was asked for.
@@ -22,6 +24,7 @@ pub enum PlaybackClick {
     Seek(usize),
     CopySeed,
     NewLuck,
+    WhatIf,
 }
 
 /// Draws the row.
@@ -38,7 +41,16 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     click = luck(ui, tokens, view.seed).or(click);
                     ui.add_space(space::S);
-                    let turn = format!("{} of {}", view.timeline.position, view.timeline.turns);
+                    let button = Button::new(rich("What if…", Text::Body, tokens.text));
+                    let tip = "Makes a branch in which one thing is otherwise from here on";
+                    if ui.add(button).on_hover_text(tip).clicked() {
+                        click = Some(PlaybackClick::WhatIf);
+                    }
+                    ui.add_space(space::S);
+                    let mut turn = format!("{} of {}", view.timeline.position, view.timeline.turns);
+                    if let Some(note) = view.note {
+                        turn = format!("{note} · {turn}");
+                    }
                     ui.label(rich(turn, Text::Small, tokens.text_weak)).on_hover_text("Turn");
                     ui.add_space(space::XS);
                     let (_, seek) = timeline(ui, tokens, &view.timeline);

@@ -7,7 +7,10 @@ use eframe::egui::{
 
 use crate::app::theme::{Text, Tokens};
 
-use super::focus_ring;
+use super::{
+    focus_ring,
+    icon::{Icon, paint_icon},
+};
 
 /// What a marker stands for; each kind has its own shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum MarkerKind {
     Shift,
     Inject,
     Vote,
+    /// Where a branch leaves another.
+    Fork,
 }
 
 /// Something that happened at a turn.
@@ -169,6 +174,10 @@ fn paint_axis(painter: &Painter, tokens: &Tokens, (axis, y): (&Axis, f32), it: &
             MarkerKind::Inject => {
                 let square = Rect::from_center_size(at, vec2(6.0, 6.0));
                 painter.rect_filled(square, 0, tokens.warning);
+            }
+            MarkerKind::Fork => {
+                let square = Rect::from_center_size(pos2(at.x, y + 9.0), vec2(13.0, 13.0));
+                paint_icon(painter, square, Icon::Branch, tokens.accent);
             }
             MarkerKind::Vote => {
                 painter.rect_filled(Rect::from_center_size(at, vec2(3.0, 10.0)), 1, tokens.text);

@@ -1,6 +1,7 @@
 //! The chamber: the debate, turn by turn.
 
 mod bottom;
+mod branches;
 mod consultations;
 mod decision;
 mod outcomes;
@@ -14,7 +15,7 @@ mod turn;
 
 use eframe::egui::{CentralPanel, Frame, Panel, Ui};
 
-use crate::app::command::{Command, PlaybackCommand};
+use crate::app::command::{Command, Overlay, PlaybackCommand};
 use crate::app::context::ViewCtx;
 use crate::app::views::{
     PlaybackClick, SpeakersView, TableClick, TallyClick, TallyView, playback, speakers_list, table,
@@ -63,6 +64,9 @@ impl Chamber {
         let frame = Frame::new().fill(ctx.tokens.panel);
         let panel = |side: Panel| side.frame(frame).resizable(false);
         panel(Panel::bottom("playback")).show(ui, |ui| play(ctx, session, ui));
+        if session.branches().len() > 1 {
+            panel(Panel::bottom("branches")).show(ui, |ui| branches::strip(ctx, session, ui));
+        }
         panel(Panel::left("speakers").exact_size(left)).show(ui, |ui| {
             speakers(ctx, session, turned, ui);
         });
@@ -159,6 +163,7 @@ fn play(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         PlaybackClick::Seek(turns) => PlaybackCommand::Seek(turns),
         PlaybackClick::CopySeed => return ui.ctx().copy_text(session.seed().0.to_string()),
         PlaybackClick::NewLuck => return ctx.send(Command::NewLuck),
+        PlaybackClick::WhatIf => return ctx.send(Command::Overlay(Overlay::WhatIf)),
         PlaybackClick::Transport(click) => match click {
             TransportClick::ToStart => PlaybackCommand::ToStart,
             TransportClick::Back => PlaybackCommand::Back,

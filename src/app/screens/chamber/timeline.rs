@@ -6,6 +6,8 @@ use crate::council::StageName;
 use crate::debate::{Event, EventKind};
 use crate::session::{Session, Turn, TurnKind};
 
+use super::branches;
+
 /// Stages and markers.
 #[derive(Debug)]
 pub(super) struct Axis {
@@ -48,7 +50,9 @@ pub(super) fn axis(session: &Session) -> Axis {
         };
         Some(Marker { at: index + 1, kind })
     });
-    Axis { markers: markers.collect(), stages }
+    let forks = branches::forks(session).into_iter();
+    let forks = forks.map(|at| Marker { at, kind: MarkerKind::Fork });
+    Axis { markers: markers.chain(forks).collect(), stages }
 }
 
 /// Whether a question of procedure was put to the vote at this turn.
@@ -75,6 +79,7 @@ impl Axis {
                 markers: &self.markers,
             },
             seed: session.seed().0,
+            note: branches::stop_words(session),
         }
     }
 }

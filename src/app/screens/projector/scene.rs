@@ -147,10 +147,17 @@ fn happening(session: &Session, turn: &Turn) -> (String, String, String) {
         TurnKind::Question(_) | TurnKind::Ruling | TurnKind::Part(_) => {
             said(session, turn, "A question of procedure")
         }
+        TurnKind::Exchange(..) => said(session, turn, "Two delegations exchange places"),
         TurnKind::Inject(inject) => {
             let inject = &scenario.injects[inject];
             (inject.title.clone(), "News from outside, simulated".to_owned(), inject.text.clone())
         }
+        // What a capital writes is read by its delegation alone.
+        TurnKind::Instructions(_) => (
+            "Outside the chamber".to_owned(),
+            "simulated".to_owned(),
+            "Nothing is said in public.".to_owned(),
+        ),
         TurnKind::Round(_) | TurnKind::Conclusion | TurnKind::Silence(_) => (
             "Consultations".to_owned(),
             "Outside the chamber".to_owned(),
