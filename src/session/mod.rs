@@ -58,6 +58,11 @@ impl Session {
         &self.record.scenario
     }
 
+    /// The record of the whole debate, shown or not.
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
     /// The seed.
     pub const fn seed(&self) -> Seed {
         self.record.seed

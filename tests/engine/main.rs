@@ -38,6 +38,7 @@ mod records;
 mod rules;
 mod sanity;
 mod schema;
+mod turning_points;
 mod unreadable;
 mod voices;
 mod words;
