@@ -4,12 +4,13 @@ mod about;
 mod analysis;
 mod briefing;
 mod chamber;
+mod council;
 mod debrief;
 mod library;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
-use super::command::{Command, Screen};
+use super::command::{Command, Neighbor, Screen};
 use super::context::ViewCtx;
 use super::widgets::{EmptyState, Icon, empty_state};
 
@@ -40,6 +41,11 @@ impl Screens {
     /// Shows a screen.
     pub(super) const fn show(&mut self, screen: Screen) {
         self.current = screen;
+    }
+
+    /// The book whose card stands beside that of the book `from` in the library.
+    pub(super) fn card(&self, neighbor: Neighbor, from: usize) -> Option<usize> {
+        self.library.card(neighbor, from)
     }
 
     /// Forgets what belonged to the scenario before.
