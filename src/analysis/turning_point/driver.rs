@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::vote::{Room, chance, gain_on};
 
 /// A change of a member's vote by less than this, in 0..1, is not told.
-const LEAST: f64 = 0.02;
+const LEAST: f64 = 0.004;
 
 /// What changed the prospects of one outcome.
 #[derive(Debug, Clone, PartialEq)]

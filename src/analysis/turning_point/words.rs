@@ -16,9 +16,9 @@ impl Drivers {
     /// came nearer to the text on “Capacity”". `after` is the state after the stretch. Empty where
     /// nothing that is worth telling did.
     pub fn words(&self, scenario: &Scenario, outcome: OutcomeId, after: &State) -> String {
-        let mut clauses = Vec::new();
+        // In another form a text is judged by another rule: that says all.
         if let Some((_, to)) = self.stepped_down {
-            clauses.push(format!("the text became a {}", to.name()));
+            return format!("the text became a {}", to.name());
         }
         let mut told: Vec<Group> = Vec::new();
         for driver in &self.members {
@@ -30,8 +30,7 @@ impl Drivers {
                 None => told.push(Group { term: driver.term, up, word, who: vec![who] }),
             }
         }
-        clauses.extend(told.iter().take(CLAUSES).map(|it| it.words(scenario)));
-        clauses.truncate(CLAUSES);
+        let clauses: Vec<String> = told.iter().take(CLAUSES).map(|it| it.words(scenario)).collect();
         list(&clauses)
     }
 }
@@ -65,9 +64,12 @@ impl Group {
             (Term::Salience(issue), _) => {
                 format!("{} came to weigh otherwise with {names}", on(issue))
             }
-            (Term::OwnWord, _) => {
-                format!("{names} {}", declared_words(self.word.unwrap_or_default()))
-            }
+            (Term::OwnWord, _) => match self.word.unwrap_or_default() {
+                Declared::InFavour => format!("{names} declared support for it"),
+                Declared::Reservations => format!("{names} expressed reservations on it"),
+                Declared::Opposed => format!("{names} declared opposition to it"),
+                Declared::Undeclared => format!("what {names} had declared no longer counts"),
+            },
             (Term::Room, true) => format!("{names} heard more support for it"),
             (Term::Room, false) => format!("{names} heard more opposition to it"),
             (Term::RedLine(issue), true) => {
@@ -91,13 +93,4 @@ fn names(scenario: &Scenario, who: &[DelegationId]) -> String {
         named.iter().map(|&who| scenario.members[who].name.in_sentence()).collect();
     names.push(format!("{} others", others.len()));
     list(&names)
-}
-
-const fn declared_words(declared: Declared) -> &'static str {
-    match declared {
-        Declared::InFavour => "declared support for it",
-        Declared::Reservations => "expressed reservations on it",
-        Declared::Opposed => "declared opposition to it",
-        Declared::Undeclared => "no longer stands by a declared stance on it",
-    }
 }

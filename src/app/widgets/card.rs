@@ -158,7 +158,8 @@ fn summary(ui: &Ui, text: &str, color: Color32, width: f32) -> Option<Arc<Galley
         return None;
     }
     let lay = |text: &str| lay(ui, text, (Text::Body, color), width);
-    let mut ends: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 1).collect();
+    let is_end = |(at, _): &(usize, &str)| text[..*at].ends_with(['.', '?', '!']);
+    let mut ends: Vec<usize> = text.match_indices(' ').filter(is_end).map(|(at, _)| at).collect();
     ends.push(text.len());
     let first = ends.first().copied().unwrap_or(text.len());
     let fits = ends.iter().rev().map(|&end| lay(&text[..end]));

@@ -51,26 +51,24 @@ pub(super) fn actual(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     }
 }
 
-/// "Of 3 texts whose end is known in both, 2 ended alike. 22 of 30 members did the same."
+/// "Of 3 texts whose end is known in reality, 2 ended alike in the simulation. On these, …"
 fn counted(counts: &Counts) -> String {
+    let known = "whose end is known in reality";
     let ended = match (counts.known, counts.alike) {
-        (0, _) => {
-            return "There is no text of which the end is known in both.".to_owned();
+        (0, _) => return "Of no text here is it known how it ended in reality.".to_owned(),
+        (1, 1) => format!("The one text {known} ended alike in the simulation."),
+        (1, _) => format!("The one text {known} ended differently in the simulation."),
+        (2, 2) => format!("Both texts {known} ended alike in the simulation."),
+        (all, alike) if all == alike => {
+            format!("All {all} texts {known} ended alike in the simulation.")
         }
-        (1, 1) => "The one text whose end is known in both ended alike.".to_owned(),
-        (1, _) => "The one text whose end is known in both ended differently.".to_owned(),
-        (known, alike) if known == alike => {
-            format!("All {known} texts whose end is known in both ended alike.")
-        }
-        (known, 0) => format!("Of {known} texts whose end is known in both, none ended alike."),
-        (known, alike) => {
-            format!("Of {known} texts whose end is known in both, {alike} ended alike.")
-        }
+        (all, 0) => format!("Of {all} texts {known}, none ended alike in the simulation."),
+        (all, alike) => format!("Of {all} texts {known}, {alike} ended alike in the simulation."),
     };
     match (counts.members_alike, counts.members) {
         (_, 0) => ended,
         (alike, of) => format!(
-            "{ended} Of {of} choices of members that are known in both, {alike} were the same."
+            "{ended} As far as both say what members chose, {alike} of {of} choices were the same."
         ),
     }
 }

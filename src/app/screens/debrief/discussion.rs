@@ -9,6 +9,9 @@ use crate::scenario::Scenario;
 /// The words that begin the part of a teaching note that is for after the debate.
 const LEAD: &str = "**Debrief.**";
 
+/// No note asks as much.
+const MOST: usize = 40;
+
 /// The part of a teaching note, in Markdown, that is for after the debate, if it has one.
 pub(super) fn questions(note: &str) -> Option<&str> {
     let (_, rest) = note.split_once(LEAD)?;
@@ -28,9 +31,13 @@ pub(super) fn discussion(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
 fn one_a_line(questions: &str) -> String {
     let mut lines = String::new();
     let mut rest = questions;
-    for number in 2.. {
+    if !questions.starts_with("1. ") {
+        return questions.to_owned();
+    }
+    for number in 2..MOST {
         let lead = format!(" {number}. ");
-        let Some(at) = rest.find(&lead).filter(|_| questions.starts_with("1. ")) else { break };
+        // Some are in a line of their own already.
+        let Some(at) = rest.find(&lead) else { continue };
         lines.push_str(&rest[..at]);
         lines.push('\n');
         rest = &rest[at + 1..];
@@ -58,7 +65,7 @@ mod tests {
             one_a_line("1. Who? 2. What, by 2 points? 3. Why?"),
             "1. Who?\n2. What, by 2 points?\n3. Why?"
         );
-        assert_eq!(one_a_line("1. Who?\n2. What?"), "1. Who?\n2. What?");
+        assert_eq!(one_a_line("1. Who?\n2. What? 3. Why?"), "1. Who?\n2. What?\n3. Why?");
         assert_eq!(one_a_line("- See 2. and 3. there."), "- See 2. and 3. there.");
     }
 }

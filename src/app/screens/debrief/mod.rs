@@ -185,13 +185,13 @@ impl Debrief {
     }
 }
 
-/// "Open debate of 20 June 2024, with seed 1. Simulated."
+/// "“…”, open debate of 20 June 2024, with seed 1. Simulated."
 fn about(session: &Session) -> String {
     let scenario = session.scenario();
     format!(
-        "{}: {} of {}, with seed {}. Simulated.",
+        "“{}”, {} of {}, with seed {}. Simulated.",
         scenario.title,
-        scenario.meeting.label(),
+        scenario.meeting.name(),
         long_date(&scenario.date),
         session.seed().0
     )

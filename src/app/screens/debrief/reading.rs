@@ -120,7 +120,8 @@ impl Moment {
         for outcome in self.left.drain(from..).rev() {
             let words = blocking(room, outcome).map(|it| match &it.path {
                 Path::AlreadyLikely => {
-                    "As positions stand now, adoption would be likelier than not.".to_owned()
+                    "As positions stand, adoption was likelier than not; the votes fell otherwise."
+                        .to_owned()
                 }
                 path => path_sentence(scenario, path),
             });

@@ -45,9 +45,9 @@ pub(super) fn turning(ctx: ViewCtx<'_>, reading: &Reading, ui: &mut Ui) {
         let text = "No turn changed the chance of adoption of any text by 2 points or more.";
         return weak(ctx, text, ui);
     }
-    let text = "By how far they changed the chance that a text is adopted if it is put: what the \
-                model gives from private positions, before the vote. The line shows that chance \
-                from turn to turn, on a scale of 0 to 100\u{a0}%.";
+    let text = "Ranked by how far they changed the chance that a text is adopted if it is put, as \
+                the model reckons it from private positions. The line is that chance, from turn \
+                to turn.";
     weak(ctx, text, ui);
     ui.add_space(space::XS);
     for row in rows {
@@ -133,7 +133,7 @@ fn turn_name(scenario: &Scenario, session: &Session, turn: &Turn) -> String {
         TurnKind::Closing => "the meeting is adjourned".to_owned(),
         TurnKind::Pass(who) => format!("{} lets the floor pass", speaker(scenario, who)),
         TurnKind::Inject(inject) => {
-            format!("news from outside, {}", scenario.injects[inject].title)
+            format!("news from outside, “{}”", scenario.injects[inject].title)
         }
         TurnKind::Round(round) => format!("consultations, round {round}"),
         TurnKind::Conclusion => "the end of the consultations".to_owned(),

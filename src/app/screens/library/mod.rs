@@ -144,9 +144,9 @@ impl LibraryScreen {
             .horizontal(|ui| {
                 let field = ui.add(field).accessible_name("Search the library");
                 ui.add_space(space::M);
-                let legend = "Dots are members, filled where permanent, the President at the top. \
-                              Bars show how far apart members stand on each issue, and the tick \
-                              the one in the middle.";
+                let legend = "Dots are members, filled where permanent; the President is at the \
+                              top. Bars show how far apart members stand on each issue, ticks \
+                              the middle.";
                 let legend = rich(legend, Text::Small, ctx.tokens.text_weak);
                 ui.add(Label::new(legend).wrap());
                 field
