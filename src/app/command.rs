@@ -191,11 +191,14 @@ pub enum HintCommand {
     Again,
 }
 
-/// The card before or after.
+/// A card of those that are shown: beside, above or below the chosen one, or the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Neighbor {
-    Previous,
-    Next,
+    Left,
+    Right,
+    Above,
+    Below,
+    First,
 }
 
 /// A movement through the debate.
@@ -311,15 +314,27 @@ pub static TABLE: &[Entry] = &[
         LIBRARY,
     ),
     entry(
-        Command::Select(Neighbor::Next),
-        plain(Key::ArrowDown),
-        ("Next card", "Chooses the next scenario"),
+        Command::Select(Neighbor::Right),
+        plain(Key::ArrowRight),
+        ("Next card", "Chooses the scenario at the right"),
         LIBRARY,
     ),
     entry(
-        Command::Select(Neighbor::Previous),
+        Command::Select(Neighbor::Left),
+        plain(Key::ArrowLeft),
+        ("Previous card", "Chooses the scenario at the left"),
+        LIBRARY,
+    ),
+    entry(
+        Command::Select(Neighbor::Below),
+        plain(Key::ArrowDown),
+        ("Card below", "Chooses the scenario below"),
+        LIBRARY,
+    ),
+    entry(
+        Command::Select(Neighbor::Above),
         plain(Key::ArrowUp),
-        ("Previous card", "Chooses the previous scenario"),
+        ("Card above", "Chooses the scenario above"),
         LIBRARY,
     ),
     entry(

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::stream::Seed;
 
 use super::App;
-use super::command::{Command, PlaybackCommand, Screen, Source};
+use super::command::{Command, Neighbor, PlaybackCommand, Screen, Source};
 use super::jobs::Done;
 use super::library::Book;
 use super::shell::{Message, Severity};
@@ -21,7 +21,7 @@ impl App {
         match command {
             Command::Show(screen) => self.show(screen),
             Command::OpenSelected => self.open_selected(ctx),
-            Command::Select(neighbor) => self.library.select(neighbor),
+            Command::Select(neighbor) => self.select(neighbor),
             Command::Open(source) => self.open_source(source, ctx),
             Command::ChooseFile => self.jobs.choose(ctx),
             Command::ReadAgain => self.read_again(ctx),
@@ -59,6 +59,13 @@ impl App {
     fn open_selected(&mut self, ctx: &Context) {
         if let Some(book) = self.library.chosen() {
             self.open_source(book.source.clone(), ctx);
+        }
+    }
+
+    /// Chooses a card among those that the library shows.
+    fn select(&mut self, neighbor: Neighbor) {
+        if let Some(book) = self.screens.card(neighbor, self.library.selected) {
+            self.library.select(book);
         }
     }
 
@@ -154,6 +161,7 @@ impl App {
     /// Opens a scenario at its beginning.
     pub(super) fn open(&mut self, source: Source, scenario: Arc<Scenario>) {
         let source = self.library.known(source, &scenario);
+        self.library.remember(source.clone(), &scenario.title);
         self.library.shelve(source, Arc::clone(&scenario));
         self.sit(Session::new(scenario, self.seed));
         self.shell.toasts.clear();

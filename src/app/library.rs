@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::scenario::{self, Diagnostics, Scenario, library::BUNDLED};
 
-use super::command::{Neighbor, Source};
+use super::command::Source;
 use super::yours::{Looked, Yours};
 
 /// Where in the library a book stands.
@@ -54,6 +54,26 @@ impl Book {
     }
 }
 
+/// What was opened lately: a scenario file, or a debate that was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    pub source: Source,
+    pub title: String,
+    /// When it was opened last, in words, where that is known.
+    pub when: Option<String>,
+}
+
+/// So many are remembered.
+const MOST_RECENT: usize = 8;
+
+impl Recent {
+    /// Whether it is a debate that was saved, and no scenario.
+    pub fn is_record(&self) -> bool {
+        let extension = self.source.path().and_then(Path::extension);
+        extension.is_some_and(|it| it == "record" || it == "jsonl")
+    }
+}
+
 /// A file that was read and has something wrong with it.
 #[derive(Clone, Debug)]
 pub struct Problems {
@@ -79,6 +99,8 @@ pub struct Library {
     pub waiting: bool,
     /// The person's own folder.
     pub yours: Option<Yours>,
+    /// What was opened lately, the latest first.
+    pub recent: Vec<Recent>,
     /// A file of that folder to choose as soon as it is on the shelf.
     awaited: Option<PathBuf>,
     lists: u64,
@@ -99,6 +121,7 @@ impl Library {
             open: None,
             waiting: false,
             yours: None,
+            recent: Vec::new(),
             awaited: None,
             lists: 0,
         }
@@ -140,13 +163,22 @@ impl Library {
         known.unwrap_or(source)
     }
 
-    /// Chooses the card before or after.
-    pub fn select(&mut self, neighbor: Neighbor) {
-        let last = self.books.len().saturating_sub(1);
-        self.selected = match neighbor {
-            Neighbor::Previous => self.selected.saturating_sub(1),
-            Neighbor::Next => (self.selected + 1).min(last),
-        };
+    /// Chooses the card of the book at this place; nothing where there is none.
+    pub fn select(&mut self, book: usize) {
+        if book < self.books.len() {
+            self.selected = book;
+        }
+    }
+
+    /// Puts what was opened first among what was opened lately. What is bundled is always at hand,
+    /// and what has no path cannot be found again.
+    pub fn remember(&mut self, source: Source, title: &str) {
+        if source.path().is_none() {
+            return;
+        }
+        self.recent.retain(|recent| recent.source != source);
+        self.recent.insert(0, Recent { source, title: title.to_owned(), when: None });
+        self.recent.truncate(MOST_RECENT);
     }
 
     /// Chooses the card of a file in the person's folder, at once or when it comes.
@@ -273,6 +305,23 @@ mod tests {
         let by_path = library.known(file("/mine/a.ron"), &scenario(&library));
         library.shelve(by_path, scenario(&library));
         assert_eq!(library.books.len(), bundled + 1);
+    }
+
+    #[test]
+    fn what_was_opened_lately_is_remembered_once_the_latest_first_and_never_too_much() {
+        let mut library = Library::new();
+        library.remember(Source::Bundled("tutorial"), "Bundled");
+        assert!(library.recent.is_empty(), "it is always at hand");
+        for name in ["/a.ron", "/b.ron", "/a.ron"] {
+            library.remember(file(name), name);
+        }
+        let names: Vec<&str> = library.recent.iter().map(|it| it.title.as_str()).collect();
+        assert_eq!(names, ["/a.ron", "/b.ron"]);
+        for at in 0..20 {
+            library.remember(file(&format!("/{at}.record")), "a debate");
+        }
+        assert_eq!(library.recent.len(), MOST_RECENT);
+        assert!(library.recent[0].is_record());
     }
 
     #[test]

@@ -31,6 +31,32 @@ pub(super) fn rule_words(scenario: &Scenario, form: OutcomeForm) -> String {
     }
 }
 
+/// By what a text of this form is adopted, as a sentence.
+pub(super) fn rule_sentence(scenario: &Scenario, form: OutcomeForm) -> String {
+    match scenario.rules.of(form) {
+        AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
+            let members = scenario.derived.voting.len();
+            let needed = threshold.votes_needed(members);
+            let held = *veto && scenario.derived.voting.iter().any(|&id| holds_veto(scenario, id));
+            let veto = if held {
+                ", and no permanent member may vote against"
+            } else {
+                "; no vote is a veto"
+            };
+            format!("With {needed} of {members} votes in favour{veto}.")
+        }
+        AdoptionRule::Vote { threshold, base: Base::PresentAndVoting, .. } => {
+            format!("With {} of the members present and voting in favour.", share(*threshold))
+        }
+        AdoptionRule::Weighted { .. } => {
+            format!("With {} in favour.", rule_words(scenario, form))
+        }
+        AdoptionRule::Consensus => "By consensus: if no member objects.".to_owned(),
+        AdoptionRule::Signature => "By those who sign it: every sponsor must.".to_owned(),
+        AdoptionRule::Authority => "By the President alone.".to_owned(),
+    }
+}
+
 /// When the outcome is put to a decision, where that is not as usual.
 pub(super) fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'static str> {
     match scenario.outcomes[outcome].action {

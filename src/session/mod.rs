@@ -87,6 +87,11 @@ impl Session {
         &self.current().record().scenario
     }
 
+    /// The record of the branch that is looked at, shown or not.
+    pub fn record(&self) -> &Record {
+        self.current().record()
+    }
+
     /// The seed.
     pub fn seed(&self) -> Seed {
         self.current().record().seed

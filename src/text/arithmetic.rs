@@ -47,7 +47,7 @@ pub fn blocking_sentences(
     if !pivotal.is_empty() {
         sentences.push(format!("Most rests on {}.", names(scenario, &pivotal)));
     }
-    sentences.push(path(scenario, &blocking.path));
+    sentences.push(path_sentence(scenario, &blocking.path));
     sentences
 }
 
@@ -66,7 +66,8 @@ fn declared_support(scenario: &Scenario, result: &OutcomeResult) -> Option<Strin
     })
 }
 
-fn path(scenario: &Scenario, path: &Path) -> String {
+/// What would make adoption likelier than not, as a sentence.
+pub fn path_sentence(scenario: &Scenario, path: &Path) -> String {
     match path {
         Path::AlreadyLikely => "Adoption is likelier than not.".to_owned(),
         Path::None(Some(who)) => {

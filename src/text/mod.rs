@@ -19,8 +19,8 @@ mod summary;
 mod verbatim;
 mod verdict;
 
-pub use arithmetic::blocking_sentences;
-pub(crate) use grammar::upper_first;
+pub use arithmetic::{blocking_sentences, path_sentence};
+pub(crate) use grammar::{list, names_by_alphabet, upper_first};
 pub use grammar::{long_date, percent};
 pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;

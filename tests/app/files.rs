@@ -103,7 +103,7 @@ fn a_bundled_scenario_named_on_the_command_line_has_one_card() {
     settle(&mut harness);
     harness.state().send(Command::Show(Screen::Library));
     harness.run();
-    assert_eq!(harness.query_all_by_label_contains("open now").count(), 1);
+    assert_eq!(harness.query_all_by_label_contains("Open now").count(), 1);
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn everything_can_be_reached_by_tab() {
 fn the_card_that_is_chosen_by_keys_is_in_view() {
     let mut harness = window();
     for _ in 0..7 {
-        press(&mut harness, Key::ArrowDown);
+        press(&mut harness, Key::ArrowRight);
     }
     harness.run();
     let card = harness.get_by_label_contains("Security in the context of terrorism");

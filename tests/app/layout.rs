@@ -1,6 +1,9 @@
 //! What is on screen can be read: no text is cut at its sides, none ends in an ellipsis.
 
-use eframe::egui::{Key, Rect, Shape, epaint::TextShape};
+use eframe::egui::{
+    Key, Rect, Shape,
+    epaint::{TextShape, text::PlacedRow},
+};
 use egui_kittest::Harness;
 use horseshoe::app::{App, Command, PlaybackCommand, Screen};
 
@@ -32,6 +35,34 @@ pub(super) fn assert_legible(harness: &Harness<'static, App>, place: &str) {
         let cut = rect.left() < clip.left() - 1.0 || rect.right() > clip.right() + 1.0;
         assert!(!cut, "cut at its side: {words:?} at {rect:?} within {clip:?}, {place}");
         assert!(!text.galley.elided, "ends in an ellipsis: {words:?}, {place}");
+    }
+}
+
+/// The rows of a text, each from its first letter on: a row may begin behind another text.
+fn rows(text: &TextShape) -> Vec<(Rect, String)> {
+    let row = |row: &PlacedRow| {
+        let first = row.glyphs.first().map_or(0.0, |glyph| glyph.pos.x);
+        let rect = row.rect();
+        let rect = rect.with_min_x(rect.left() + first).translate(text.pos.to_vec2());
+        (rect, row.glyphs.iter().map(|glyph| glyph.chr).collect())
+    };
+    text.galley.rows.iter().map(row).collect()
+}
+
+/// No two texts lie on one another, as far as they are in view.
+pub(super) fn assert_apart(harness: &Harness<'static, App>, place: &str) {
+    let shown: Vec<(Rect, String)> = texts(harness)
+        .into_iter()
+        .flat_map(|(clip, text)| rows(&text).into_iter().map(move |row| (clip, row)))
+        .map(|(clip, (rect, words))| (rect.intersect(clip), words))
+        .filter(|(rect, words)| rect.is_positive() && !words.trim().is_empty())
+        .collect();
+    for (at, (rect, words)) in shown.iter().enumerate() {
+        for (other, others) in &shown[at + 1..] {
+            // Rows stand close: what counts is that letters do.
+            let shared = rect.shrink(2.0).intersect(other.shrink(2.0));
+            assert!(!shared.is_positive(), "{words:?} lies on {others:?}: {shared:?}, {place}");
+        }
     }
 }
 

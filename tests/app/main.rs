@@ -1,10 +1,13 @@
 //! The window, driven as a person drives it: by the names of things, and by keys.
 
 mod branches;
+mod briefing;
+mod debrief;
 mod files;
 mod flow;
 mod keyboard;
 mod layout;
+mod library;
 mod own;
 mod pictures;
 mod projector;
@@ -55,6 +58,12 @@ fn press(harness: &mut Harness<'static, App>, key: Key) {
 
 fn click(harness: &mut Harness<'static, App>, name: &str) {
     harness.get_by_label(name).click();
+    harness.run();
+}
+
+/// The same of what need not be in view, as a screen reader does it.
+fn choose(harness: &mut Harness<'static, App>, name: &str) {
+    harness.get_by_label(name).click_accesskit();
     harness.run();
 }
 

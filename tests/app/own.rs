@@ -100,7 +100,7 @@ fn a_bundled_scenario_is_copied_by_keys_alone_without_overwriting_and_shown() {
     let place = Place::new("keys");
     let mut harness = place.window();
     let file = |copy: &str| place.scenarios().join(format!("{}{copy}.ron", BUNDLED[1].id));
-    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowRight);
     for copy in ["", "-2"] {
         harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
         settle(&mut harness);

@@ -39,6 +39,7 @@ mod rules;
 mod sanity;
 mod schema;
 mod session;
+mod turning_points;
 mod unreadable;
 mod voices;
 mod words;

@@ -141,7 +141,8 @@ pub(super) fn drafts(cases: &[Case]) -> (Vec<Draft>, Vec<Unscored>) {
     (drafts, unscored)
 }
 
-fn draft(
+/// What the record tells about one outcome, as of the first case; or why that is not scored.
+pub(super) fn draft(
     scenario: &Scenario,
     record: &RealRecord,
     outcome: OutcomeId,

@@ -14,7 +14,7 @@ mod score;
 
 use std::sync::Arc;
 
-use crate::council::OutcomeForm;
+use crate::council::{OutcomeForm, OutcomeId};
 use crate::scenario::Scenario;
 
 pub use cause::{Cause, Term};
@@ -109,6 +109,12 @@ pub struct Hindcast {
     /// Each member and draft where the most probable vote of the model was not the one cast, the
     /// least expected first.
     pub misses: Vec<Miss>,
+}
+
+/// What the record of a scenario tells of an outcome, where it tells what members did.
+pub fn observed(scenario: &Scenario, outcome: OutcomeId) -> Option<Draft> {
+    let record = scenario.record.as_ref()?;
+    draft::draft(scenario, record, outcome).ok()
 }
 
 /// Compares `model`, and the four baselines, with what really happened in `cases`.

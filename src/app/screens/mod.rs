@@ -5,6 +5,7 @@ mod analysis;
 mod briefing;
 mod chamber;
 mod compare;
+mod council;
 mod debrief;
 mod library;
 mod projector;
@@ -13,7 +14,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::session::BranchId;
 
-use super::command::{Command, Screen};
+use super::command::{Command, Neighbor, Screen};
 use super::context::ViewCtx;
 use super::widgets::{EmptyState, Icon, empty_state};
 
@@ -52,6 +53,11 @@ impl Screens {
     pub(super) const fn compare(&mut self, pair: (BranchId, BranchId)) {
         self.compare.set(pair);
         self.current = Screen::Compare;
+    }
+
+    /// The book whose card stands beside that of the book `from` in the library.
+    pub(super) fn card(&self, neighbor: Neighbor, from: usize) -> Option<usize> {
+        self.library.card(neighbor, from)
     }
 
     /// Forgets what belonged to the scenario before.

@@ -1,6 +1,7 @@
 //! What screens are made of: each view takes plain rows, draws them, and says what was clicked.
 
 mod branches;
+mod contents;
 mod playback;
 mod speakers_list;
 mod statement;
@@ -11,6 +12,7 @@ mod tests;
 mod top_bar;
 
 pub use branches::{BranchClick, BranchRow, branches};
+pub use contents::{ContentsView, contents};
 pub use playback::{PlaybackClick, PlaybackView, playback};
 pub use speakers_list::{Floor, SpeakerRow, SpeakersSection, SpeakersView, speakers_list};
 pub use statement::{ChipRow, StatementClick, StatementView, statement};

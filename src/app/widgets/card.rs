@@ -1,4 +1,4 @@
-//! A frame to click, with a title, what goes with it, a summary, a small picture, and at most one more thing to do.
+//! A card to click: a small picture, a title, what goes with it, a summary, and at most one more thing to do.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use eframe::egui::{
 use crate::app::theme::{Text, Tokens, paragraph, radius, space};
 
 use super::{
-    council_picture::paint_council,
+    council_picture::{Council, paint_council},
     focus_ring,
     icon::{Icon, paint_icon},
 };
@@ -19,20 +19,22 @@ use super::{
 #[derive(Clone, Copy, Debug)]
 pub struct Card<'a> {
     pub title: &'a str,
+    /// One line below the other.
     pub meta: &'a str,
+    /// As many of its sentences stand there as fit in a few rows; the Briefing has them all.
     pub summary: &'a str,
     pub selected: bool,
-    pub picture: CardPicture,
+    pub picture: &'a CardPicture,
     /// What can be done besides opening it.
     pub action: Option<&'a str>,
 }
 
-/// What is at the right of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is at the top of a card.
+#[derive(Clone, Debug, PartialEq)]
 pub enum CardPicture {
     Nothing,
-    /// A council of so many members.
-    Council(usize),
+    /// A council and its issues.
+    Council(Council),
     /// The sign that something is wrong.
     Warning,
 }
@@ -44,56 +46,64 @@ pub struct CardClicks {
     pub action: Option<Response>,
 }
 
-const PICTURE: Vec2 = vec2(84.0, 72.0);
-/// Width of the sign of a warning.
-const SIGN: f32 = 48.0;
-/// Room for the words of the action, below the picture.
-const ACTION: f32 = 136.0;
+/// Height of a picture of a council.
+const PICTURE: f32 = 84.0;
+/// Width and height of the sign of a warning.
+const SIGN: f32 = 40.0;
 const PADDING: f32 = space::L;
 /// Height of the action.
-const LINK: f32 = 24.0;
-/// A longer summary ends in an ellipsis; the Briefing has it all.
-const SUMMARY_ROWS: usize = 3;
+const LINK: f32 = 22.0;
+/// Rows of a summary, where its sentences allow.
+const SUMMARY_ROWS: usize = 4;
 
-/// Draws a card over the whole width.
-pub fn card(ui: &mut Ui, tokens: &Tokens, it: &Card<'_>) -> CardClicks {
-    let width = ui.available_width();
-    let side = match (it.picture, it.action) {
-        (_, Some(_)) => ACTION + space::L,
-        (CardPicture::Nothing, None) => 0.0,
-        (_, None) => PICTURE.x + space::L,
-    };
-    let room = (width - 2.0 * PADDING - side).max(80.0);
-    let title = lay(ui, it.title, (Text::BodyStrong, tokens.text), (room, 2));
-    let meta = lay(ui, it.meta, (Text::Small, tokens.text_weak), (room, 2));
-    let summary = lay(ui, it.summary, (Text::Body, tokens.text_weak), (room, SUMMARY_ROWS));
-    let below = if it.summary.is_empty() { 0.0 } else { space::S + summary.size().y };
-    let text = title.size().y + space::XS + meta.size().y + below;
-    let least = match (it.picture, it.action) {
-        (CardPicture::Nothing, _) => 0.0,
-        (CardPicture::Warning, None) => SIGN,
-        (_, None) => PICTURE.y,
-        (_, Some(_)) => PICTURE.y + space::S + LINK,
-    };
-    let size = vec2(width, text.max(least) + 2.0 * PADDING);
+/// The words of a card, laid out.
+struct Words {
+    title: Arc<Galley>,
+    meta: Arc<Galley>,
+    summary: Option<Arc<Galley>>,
+}
+
+impl Words {
+    fn of(ui: &Ui, tokens: &Tokens, it: &Card<'_>, width: f32) -> Self {
+        let room = width - 2.0 * PADDING;
+        Self {
+            title: lay(ui, it.title, (Text::BodyStrong, tokens.text), room),
+            meta: lay(ui, it.meta, (Text::Small, tokens.text_weak), room),
+            summary: summary(ui, it.summary, tokens.text_weak, room),
+        }
+    }
+
+    /// The height of the words, with what parts them.
+    fn height(&self) -> f32 {
+        let summary = self.summary.as_ref().map_or(0.0, |it| space::S + it.size().y);
+        self.title.size().y + space::XS + self.meta.size().y + summary
+    }
+}
+
+/// How high a card of this width must be.
+pub fn card_height(ui: &Ui, tokens: &Tokens, it: &Card<'_>, width: f32) -> f32 {
+    let picture = picture_height(it.picture);
+    let action = if it.action.is_some() { space::S + LINK } else { 0.0 };
+    picture + Words::of(ui, tokens, it, width).height() + action + 2.0 * PADDING
+}
+
+fn picture_height(it: &CardPicture) -> f32 {
+    match it {
+        CardPicture::Nothing => 0.0,
+        CardPicture::Council(_) => PICTURE + space::M,
+        CardPicture::Warning => SIGN + space::M,
+    }
+}
+
+/// Draws a card of this size.
+pub fn card(ui: &mut Ui, tokens: &Tokens, it: &Card<'_>, size: Vec2) -> CardClicks {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let name = format!("{}. {}", it.title, it.meta);
+    let name = format!("{}. {}", it.title, it.meta.replace('\n', ". "));
     response
         .widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), it.selected, &name));
-    let painter = ui.painter();
-    let (fill, edge) = match (it.selected, response.contains_pointer()) {
-        (true, _) => (tokens.selection, tokens.accent),
-        (false, true) => (tokens.panel, tokens.line_strong),
-        (false, false) => (tokens.panel, tokens.line),
-    };
-    painter.rect(rect, radius::L, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-    let corner = pos2(rect.right() - PADDING - PICTURE.x, rect.top() + PADDING);
-    picture(ui, tokens, it.picture, Rect::from_min_size(corner, PICTURE));
-    let mut y = rect.top() + PADDING;
-    for (galley, after) in [(title, space::XS), (meta, space::S), (summary, 0.0)] {
-        let height = galley.size().y;
-        painter.galley(pos2(rect.left() + PADDING, y), galley, tokens.text);
-        y += height + after;
+    // Of a long list, only what is in view is painted.
+    if ui.is_rect_visible(rect) {
+        paint(ui, tokens, it, (rect, &response));
     }
     focus_ring(ui, tokens, &response, radius::L);
     // After the card, so that it lies above it and is reached behind it.
@@ -104,29 +114,69 @@ pub fn card(ui: &mut Ui, tokens: &Tokens, it: &Card<'_>) -> CardClicks {
     CardClicks { card: response.on_hover_cursor(CursorIcon::PointingHand), action }
 }
 
-fn picture(ui: &Ui, tokens: &Tokens, it: CardPicture, rect: Rect) {
+fn paint(ui: &Ui, tokens: &Tokens, it: &Card<'_>, (rect, response): (Rect, &Response)) {
+    let painter = ui.painter();
+    let (fill, edge) = match (it.selected, response.contains_pointer()) {
+        (true, _) => (tokens.selection, tokens.accent),
+        (false, true) => (tokens.panel, tokens.line_strong),
+        (false, false) => (tokens.panel, tokens.line),
+    };
+    painter.rect(rect, radius::L, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    picture(ui, tokens, it.picture, rect.shrink(PADDING));
+    let mut at = rect.min + vec2(PADDING, PADDING + picture_height(it.picture));
+    let words = Words::of(ui, tokens, it, rect.width());
+    let title = words.title.size().y + space::XS;
+    let meta = words.meta.size().y + space::S;
+    painter.galley(at, words.title, tokens.text);
+    at.y += title;
+    painter.galley(at, words.meta, tokens.text);
+    at.y += meta;
+    if let Some(summary) = words.summary {
+        painter.galley(at, summary, tokens.text);
+    }
+}
+
+fn picture(ui: &Ui, tokens: &Tokens, it: &CardPicture, room: Rect) {
     match it {
         CardPicture::Nothing => {}
-        CardPicture::Council(members) => paint_council(ui.painter(), tokens, rect, members),
+        CardPicture::Council(council) => {
+            let rect = room.with_max_y(room.top() + PICTURE);
+            paint_council(ui.painter(), tokens, rect, council);
+        }
         CardPicture::Warning => {
-            let center = pos2(rect.right() - SIGN / 2.0, rect.top() + SIGN / 2.0);
+            let center = room.min + vec2(SIGN / 2.0, SIGN / 2.0);
             ui.painter().circle_filled(center, SIGN / 2.0, tokens.warning_fill);
-            let square = Rect::from_center_size(center, vec2(22.0, 22.0));
+            let square = Rect::from_center_size(center, vec2(20.0, 20.0));
             paint_icon(ui.painter(), square, Icon::Warning, tokens.warning);
         }
     }
 }
 
-/// The words at the lower right of a card; read out, they name the card as well.
+/// As many whole sentences as fit in a few rows; the first in any case.
+fn summary(ui: &Ui, text: &str, color: Color32, width: f32) -> Option<Arc<Galley>> {
+    if text.is_empty() {
+        return None;
+    }
+    let lay = |text: &str| lay(ui, text, (Text::Body, color), width);
+    let is_end = |(at, _): &(usize, &str)| text[..*at].ends_with(['.', '?', '!']);
+    let mut ends: Vec<usize> = text.match_indices(' ').filter(is_end).map(|(at, _)| at).collect();
+    ends.push(text.len());
+    let first = ends.first().copied().unwrap_or(text.len());
+    let fits = ends.iter().rev().map(|&end| lay(&text[..end]));
+    let mut fits = fits.filter(|galley| galley.rows.len() <= SUMMARY_ROWS);
+    Some(fits.next().unwrap_or_else(|| lay(&text[..first])))
+}
+
+/// The words at the lower left of a card; read out, they name the card as well.
 fn action(
     ui: &Ui,
     tokens: &Tokens,
     (words, title): (&str, &str),
     (card, id): (Rect, Id),
 ) -> Response {
-    let galley = lay(ui, words, (Text::Small, tokens.accent), (ACTION, 1));
-    let corner = card.max - vec2(PADDING, PADDING - 4.0);
-    let rect = Rect::from_min_max(corner - vec2(galley.size().x, LINK), corner);
+    let galley = lay(ui, words, (Text::Small, tokens.accent), card.width());
+    let corner = card.left_bottom() + vec2(PADDING, 4.0 - PADDING - LINK);
+    let rect = Rect::from_min_size(corner, vec2(galley.size().x, LINK));
     let response = ui.interact(rect, id, Sense::click());
     let name = format!("{words}: {title}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
@@ -140,12 +190,7 @@ fn action(
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn lay(
-    ui: &Ui,
-    text: &str,
-    (setting, color): (Text, Color32),
-    (width, rows): (f32, usize),
-) -> Arc<Galley> {
-    let job = paragraph(text, setting, color, (width, rows));
+fn lay(ui: &Ui, text: &str, (setting, color): (Text, Color32), width: f32) -> Arc<Galley> {
+    let job = paragraph(text, setting, color, (width, usize::MAX));
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -2,6 +2,7 @@
 
 mod card;
 mod chip;
+mod columns;
 mod council_picture;
 mod diagnostic_list;
 mod empty_state;
@@ -11,6 +12,7 @@ mod notice;
 mod page;
 mod placard;
 mod scale;
+mod spark;
 mod tab_bar;
 pub mod table;
 mod tally_bar;
@@ -24,9 +26,10 @@ use eframe::egui::{Response, Stroke, StrokeKind, Ui};
 
 use crate::app::theme::Tokens;
 
-pub use card::{Card, CardClicks, CardPicture, card};
+pub use card::{Card, CardClicks, CardPicture, card, card_height};
 pub use chip::{ChipKind, chip, chip_width, tag};
-pub use council_picture::{council_picture, paint_council};
+pub use columns::columns;
+pub use council_picture::{Council, Seat, council_picture, paint_council};
 pub use diagnostic_list::{Fault, diagnostic_list};
 pub use empty_state::{EmptyState, empty_state};
 pub use icon::{Icon, icon_button, paint_icon};
@@ -35,14 +38,18 @@ pub use notice::{Notice, NoticeClick, Severity, notice};
 pub use page::{page, reading_width};
 pub use placard::{Evidence, Face, Placard, placard, placard_size};
 pub use scale::{Scale, scale};
+pub use spark::{Spark, paint_spark, shift_line};
 pub use tab_bar::{small_tabs, tab_bar};
 pub use tally_bar::{Stance, Tally, tally_bar};
 pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section, title};
 pub use timeline::{Marker, MarkerKind, Timeline, timeline};
 pub use transport::{Transport, TransportClick, transport};
 
-/// Shows where the keyboard is, outside the widget's own edge.
+/// Shows where the keyboard is, outside the widget's own edge, and brings that into view.
 pub(crate) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, corner_radius: u8) {
+    if response.gained_focus() && !ui.is_rect_visible(response.rect) {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         let rect = response.rect.expand(2.0);
         let stroke = Stroke::new(2.0, tokens.accent);

@@ -19,6 +19,8 @@ pub struct Scale {
     pub marks: Vec<(f32, String)>,
     /// Where things stand today.
     pub today: f32,
+    /// Where members stand; none where that is not to be seen.
+    pub positions: Vec<f32>,
 }
 
 /// Between the labels of the ends and the line: room for "today".
@@ -46,6 +48,10 @@ pub fn scale(ui: &mut Ui, tokens: &Tokens, it: &Scale) -> Response {
     let painter = ui.painter();
     let line = [pos2(rect.left() + x(0.0), y), pos2(rect.left() + x(1.0), y)];
     painter.line_segment(line, Stroke::new(2.0, tokens.line_strong));
+    for share in &it.positions {
+        let stroke = Stroke::new(2.0, tokens.accent.gamma_multiply(0.75));
+        painter.vline(rect.left() + x(*share), y - 8.0..=y + 8.0, stroke);
+    }
     for (share, _) in &it.marks {
         painter.circle_filled(pos2(rect.left() + x(*share), y), 4.0, tokens.text_weak);
     }

@@ -43,6 +43,10 @@ fn works_by_click_and_key(name: &str, draw: impl Fn(&mut Ui) -> bool) {
     assert!(harness.get_by_label(name).is_focused());
 }
 
+fn council(members: usize) -> Council {
+    Council { seats: vec![Seat::default(); members], spreads: vec![[0.1, 0.9, 0.4]] }
+}
+
 #[test]
 fn buttons_links_chips_and_cards_work_by_click_and_key() {
     works_by_click_and_key("Copy", |ui| {
@@ -53,19 +57,22 @@ fn buttons_links_chips_and_cards_work_by_click_and_key() {
     works_by_click_and_key("opposes it", |ui| {
         chip(ui, theme::tokens(ui), "opposes it", ChipKind::Stance(Stance::Opposed)).clicked()
     });
+    let picture = CardPicture::Council(council(15));
     let it = Card {
         title: "A debate",
         meta: "15 members",
         summary: "Of what",
         selected: false,
-        picture: CardPicture::Council(15),
+        picture: &picture,
         action: Some("Copy it"),
     };
     works_by_click_and_key("A debate. 15 members", |ui| {
-        card(ui, theme::tokens(ui), &it).card.clicked()
+        card(ui, theme::tokens(ui), &it, vec2(360.0, 240.0)).card.clicked()
     });
     works_by_click_and_key("Copy it: A debate", |ui| {
-        card(ui, theme::tokens(ui), &it).action.is_some_and(|action| action.clicked())
+        card(ui, theme::tokens(ui), &it, vec2(360.0, 240.0))
+            .action
+            .is_some_and(|action| action.clicked())
     });
 }
 
@@ -219,7 +226,7 @@ fn what_is_only_shown_is_named_too() {
             heading(ui, tokens, "Which debate?");
             section(ui, tokens, "Support", Some("declared"));
             tally_bar(ui, tokens, &tally);
-            council_picture(ui, tokens, 15, vec2(80.0, 60.0));
+            council_picture(ui, tokens, &council(15), vec2(80.0, 60.0));
             key_hint(ui, tokens, "Space", "play");
             tag(ui, tokens, "veto risk", ChipKind::Warning);
             markdown(ui, tokens, "# Title\n- a **bold** [link](https://example.org)");

@@ -18,7 +18,7 @@ pub use time::long_date;
 pub(super) use time::{clock, clock_at};
 
 /// "a", "a and b", "a, b and c".
-pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
+pub(crate) fn list<S: AsRef<str>>(items: &[S]) -> String {
     joined(items, "and")
 }
 
@@ -42,7 +42,7 @@ pub(super) fn names(scenario: &Scenario, ids: &[DelegationId]) -> String {
 }
 
 /// The same in English alphabetical order, as the Council reads names out.
-pub(super) fn names_by_alphabet(scenario: &Scenario, ids: &[DelegationId]) -> String {
+pub(crate) fn names_by_alphabet(scenario: &Scenario, ids: &[DelegationId]) -> String {
     let mut ids = ids.to_vec();
     ids.sort_by(|&a, &b| scenario.members[a].name.short.cmp(&scenario.members[b].name.short));
     names(scenario, &ids)

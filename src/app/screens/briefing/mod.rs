@@ -1,5 +1,7 @@
 //! The briefing: what the debate is about, read before it starts.
 
+mod facts;
+mod issues;
 mod members;
 mod outcomes;
 mod sections;
@@ -8,16 +10,18 @@ use eframe::egui::{
     Align, Button, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder, vec2,
 };
 
-use crate::app::command::{Command, Screen, Source};
+use crate::app::command::{Command, Screen};
 use crate::app::context::ViewCtx;
-use crate::app::shell::upper_first;
-use crate::app::theme::{Text, rich, size, space};
+use crate::app::screens::council::council;
+use crate::app::theme::{size, space};
+use crate::app::views::{ContentsView, contents};
 use crate::app::widgets::{
-    council_picture, heading, key_hint, link, page, primary_button, reading_width, title,
+    council_picture, heading, key_hint, page, primary_button, reading_width, title,
 };
 use crate::council::OutcomeId;
 use crate::session::Session;
-use crate::text::long_date;
+
+use members::Sort;
 
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,44 +75,76 @@ impl Part {
 pub(super) struct Briefing {
     /// The part to which the page is to scroll.
     jump: Option<Part>,
+    /// The part that is being read.
+    current: Option<Part>,
     /// The outcomes whose text is shown.
     unfolded: Vec<OutcomeId>,
+    /// How the members are sorted.
+    sort: Sort,
+    /// Whether private positions are shown on the scales of the issues.
+    shows_positions: bool,
 }
 
+/// Width of the panel of facts, and of the contents where these have a panel of their own.
 const SIDE: f32 = 320.0;
+const CONTENTS: f32 = 248.0;
+/// From this width of the window on, the contents stand at the left.
+const WIDE: f32 = 1560.0;
+/// Width of the page where there is room for it; prose stays narrower.
+const PAGE: f32 = 900.0;
+/// The part whose name is above this height of the page is being read.
+const NEAR_THE_TOP: f32 = 120.0;
 
 impl Briefing {
     /// Draws the screen.
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let frame = Frame::new().fill(ctx.tokens.panel);
+        let is_wide = ui.available_width() >= WIDE;
+        if is_wide {
+            Panel::left("briefing-contents")
+                .frame(frame.inner_margin(Margin::symmetric(16, 24)))
+                .exact_size(CONTENTS)
+                .resizable(false)
+                .show(ui, |ui| self.ways(ctx, session, ui));
+        }
         Panel::right("briefing-facts")
             .frame(frame)
             .exact_size(SIDE)
             .resizable(false)
-            .show(ui, |ui| self.side(ctx, session, ui));
+            .show(ui, |ui| self.side(ctx, session, !is_wide, ui));
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+            let top = ui.max_rect().top() + NEAR_THE_TOP;
             page(ui, ctx.tokens, "briefing", |ui| {
-                reading_width(ui, size::MEASURE + 40.0, |ui| {
+                let width = if is_wide { PAGE } else { size::MEASURE + 40.0 };
+                reading_width(ui, width, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
-                    self.contents(ctx, session, ui);
+                    self.contents(ctx, session, top, ui);
                 });
             });
         });
     }
 
-    fn contents(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    fn contents(&mut self, ctx: ViewCtx<'_>, session: &Session, top: f32, ui: &mut Ui) {
         let scenario = session.scenario();
         heading(ui, ctx.tokens, &scenario.title);
         sections::body(ctx, &scenario.summary, ui);
         sections::caution(ctx, ui);
+        let mut current = None;
         for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
             ui.add_space(space::XL);
             let title = title(ui, ctx.tokens, part.title());
             if self.jump == Some(part) {
                 title.scroll_to_me(Some(Align::Min));
             }
+            if current.is_none() || title.rect.top() <= top {
+                current = Some(part);
+            }
             // Each part spaces its rows in its own way.
             ui.scope(|ui| self.part(ctx, session, part, ui));
+        }
+        if self.current != current {
+            self.current = current;
+            ui.request_repaint();
         }
         self.jump = None;
         ui.add_space(space::XXL);
@@ -119,16 +155,19 @@ impl Briefing {
         match part {
             Part::Background => sections::background(ctx, scenario, ui),
             Part::ConceptNote => sections::concept_note(ctx, scenario, ui),
-            Part::Issues => sections::issues(ctx, scenario, ui),
-            Part::Members => members::members(ctx, scenario, ui),
+            Part::Issues => {
+                issues::issues(ctx, scenario, &mut self.shows_positions, ui);
+            }
+            Part::Members => members::members(ctx, scenario, &mut self.sort, ui),
             Part::Outcomes => outcomes::outcomes(ctx, scenario, &mut self.unfolded, ui),
             Part::Invited => members::invited(ctx, scenario, ui),
             Part::Sources => sections::sources(ctx, scenario, ui),
         }
     }
 
-    /// The facts of the meeting, the way through the page, and the start.
-    fn side(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    /// The facts of the meeting, the way through the page unless it has another place, and the
+    /// start.
+    fn side(&mut self, ctx: ViewCtx<'_>, session: &Session, has_ways: bool, ui: &mut Ui) {
         let foot = ui.available_rect_before_wrap();
         let foot = foot.with_min_y(foot.bottom() - 92.0).shrink2(vec2(space::XL, 0.0));
         let height = foot.top() - ui.next_widget_position().y;
@@ -136,7 +175,12 @@ impl Briefing {
         upper.auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(24, 24)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                self.ways(ctx, session, ui);
+                about(ctx, session, ui);
+                if has_ways {
+                    ui.add_space(space::M);
+                    self.ways(ctx, session, ui);
+                }
+                copy(ctx, ui);
             });
         });
         let bottom = Layout::bottom_up(Align::Center);
@@ -159,60 +203,33 @@ impl Briefing {
         });
     }
 
-    /// The facts, the way through the page, and the copy.
+    /// The way through the page.
     fn ways(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
-        let members = session.scenario().derived.voting.len();
-        ui.vertical_centered(|ui| {
-            council_picture(ui, ctx.tokens, members, vec2(168.0, 124.0));
-        });
-        ui.add_space(space::S);
-        facts(ctx, session, ui);
-        ui.add_space(space::M);
-        for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
-            if link(ui, ctx.tokens, part.title()).clicked() {
-                self.jump = Some(part);
-            }
-        }
-        let open = ctx.library.open.as_ref();
-        if let Some(open) = open.filter(|open| ctx.library.can_be_copied(open)) {
-            ui.add_space(space::M);
-            if ui.add(Button::new("Copy to your scenarios")).clicked() {
-                ctx.send(Command::Copy(open.clone()));
-            }
+        let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| part.is_in(session)).collect();
+        let titles: Vec<&str> = parts.iter().map(|part| part.title()).collect();
+        let current = parts.iter().position(|part| Some(*part) == self.current);
+        if let Some(asked) = contents(ui, ctx.tokens, &ContentsView { parts: &titles, current }) {
+            self.jump = parts.get(asked).copied();
         }
     }
 }
 
-fn facts(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
-    let scenario = session.scenario();
-    let president = &scenario.members[scenario.president].name.short;
-    let format = upper_first(scenario.meeting.label());
-    let starts = format!("{} at {}", long_date(&scenario.date), scenario.starts);
-    let limit = format!("{} minutes each", scenario.time_limit);
-    let seed = session.seed().0.to_string();
-    let file = ctx.library.open.as_ref().filter(|source| source.path().is_some());
-    let file = file.map(Source::short_name).unwrap_or_default();
-    let facts = [
-        ("Body", scenario.body.as_str()),
-        ("Format", format.as_str()),
-        ("Date", starts.as_str()),
-        ("Agenda item", scenario.agenda_item.as_str()),
-        ("President", president.as_str()),
-        ("Statements", limit.as_str()),
-        ("Seed", seed.as_str()),
-        ("File", file.as_str()),
-    ];
-    for (name, value) in facts.into_iter().filter(|(_, value)| !value.is_empty()) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            let room = vec2(84.0, 16.0);
-            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min), |ui| {
-                ui.set_min_width(room.x);
-                ui.label(rich(name, Text::Small, ctx.tokens.text_weak));
-            });
-            ui.vertical(|ui| {
-                ui.label(rich(value, Text::Small, ctx.tokens.text));
-            });
-        });
+/// The council as a picture, and the facts of the meeting.
+fn about(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    ui.vertical_centered(|ui| {
+        council_picture(ui, ctx.tokens, &council(session.scenario()), vec2(168.0, 124.0));
+    });
+    ui.add_space(space::S);
+    facts::facts(ctx, session, ui);
+}
+
+/// The way to a copy, where one would be something new.
+fn copy(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    let open = ctx.library.open.as_ref();
+    if let Some(open) = open.filter(|open| ctx.library.can_be_copied(open)) {
+        ui.add_space(space::M);
+        if ui.add(Button::new("Copy to your scenarios")).clicked() {
+            ctx.send(Command::Copy(open.clone()));
+        }
     }
 }

@@ -3,12 +3,13 @@
 use eframe::egui::{Frame, Margin, Ui};
 
 use crate::app::context::ViewCtx;
-use crate::app::rule::{action_words, rule_words};
+use crate::app::rule::rule_sentence;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, radius, rich, space};
+use crate::app::theme::{Text, radius, rich, size, space};
 use crate::app::widgets::link;
-use crate::council::{OutcomeId, Paragraph};
+use crate::council::{DelegationId, OutcomeId, Paragraph, PutToAction};
 use crate::scenario::Scenario;
+use crate::text::names_by_alphabet;
 
 /// Draws all of them; `unfolded` holds those whose text is shown.
 pub(super) fn outcomes(
@@ -42,14 +43,21 @@ fn outcome(
 ) {
     let outcome = &scenario.outcomes[id];
     ui.label(rich(&outcome.title, Text::BodyStrong, ctx.tokens.text));
-    let mut facts = vec![upper_first(outcome.form.name()), rule_words(scenario, outcome.form)];
-    let sponsors: Vec<&str> =
-        outcome.sponsors.iter().map(|&id| scenario.members[id].name.short.as_str()).collect();
-    if !sponsors.is_empty() {
-        facts.push(format!("sponsored by {}", sponsors.join(", ")));
+    ui.label(rich(upper_first(outcome.form.name()), Text::Small, ctx.tokens.text_weak));
+    ui.add_space(2.0);
+    for (name, value) in facts(scenario, id) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.scope(|ui| {
+                ui.set_width(88.0);
+                ui.label(rich(name, Text::Small, ctx.tokens.text_weak));
+            });
+            ui.vertical(|ui| {
+                ui.set_max_width(size::MEASURE - 100.0);
+                ui.label(rich(value, Text::Small, ctx.tokens.text));
+            });
+        });
     }
-    facts.extend(action_words(scenario, id).map(str::to_owned));
-    ui.label(rich(facts.join(" · "), Text::Small, ctx.tokens.text_weak));
     let at = unfolded.iter().position(|shown| *shown == id);
     if outcome.text.is_empty() {
         return;
@@ -69,6 +77,33 @@ fn outcome(
     if at.is_some() {
         paragraphs(ctx, &outcome.text, ui);
     }
+}
+
+/// How it is adopted, when it is put, who tables it and on what it bears.
+fn facts(scenario: &Scenario, id: OutcomeId) -> Vec<(&'static str, String)> {
+    let outcome = &scenario.outcomes[id];
+    let name = |id: &DelegationId| scenario.members[*id].name.in_sentence();
+    let mut facts = vec![("Adopted", rule_sentence(scenario, outcome.form))];
+    let put = match outcome.action {
+        PutToAction::IfPromising => "If its penholder sees a chance of adoption.",
+        PutToAction::ToShowTheVote => "Whatever its chance.",
+        PutToAction::TalliedOnly => "Never: support for it is only tallied.",
+    };
+    if scenario.rules.of(outcome.form).is_decided_by_members() {
+        facts.push(("Put", put.to_owned()));
+    }
+    match &outcome.sponsors[..] {
+        [] => {}
+        [pen] => facts.push(("Penholder", upper_first(&name(pen)))),
+        [pen, others @ ..] => {
+            facts.push(("Penholder", upper_first(&name(pen))));
+            facts.push(("Co-sponsors", upper_first(&names_by_alphabet(scenario, others))));
+        }
+    }
+    let aims = outcome.aims.iter();
+    let issues: Vec<&str> = aims.map(|aim| scenario.issues[aim.issue].name.as_str()).collect();
+    facts.push(("Bears on", issues.join(" · ")));
+    facts
 }
 
 fn paragraphs(ctx: ViewCtx<'_>, text: &[Paragraph], ui: &mut Ui) {

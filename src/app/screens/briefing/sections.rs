@@ -4,8 +4,7 @@ use eframe::egui::{Frame, Hyperlink, Margin, Ui};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
-use crate::app::widgets::{Scale, markdown, prose, scale};
-use crate::council::{Issue, Mark};
+use crate::app::widgets::{markdown, prose};
 use crate::scenario::Scenario;
 use crate::text::long_date;
 
@@ -56,36 +55,6 @@ pub(super) fn concept_note(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
                 }
             });
         });
-    }
-}
-
-/// The issues with their scales.
-pub(super) fn issues(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
-    let text = "Each issue is a scale of policy, from less to more; higher is not better.";
-    weak(ctx, text, ui);
-    for &id in &scenario.order.issues {
-        let issue = &scenario.issues[id];
-        Frame::new()
-            .fill(ctx.tokens.panel)
-            .stroke((1.0, ctx.tokens.line))
-            .corner_radius(radius::M)
-            .inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 12 })
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = space::XS;
-                ui.label(rich(&issue.name, Text::BodyStrong, ctx.tokens.text));
-                scale(ui, ctx.tokens, &scale_of(issue));
-            });
-    }
-}
-
-fn scale_of(issue: &Issue) -> Scale {
-    let mark = |mark: &Mark| (mark.position.get() as f32, mark.label.clone());
-    Scale {
-        low: issue.low.clone(),
-        high: issue.high.clone(),
-        marks: issue.marks.iter().map(mark).collect(),
-        today: issue.status_quo.get() as f32,
     }
 }
 

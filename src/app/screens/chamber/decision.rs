@@ -106,7 +106,9 @@ fn explanations(ctx: ViewCtx<'_>, said: &[&Entry], ui: &mut Ui) {
 
 /// The lists of those who voted, signed or objected. A vote names who voted against and who
 /// abstained even where nobody did.
-fn ballots(result: &OutcomeResult) -> Vec<(&'static str, Stance, &[DelegationId])> {
+pub(in crate::app::screens) fn ballots(
+    result: &OutcomeResult,
+) -> Vec<(&'static str, Stance, &[DelegationId])> {
     let vote: [(&str, Stance, &[DelegationId]); 3] = [
         ("In favour", Stance::InFavor, &result.in_favour),
         ("Against", Stance::Against, &result.against),
@@ -123,7 +125,7 @@ fn ballots(result: &OutcomeResult) -> Vec<(&'static str, Stance, &[DelegationId]
 }
 
 /// Those who voted in one way.
-pub(super) fn ballot(
+pub(in crate::app::screens) fn ballot(
     ctx: ViewCtx<'_>,
     scenario: &Scenario,
     (title, stance): (&str, Stance),

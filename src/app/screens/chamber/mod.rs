@@ -26,6 +26,8 @@ use crate::council::{DelegationId, OutcomeId};
 use crate::session::{Session, TurnKind};
 
 use bottom::Tab;
+pub(super) use decision::{ballot, ballots};
+pub(super) use outcomes::settled;
 
 /// A turn is followed for so many frames.
 const FRAMES_TO_FOLLOW: u8 = 2;

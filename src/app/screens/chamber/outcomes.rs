@@ -66,7 +66,10 @@ pub(super) fn bound(text: &str) -> String {
 }
 
 /// How it ended and why, once that has been shown.
-pub(super) fn settled(session: &Session, result: &OutcomeResult) -> Option<(&'static str, String)> {
+pub(in crate::app::screens) fn settled(
+    session: &Session,
+    result: &OutcomeResult,
+) -> Option<(&'static str, String)> {
     let decided = matches!(session.state().standing[result.outcome], Standing::Decided(_));
     let selection = session.selection(result.outcome);
     if !decided && selection.is_none_or(|row| row.put) {

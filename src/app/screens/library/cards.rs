@@ -1,56 +1,110 @@
 //! The cards of the library, shelf by shelf.
 
-use eframe::egui::{Frame, Label, Margin, Ui};
+use eframe::egui::{Frame, Label, Margin, Ui, vec2};
 
 use crate::app::command::{Command, Screen, Source};
 use crate::app::context::ViewCtx;
 use crate::app::library::{Book, Content, Shelf};
+use crate::app::screens::council::council;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, radius, rich, space};
-use crate::app::widgets::{Card, CardPicture, EmptyState, Icon, card, empty_state};
+use crate::app::widgets::{Card, CardPicture, EmptyState, Icon, card, card_height, empty_state};
 use crate::app::yours::Yours;
-use crate::council::PutToAction;
+use crate::council::Stage;
 use crate::scenario::Scenario;
 use crate::text::long_date;
 
 use super::counted;
+use super::grid::Grid;
+use super::search::matches;
 
-/// Draws the cards of a shelf. `in_view` is the chosen card that was brought into view last.
-pub(super) fn cards(ctx: ViewCtx<'_>, shelf: Shelf, in_view: &mut Option<Source>, ui: &mut Ui) {
-    for (index, book) in ctx.library.on(shelf) {
-        let is_open = ctx.library.open.as_ref() == Some(&book.source) && ctx.session.is_some();
-        let selected = index == ctx.library.selected;
-        let words = words(book, is_open);
-        let can_be_copied = ctx.library.can_be_copied(&book.source);
-        let it = Card {
-            title: &words.title,
-            meta: &words.meta,
-            summary: &words.summary,
-            selected,
-            picture: words.picture,
-            action: can_be_copied.then_some("Copy to your scenarios"),
-        };
-        let clicks = card(ui, ctx.tokens, &it);
-        if selected && in_view.as_ref() != Some(&book.source) {
-            // Before anybody has chosen, the page stays at its top.
-            if in_view.is_some() || index > 0 {
-                clicks.card.scroll_to_me(None);
-            }
-            *in_view = Some(book.source.clone());
-        }
-        if clicks.action.is_some_and(|action| action.clicked()) {
-            ctx.send(Command::Copy(book.source.clone()));
-        } else if clicks.card.clicked() {
-            open(ctx, book, is_open);
-        }
+/// Between cards, and the least width of one.
+const GAP: f32 = space::L;
+const LEAST: f32 = 372.0;
+/// Rows of more cards are no longer taken in at a glance.
+const MOST_COLUMNS: usize = 5;
+const WIDEST: f32 = 452.0;
+
+/// The width of a page of cards, where there is this much room.
+pub(super) fn page_width(room: f32) -> f32 {
+    let most = MOST_COLUMNS as f32;
+    room.min(most * WIDEST + (most - 1.0) * GAP)
+}
+
+/// What the cards of all shelves have in common.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    /// The chosen card that was brought into view last.
+    pub(super) in_view: &'a mut Option<Source>,
+    /// Which card stands where.
+    pub(super) grid: &'a mut Grid,
+    /// The words that are sought.
+    pub(super) sought: &'a str,
+}
+
+/// Draws the cards of a shelf that have the words sought.
+pub(super) fn cards(ctx: ViewCtx<'_>, shelf: Shelf, shown: &mut Shown<'_>, ui: &mut Ui) {
+    let books: Vec<(usize, &Book)> =
+        ctx.library.on(shelf).filter(|(_, book)| matches(book, shown.sought)).collect();
+    let width = ui.available_width();
+    let columns = (((width + GAP) / (LEAST + GAP)) as usize).clamp(1, MOST_COLUMNS);
+    let each = ((width - GAP * (columns - 1) as f32) / columns as f32).floor();
+    for row in books.chunks(columns) {
+        let places: Vec<usize> = row.iter().map(|(place, _)| *place).collect();
+        shown.grid.push(&places);
+        line(ctx, row, (each, shown), ui);
     }
 }
 
+/// Draws a row of cards, all as high as the highest.
+fn line(
+    ctx: ViewCtx<'_>,
+    row: &[(usize, &Book)],
+    (width, shown): (f32, &mut Shown<'_>),
+    ui: &mut Ui,
+) {
+    let is_open =
+        |book: &Book| ctx.library.open.as_ref() == Some(&book.source) && ctx.session.is_some();
+    let words: Vec<Words> = row.iter().map(|(_, book)| words(book, is_open(book))).collect();
+    let cards: Vec<Card<'_>> = row
+        .iter()
+        .zip(&words)
+        .map(|((place, book), words)| Card {
+            title: &words.title,
+            meta: &words.meta,
+            summary: &words.summary,
+            selected: *place == ctx.library.selected,
+            picture: &words.picture,
+            action: ctx.library.can_be_copied(&book.source).then_some("Copy to your scenarios"),
+        })
+        .collect();
+    let heights = cards.iter().map(|it| card_height(ui, ctx.tokens, it, width));
+    let size = vec2(width, heights.fold(0.0, f32::max).ceil());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for ((place, book), it) in row.iter().zip(&cards) {
+            let clicks = card(ui, ctx.tokens, it, size);
+            if it.selected && shown.in_view.as_ref() != Some(&book.source) {
+                // Before anybody has chosen, the page stays at its top.
+                if shown.in_view.is_some() || *place > 0 {
+                    clicks.card.scroll_to_me(None);
+                }
+                *shown.in_view = Some(book.source.clone());
+            }
+            if clicks.action.is_some_and(|action| action.clicked()) {
+                ctx.send(Command::Copy(book.source.clone()));
+            } else if clicks.card.clicked() {
+                open(ctx, book, is_open(book));
+            }
+        }
+    });
+}
+
 /// Draws the shelf of a person's own folder.
-pub(super) fn yours(ctx: ViewCtx<'_>, yours: &Yours, in_view: &mut Option<Source>, ui: &mut Ui) {
+pub(super) fn yours(ctx: ViewCtx<'_>, yours: &Yours, shown: &mut Shown<'_>, ui: &mut Ui) {
     let weak = |text: String| Label::new(rich(text, Text::Small, ctx.tokens.text_weak)).wrap();
     ui.add(weak(yours.path.display().to_string()).selectable(true));
-    cards(ctx, Shelf::Yours, in_view, ui);
+    cards(ctx, Shelf::Yours, shown, ui);
     if let Some(fault) = &yours.fault {
         ui.add(weak(format!("{}.", upper_first(fault))));
     } else if yours.nearest.is_some() && ctx.library.on(Shelf::Yours).next().is_none() {
@@ -121,7 +175,7 @@ fn words(book: &Book, is_open: bool) -> Words {
             title: scenario.title.clone(),
             meta: meta(book, scenario, is_open),
             summary: scenario.summary.clone(),
-            picture: CardPicture::Council(scenario.derived.voting.len()),
+            picture: CardPicture::Council(council(scenario)),
         },
         Content::Faulty { errors, first } => {
             let meta = format!("{} · see the problems", counted(*errors, "error", "errors"));
@@ -133,31 +187,38 @@ fn words(book: &Book, is_open: bool) -> Words {
     }
 }
 
-/// "United Nations Security Council · open debate · 20 June 2024 · 15 members, …".
+/// Where it meets, and when; what is on the table, and how long it is.
 fn meta(book: &Book, scenario: &Scenario, is_open: bool) -> String {
-    let mut parts = vec![
+    let mut lines = vec![
         scenario.body.clone(),
-        upper_first(scenario.meeting.label()),
-        long_date(&scenario.date),
+        format!("{} · {}", upper_first(scenario.meeting.label()), long_date(&scenario.date)),
     ];
-    match book.shelf {
-        Shelf::Bundled => {}
-        Shelf::Yours => parts.push(book.source.short_name()),
-        Shelf::Elsewhere => parts.push(book.source.name()),
-    }
-    if is_open {
-        parts.push("open now".to_owned());
-    }
-    let first = parts.join(" · ");
-    let put = |action| scenario.outcomes.iter().filter(|it| it.action != action).count();
     let counts = [
         counted(scenario.derived.voting.len(), "member", "members"),
-        counted(scenario.invited().count(), "invited", "invited"),
         counted(scenario.issues.len(), "issue", "issues"),
-        counted(scenario.outcomes.len(), "proposed outcome", "proposed outcomes"),
+        counted(scenario.outcomes.len(), "proposed text", "proposed texts"),
+        length(scenario),
     ];
-    let tallied = scenario.outcomes.len() - put(PutToAction::TalliedOnly);
-    let tallied =
-        if tallied > 0 { format!(", {tallied} of them only tallied") } else { String::new() };
-    format!("{first}\n{}{tallied}", counts.join(" · "))
+    lines.push(counts.join(" · "));
+    match book.shelf {
+        Shelf::Bundled => {}
+        Shelf::Yours => lines.push(book.source.short_name()),
+        Shelf::Elsewhere => lines.push(book.source.name()),
+    }
+    if is_open {
+        lines.push("Open now".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// How long the debate is: who speaks in it, each of them once at least.
+fn length(scenario: &Scenario) -> String {
+    let speaks = |stage: &Stage| match stage {
+        Stage::Briefings => scenario.briefers().count(),
+        Stage::MembersStatements { .. } => scenario.derived.voting.len(),
+        Stage::InvitedStatements => scenario.invited().count() - scenario.briefers().count(),
+        _ => 0,
+    };
+    let speakers: usize = scenario.program.iter().map(speaks).sum();
+    counted(speakers, "speaker", "speakers")
 }

@@ -1,0 +1,244 @@
+//! The debrief: what was adopted, what was not, and why; what moved it; what really happened.
+
+mod actual;
+mod discussion;
+mod outcomes;
+mod positions;
+mod reading;
+mod turning;
+
+use eframe::egui::{Align, Button, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::command::{Command, PlaybackCommand, Screen};
+use crate::app::context::ViewCtx;
+use crate::app::theme::{Text, radius, rich, size, space};
+use crate::app::views::{ContentsView, contents};
+use crate::app::widgets::{heading, page, primary_button, prose, reading_width, title};
+use crate::session::Session;
+use crate::text::long_date;
+
+use reading::Reading;
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Adopted,
+    Rest,
+    Turning,
+    Positions,
+    Actual,
+    Discussion,
+}
+
+impl Part {
+    const ALL: [Self; 6] =
+        [Self::Adopted, Self::Rest, Self::Turning, Self::Positions, Self::Actual, Self::Discussion];
+
+    fn title(self, session: &Session) -> &'static str {
+        match self {
+            Self::Adopted => "What was adopted",
+            Self::Rest if session.is_over() => "What was not adopted, and why",
+            Self::Rest => "What was not adopted, and what is open",
+            Self::Turning => "The turns that moved it most",
+            Self::Positions => "Who moved most",
+            Self::Actual => "What really happened",
+            Self::Discussion => "Questions for discussion",
+        }
+    }
+
+    fn is_in(self, session: &Session) -> bool {
+        let scenario = session.scenario();
+        match self {
+            Self::Actual => scenario.record.is_some(),
+            Self::Discussion => discussion::questions(&scenario.teaching_note).is_some(),
+            Self::Adopted | Self::Rest | Self::Turning | Self::Positions => true,
+        }
+    }
+}
+
+/// The screen's residue.
+#[derive(Debug, Default)]
+pub(super) struct Debrief {
+    /// What has been worked out of the debate.
+    reading: Option<Reading>,
+    /// The part to which the page is to scroll.
+    jump: Option<Part>,
+    /// The part that is being read.
+    current: Option<Part>,
+    /// Whether a person asked for what really happened before the end.
+    asked_for_actual: bool,
+}
+
+/// Width of the panel at the side, and of the page where there is room for it.
+const SIDE: f32 = 320.0;
+const WIDE: f32 = 940.0;
+
+impl Debrief {
+    /// Draws the screen.
+    pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let reading = self.reading.take().filter(|reading| reading.is_of(session));
+        let mut reading = reading.unwrap_or_else(|| Reading::new(session));
+        if !reading.go_on(session) {
+            ui.request_repaint();
+        }
+        let frame = Frame::new().fill(ctx.tokens.panel);
+        Panel::right("debrief-facts")
+            .frame(frame)
+            .exact_size(SIDE)
+            .resizable(false)
+            .show(ui, |ui| self.side(ctx, session, ui));
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+            let top = ui.max_rect().top() + 120.0;
+            page(ui, ctx.tokens, "debrief", |ui| {
+                let width = if ui.available_width() > WIDE { WIDE } else { size::MEASURE + 40.0 };
+                reading_width(ui, width, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::S;
+                    self.contents(ctx, (session, &reading), top, ui);
+                });
+            });
+        });
+        self.reading = Some(reading);
+    }
+
+    fn contents(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        (session, reading): (&Session, &Reading),
+        top: f32,
+        ui: &mut Ui,
+    ) {
+        heading(ui, ctx.tokens, "What came of the debate?");
+        weak(ctx, &about(session), ui);
+        if !session.is_over() {
+            not_over(ctx, session, ui);
+        }
+        body(ctx, &outcomes::summary(session), ui);
+        let mut current = None;
+        for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
+            ui.add_space(space::XL);
+            let title = title(ui, ctx.tokens, part.title(session));
+            if self.jump == Some(part) {
+                title.scroll_to_me(Some(Align::Min));
+            }
+            if current.is_none() || title.rect.top() <= top {
+                current = Some(part);
+            }
+            ui.scope(|ui| self.part(ctx, (session, reading), part, ui));
+        }
+        if self.current != current {
+            self.current = current;
+            ui.request_repaint();
+        }
+        self.jump = None;
+        ui.add_space(space::XXL);
+    }
+
+    fn part(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        (session, reading): (&Session, &Reading),
+        part: Part,
+        ui: &mut Ui,
+    ) {
+        match part {
+            Part::Adopted => outcomes::adopted(ctx, session, ui),
+            Part::Rest => outcomes::rest(ctx, (session, reading), ui),
+            Part::Turning => turning::turning(ctx, reading, ui),
+            Part::Positions => positions::positions(ctx, session, ui),
+            Part::Actual => self.actual(ctx, session, ui),
+            Part::Discussion => discussion::discussion(ctx, session.scenario(), ui),
+        }
+    }
+
+    /// The answer of the real meeting waits for the end, or for a person who asks for it.
+    fn actual(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        if session.is_over() || self.asked_for_actual {
+            actual::actual(ctx, session, ui);
+            return;
+        }
+        weak(ctx, "It is told here when the debate is over.", ui);
+        if ui.add(Button::new("Show what really happened")).clicked() {
+            self.asked_for_actual = true;
+        }
+    }
+
+    /// The way through the page.
+    fn side(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        ScrollArea::vertical().id_salt("debrief-side").auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 24)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                let parts: Vec<Part> =
+                    Part::ALL.into_iter().filter(|part| part.is_in(session)).collect();
+                let titles: Vec<&str> = parts.iter().map(|part| part.title(session)).collect();
+                let current = parts.iter().position(|part| Some(*part) == self.current);
+                let view = ContentsView { parts: &titles, current };
+                if let Some(asked) = contents(ui, ctx.tokens, &view) {
+                    self.jump = parts.get(asked).copied();
+                }
+                ui.add_space(space::L);
+                Frame::new().inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
+                    let note = "Simulated. A teaching model, not a prediction.";
+                    ui.label(rich(note, Text::Small, ctx.tokens.text_weak));
+                });
+            });
+        });
+    }
+}
+
+/// "“…”, open debate of 20 June 2024, with seed 1. Simulated."
+fn about(session: &Session) -> String {
+    let scenario = session.scenario();
+    format!(
+        "“{}”, {} of {}, with seed {}. Simulated.",
+        scenario.title,
+        scenario.meeting.name(),
+        long_date(&scenario.date),
+        session.seed().0
+    )
+}
+
+/// How far the debate has been shown, and the ways on.
+fn not_over(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    Frame::new()
+        .fill(ctx.tokens.panel)
+        .stroke((1.0, ctx.tokens.accent))
+        .corner_radius(radius::M)
+        .inner_margin(Margin::symmetric(16, 12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let (shown, all) = (session.cursor(), session.turns().len());
+            let text = if shown == 0 {
+                "The debate has not begun: this is how things stand before it.".to_owned()
+            } else {
+                format!(
+                    "The debate is not over: this is how things stand after turn {shown} of {all}."
+                )
+            };
+            body(ctx, &text, ui);
+            ui.horizontal(|ui| {
+                if primary_button(ui, ctx.tokens, "Go on with the debate").clicked() {
+                    ctx.send(Command::Show(Screen::Chamber));
+                }
+                if ui.add(Button::new("Show the end")).clicked() {
+                    ctx.send(Command::Playback(PlaybackCommand::ToEnd));
+                }
+            });
+        });
+    ui.add_space(space::S);
+}
+
+/// Shows the debate as it stood after so many turns.
+fn show_turn(ctx: ViewCtx<'_>, turns: usize) {
+    ctx.send(Command::Playback(PlaybackCommand::Seek(turns)));
+    ctx.send(Command::Show(Screen::Chamber));
+}
+
+/// A paragraph to read.
+fn body(ctx: ViewCtx<'_>, text: &str, ui: &mut Ui) {
+    prose(ui, text, (Text::Body, ctx.tokens.text), size::MEASURE);
+}
+
+/// A paragraph that goes with others.
+fn weak(ctx: ViewCtx<'_>, text: &str, ui: &mut Ui) {
+    prose(ui, text, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
+}
