@@ -1,6 +1,13 @@
 //! Questions about a scenario or a debate, answered from what is written down.
 
 pub mod backtest;
+pub mod ballots;
 pub mod doctor;
+#[cfg(test)]
+mod example;
 pub mod hindcast;
+pub mod influence;
 pub mod ledger;
+pub mod questions;
+pub mod similarity;
+pub mod support;

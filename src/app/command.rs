@@ -1,9 +1,12 @@
 //! Everything a person can ask for, and the one table of keys that shortcuts and help read.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::report::charts::Chart;
+use crate::report::figure::Figure;
 use crate::session::Session;
 use crate::stream::Seed;
 
@@ -107,10 +110,31 @@ pub enum Command {
         seed: Seed,
         turns: usize,
     },
+    /// Shows a figure of the analysis.
+    ShowFigure(Chart),
+    /// Saves a figure in the folder for exports.
+    SaveFigure(Arc<Figure>, FileKind),
+    /// Has the desktop show the folder for exports.
+    OpenExports,
+    /// Holds the debate many times.
+    RunMany {
+        runs: u64,
+        /// Whether uncertain positions are drawn anew for each run.
+        varied: bool,
+    },
+    CancelRuns,
     SwitchTheme,
     ToggleHelp,
     CloseHelp,
     DismissNotice,
+}
+
+/// What kind of file a figure is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Png,
+    Svg,
+    Csv,
 }
 
 /// The card before or after.

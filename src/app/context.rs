@@ -8,6 +8,7 @@ use crate::session::Session;
 
 use super::command::Command;
 use super::library::Library;
+use super::runs::Runs;
 use super::theme::Tokens;
 
 /// Shared borrows of the app for one frame.
@@ -15,6 +16,8 @@ use super::theme::Tokens;
 pub struct ViewCtx<'a> {
     pub session: Option<&'a Session>,
     pub library: &'a Library,
+    /// Many runs of the debate, under way or over.
+    pub runs: Option<&'a Runs>,
     pub tokens: &'static Tokens,
     pub mailbox: &'a Mailbox,
 }

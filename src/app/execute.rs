@@ -37,6 +37,11 @@ impl App {
             Command::Playback(command) => self.play(command),
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
+            Command::ShowFigure(chart) => self.screens.show_figure(chart),
+            Command::SaveFigure(figure, kind) => self.save_figure(&figure, kind, ctx),
+            Command::OpenExports => self.open_exports(ctx),
+            Command::RunMany { runs, varied } => self.run_many(runs, varied, ctx),
+            Command::CancelRuns => self.cancel_runs(),
             Command::SwitchTheme => switch_theme(ctx),
             Command::ToggleHelp => self.shell.help = !self.shell.help,
             Command::CloseHelp => self.shell.help = false,
@@ -83,7 +88,9 @@ impl App {
             Done::Chosen(Some(path)) => self.jobs.read(Source::Path(path), ctx),
             // Closing the dialog and having none look the same: the path field is always there.
             Done::Chosen(None) => self.screens.show(Screen::Library),
-            Done::Read { loaded: Err(text), .. } | Done::Shown(Err(text)) => {
+            Done::Read { loaded: Err(text), .. }
+            | Done::Shown(Err(text))
+            | Done::Ran(Err(text)) => {
                 self.shell.say(Severity::Warning, text);
             }
             Done::Read { source, loaded: Ok(loaded) } => self.take(source, loaded),
@@ -91,7 +98,8 @@ impl App {
             Done::Checked(files) => self.checked(files),
             Done::Watching(watching) => self.watched(watching),
             Done::Copied(copied) => self.copied(copied),
-            Done::Shown(Ok(())) => {}
+            Done::Saved(saved) => self.saved(saved),
+            Done::Shown(Ok(())) | Done::Ran(Ok(())) => {}
         }
     }
 
@@ -149,6 +157,7 @@ impl App {
     pub(super) fn open(&mut self, source: Source, scenario: Arc<Scenario>) {
         let source = self.library.known(source, &scenario);
         self.library.shelve(source, Arc::clone(&scenario));
+        self.forget_runs(&scenario);
         self.session = Some(Session::new(scenario, self.seed));
         self.shell.message = None;
         self.shell.on_disk = None;

@@ -7,11 +7,13 @@ mod context;
 mod copies;
 mod disk;
 mod execute;
+mod exports;
 mod jobs;
 mod library;
 mod picture;
 pub mod raster;
 mod rule;
+mod runs;
 mod screens;
 mod shell;
 pub mod theme;
@@ -31,9 +33,10 @@ use eframe::egui::{Context, Theme, Ui};
 use crate::session::Session;
 use crate::stream::Seed;
 
-pub use command::{Command, Entry, Neighbor, PlaybackCommand, Screen, Source, TABLE};
+pub use command::{Command, Entry, FileKind, Neighbor, PlaybackCommand, Screen, Source, TABLE};
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};
+pub use runs::Runs;
 pub use window::open_window;
 
 use disk::Disk;
@@ -52,6 +55,7 @@ pub struct App {
     screens: Screens,
     shell: Shell,
     jobs: Jobs,
+    runs: Option<Runs>,
     disk: Disk,
     queue: Receiver<Command>,
     mailbox: Mailbox,
@@ -71,6 +75,7 @@ impl App {
             screens: Screens::default(),
             shell: Shell::default(),
             jobs: Jobs::default(),
+            runs: None,
             disk: Disk::default(),
             queue,
             mailbox: Mailbox::new(sender, ctx.clone()),
@@ -141,9 +146,10 @@ impl App {
 
     /// Draws the frame.
     pub fn draw(&mut self, ui: &mut Ui) {
-        let Self { session, library, screens, shell, mailbox, .. } = self;
+        let Self { session, library, screens, shell, runs, mailbox, .. } = self;
         let tokens = theme::tokens(ui);
-        let ctx = ViewCtx { session: session.as_ref(), library, tokens, mailbox };
+        let session = session.as_ref();
+        let ctx = ViewCtx { session, library, runs: runs.as_ref(), tokens, mailbox };
         Shell::bar(ctx, screens.current(), ui);
         shell.notices(ctx, ui);
         screens.ui(ctx, ui);

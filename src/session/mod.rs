@@ -58,6 +58,11 @@ impl Session {
         &self.record.scenario
     }
 
+    /// The whole record, shown or not.
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
     /// The seed.
     pub const fn seed(&self) -> Seed {
         self.record.seed
@@ -165,7 +170,8 @@ impl Session {
         self.playback.play();
     }
 
-    fn events_shown(&self) -> usize {
+    /// How many events have been shown.
+    pub fn events_shown(&self) -> usize {
         self.turn().map_or(0, |turn| turn.events.end)
     }
 

@@ -9,6 +9,8 @@ mod library;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
+use crate::report::charts::Chart;
+
 use super::command::{Command, Screen};
 use super::context::ViewCtx;
 use super::widgets::{EmptyState, Icon, empty_state};
@@ -40,6 +42,12 @@ impl Screens {
     /// Shows a screen.
     pub(super) const fn show(&mut self, screen: Screen) {
         self.current = screen;
+    }
+
+    /// Shows a figure of the analysis.
+    pub(super) fn show_figure(&mut self, chart: Chart) {
+        self.current = Screen::Analysis;
+        self.analysis.show(chart);
     }
 
     /// Forgets what belonged to the scenario before.

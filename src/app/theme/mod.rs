@@ -1,5 +1,6 @@
 //! The look of the window: tokens, fonts, and their application to egui.
 
+mod figures;
 mod fonts;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use eframe::egui::{
     style::WidgetVisuals, vec2,
 };
 
+pub use figures::{palette, setting};
 pub use fonts::{Text, paragraph, rich};
 pub use tokens::{DARK, LIGHT, Tokens, motion, radius, size, space};
 

@@ -1,5 +1,6 @@
 //! What screens are made of: each view takes plain rows, draws them, and says what was clicked.
 
+mod figure;
 mod playback;
 mod speakers_list;
 mod statement;
@@ -9,6 +10,7 @@ mod tally;
 mod tests;
 mod top_bar;
 
+pub use figure::{figure, sheet, sheet_size, width_of};
 pub use playback::{PlaybackClick, PlaybackView, playback};
 pub use speakers_list::{Floor, SpeakerRow, SpeakersSection, SpeakersView, speakers_list};
 pub use statement::{ChipRow, StatementClick, StatementView, statement};
