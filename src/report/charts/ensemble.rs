@@ -51,8 +51,8 @@ pub(super) fn figure(
         title: format!("What becomes of each text over {} runs?", grouped(summary.runs())),
         answers: "how much of the result is luck, and who makes the difference.".to_owned(),
         how_to_read: "each bar is all runs of the debate, shared out by how they ended; the \
-                      whisker is the 95 % interval of the share adopted (Wilson). Below, the text \
-                      in focus."
+                      whisker is the 95 % interval of the share adopted (Wilson). Below, the text in focus, in \
+                      shares of all runs."
             .to_owned(),
         does_not_show: "how likely anything is in the world: it is the spread of this model.",
         summary: in_words(subject, summary),
@@ -132,7 +132,7 @@ fn outcome_row(
 /// "61 to 65", "0 to under 1".
 fn interval(share: Share) -> String {
     let [low, high] = [share.low, share.high].map(|end| percent(end).replace(" %", ""));
-    format!("{low} to {high}")
+    if low == high { low } else { format!("{low} to {high}") }
 }
 
 /// Of the text in focus: the votes in favour, who vetoed, who was pivotal.

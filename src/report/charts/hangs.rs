@@ -44,13 +44,15 @@ pub(super) fn figure(
     let mut canvas = Canvas::new(page);
     let shown = &found[..found.len().min(MOST)];
     let left = (page.width * 0.42).clamp(220.0, 400.0);
-    let row = ((page.height - TOP - 30.0) / shown.len() as f32).clamp(20.0, 34.0);
+    let row = ((page.height - TOP - 30.0) / shown.len() as f32).clamp(20.0, 44.0);
     let height = TOP + row * shown.len() as f32 + 30.0;
     let plot = Area::new(left, TOP, page.width - left - 8.0, row * shown.len() as f32);
-    axis(&mut canvas, plot, overall);
+    let ends = shown.iter().flat_map(|it| [it.low.share, it.high.share]);
+    let scale = Scale { plot, top: nice(ends.fold(overall, f64::max)) };
+    axis(&mut canvas, &scale, overall);
     for (place, it) in shown.iter().enumerate() {
         let y = plot.y + (place as f32 + 0.5) * row;
-        line(&mut canvas, subject, (it, choice), (plot, y, row));
+        line(&mut canvas, subject, (it, choice), (&scale, y, row));
     }
     let title = &subject.scenario().outcomes[outcome].title;
     let told = Told {
@@ -71,25 +73,48 @@ pub(super) fn figure(
     Ok(figure)
 }
 
+/// "the position of Malta on “capacity”".
+fn told(subject: &Subject<'_>, it: &Leverage) -> String {
+    let issue = &subject.scenario().issues[it.issue].name;
+    format!("the position of {} on “{issue}”", subject.named(it.who))
+}
+
 fn label(subject: &Subject<'_>, it: &Leverage) -> String {
     format!("{} on {}", subject.name(it.who), subject.scenario().issues[it.issue].name)
 }
 
-fn axis(canvas: &mut Canvas<'_>, plot: Area, overall: f64) {
+/// Shares across the plot, from none to `top`.
+struct Scale {
+    plot: Area,
+    top: f64,
+}
+
+impl Scale {
+    fn x(&self, share: f64) -> f32 {
+        self.plot.x + self.plot.width * (share / self.top) as f32
+    }
+}
+
+/// A round share above the largest.
+fn nice(most: f64) -> f64 {
+    [0.04, 0.1, 0.2, 0.4, 0.6, 0.8].into_iter().find(|&top| most <= top).unwrap_or(1.0)
+}
+
+fn axis(canvas: &mut Canvas<'_>, scale: &Scale, overall: f64) {
+    let plot = scale.plot;
     legend(
         canvas,
         (0.0, 10.0),
         &[(Ink::InFavor, "a higher position helps"), (Ink::Against, "a higher position hinders")],
     );
-    for (share, words) in
-        [(0.0, "0 %"), (0.25, "25 %"), (0.5, "50 %"), (0.75, "75 %"), (1.0, "100 %")]
-    {
-        let x = plot.x + plot.width * share;
+    for part in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        let x = plot.x + plot.width * part;
         canvas.line(at(x, plot.y), at(x, plot.bottom()), pen(Ink::Line, 1.0));
-        let anchor = if share > 0.9 { Anchor::End } else { Anchor::Middle };
-        canvas.words(at(x, plot.bottom() + 14.0), anchor, words, WEAK);
+        let words = format!("{:.0} %", f64::from(part) * scale.top * 100.0);
+        let anchor = if part > 0.9 { Anchor::End } else { Anchor::Middle };
+        canvas.words(at(x, plot.bottom() + 14.0), anchor, &words, WEAK);
     }
-    let x = plot.x + plot.width * overall as f32;
+    let x = scale.x(overall);
     canvas.line(at(x, plot.y - 6.0), at(x, plot.bottom()), dashes(Ink::Text, 1.0));
     let words = format!("all runs {}", percent(overall));
     let half = canvas.width_of(&words, Setting::Small) / 2.0;
@@ -101,12 +126,13 @@ fn line(
     canvas: &mut Canvas<'_>,
     subject: &Subject<'_>,
     (it, choice): (&Leverage, &Choice),
-    (plot, y, row): (Area, f32, f32),
+    (scale, y, row): (&Scale, f32, f32),
 ) {
+    let plot = scale.plot;
     let is_chosen = choice.selected == Some(it.who);
     let label = label(subject, it);
     name(canvas, (plot.x - 16.0, y), &label, (plot.x - 20.0, is_chosen));
-    let [low, high] = [it.low.share, it.high.share].map(|at| plot.x + plot.width * at as f32);
+    let [low, high] = [it.low.share, it.high.share].map(|share| scale.x(share));
     let helps = it.effect() >= 0.0;
     let ink = match (it.is_told_apart(), helps) {
         (true, true) => Ink::InFavor,
@@ -139,8 +165,8 @@ fn in_words(
         || "No position alone makes a difference that could not be chance.".to_owned(),
         |it| {
             format!(
-                "Most hangs on {}: {} where that position is low, {} where it is high.",
-                label(subject, it),
+                "Most hangs on {}: {} where it is low, {} where it is high.",
+                told(subject, it),
                 percent(it.low.share),
                 percent(it.high.share)
             )

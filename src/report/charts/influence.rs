@@ -67,7 +67,7 @@ pub(super) fn figure(
     matrix.left = widest(&canvas, names, 170.0) + 18.0;
     let across = (page.width - matrix.left - BARS) / matrix.listeners.len() as f32;
     let down = (page.height - TOP) / matrix.speakers.len() as f32;
-    matrix.cell = (across.min(64.0), down.clamp(18.0, 34.0));
+    matrix.cell = (across.min(96.0), down.clamp(18.0, 44.0));
     heads(&mut canvas, subject, (&matrix, choice));
     for row in 0..matrix.speakers.len() {
         line(&mut canvas, subject, (&matrix, choice), row);
@@ -107,19 +107,21 @@ fn chosen(matrix: &mut Matrix) {
 
 fn heads(canvas: &mut Canvas<'_>, subject: &Subject<'_>, (matrix, choice): (&Matrix, &Choice)) {
     canvas.words(at(matrix.left - 12.0, 50.0), Anchor::End, "speaker", WEAK);
-    canvas.words(at(matrix.left + 2.0, 10.0), Anchor::Start, "listener", WEAK);
+    canvas.words(at(matrix.left + 2.0, 12.0), Anchor::Start, "listener", WEAK);
     // Codes that are wider than their column stand in two rows by turns.
     let codes = matrix.listeners.iter().map(|&who| code(subject, who));
     let widest = codes.map(|it| canvas.width_of(&it, Setting::SmallStrong)).fold(0.0, f32::max);
-    let by_turns = widest > matrix.cell.0 - 3.0;
+    let names = matrix.listeners.iter().map(|&who| subject.name(who));
+    let longest = names.map(|it| canvas.width_of(it, Setting::SmallStrong)).fold(0.0, f32::max);
+    let by_name = longest <= matrix.cell.0 - 3.0;
+    let by_turns = !by_name && widest > matrix.cell.0 - 3.0;
     let room = if by_turns { 2.0 * matrix.cell.0 - 3.0 } else { matrix.cell.0 - 3.0 };
     for (place, &who) in matrix.listeners.iter().enumerate() {
         let middle = matrix.left + (place as f32 + 0.5) * matrix.cell.0;
         let look = if choice.selected == Some(who) { STRONG } else { PLAIN };
         let whole = subject.name(who);
-        let short = code(subject, who);
-        let words = if canvas.width_of(whole, look.0) <= room { whole } else { &short };
-        let words = canvas.fitted(words, look.0, room);
+        let words = if by_name { whole.to_owned() } else { code(subject, who) };
+        let words = canvas.fitted(&words, look.0, room);
         let y = if by_turns && place % 2 == 0 { 34.0 } else { 50.0 };
         canvas.words(at(middle, y), Anchor::Middle, &words, look);
         let area = Area::new(middle - matrix.cell.0 / 2.0, 26.0, matrix.cell.0, 34.0);
@@ -168,8 +170,8 @@ fn line(
         };
         let told = format!(
             "{} moved {} by {} points",
-            subject.name(who),
-            subject.name(listener),
+            subject.named_first(who),
+            subject.named(listener),
             figure_of(matrix, sum)
         );
         canvas.rect(area, 3.0, ground).told(told).chooses(Target::Member(who));
@@ -223,13 +225,13 @@ fn summary(subject: &Subject<'_>, matrix: &Matrix) -> String {
     let strongest = strongest.map_or(String::new(), |(speaker, listener)| {
         format!(
             " The largest movement is that of {} by {}.",
-            subject.name(listener),
-            subject.name(speaker)
+            subject.named(listener),
+            subject.named(speaker)
         )
     });
     format!(
         "{} moved others most: {reached} listeners by {:.1} points in all.{strongest}",
-        subject.name(first),
+        subject.named_first(first),
         matrix.total(first) * 100.0
     )
 }

@@ -215,6 +215,8 @@ fn points(
     for ((text, wanted, who), place) in labels.iter().zip(place(&wanted, bounds, &clear)) {
         let Some(area) = place else { continue };
         leader(canvas, wanted.point, area);
+        // No trail runs through a name.
+        canvas.rect(area, 3.0, Ink::Panel);
         let is_chosen = who.is_some() && *who == choice.selected;
         let look = match who {
             _ if is_chosen => STRONG,
@@ -243,12 +245,12 @@ fn summary(subject: &Subject<'_>, scene: &Scene) -> String {
     let moved = match furthest {
         Some(member) if far(member) >= 0.005 => format!(
             "{} has moved furthest, by {:.0} points.",
-            subject.name(scene.members[member]),
+            subject.named_first(scene.members[member]),
             far(member) * 100.0
         ),
         _ => "No delegation has moved so far.".to_owned(),
     };
-    format!("{} delegations on {x}, across, and {y}, upward. {moved}", scene.members.len())
+    format!("{} delegations on “{x}”, across, and “{y}”, upward. {moved}", scene.members.len())
 }
 
 fn table(subject: &Subject<'_>, scene: &Scene) -> Table {

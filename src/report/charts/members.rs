@@ -88,7 +88,7 @@ fn heads(
     let head = |canvas: &Canvas<'_>, issue: IssueId| {
         let issue = &subject.scenario().issues[issue];
         [
-            canvas.wrapped(&upper_first(&issue.name), Setting::SmallStrong, (room, 3)),
+            canvas.wrapped(&upper_first(&issue.name), Setting::SmallStrong, (room, 4)),
             canvas.wrapped(&issue.low, Setting::Small, (room, 4)),
             canvas.wrapped(&issue.high, Setting::Small, (room, 4)),
         ]
@@ -155,8 +155,11 @@ fn square(
     let scenario = subject.scenario();
     let Some(stance) = &scenario.stances[(who, issue)] else {
         let area = Area::new(x - 3.0, y - 0.5, 6.0, 1.0);
-        let told =
-            format!("{} has no stance on {}", subject.name(who), scenario.issues[issue].name);
+        let told = format!(
+            "{} has no stance on “{}”",
+            subject.named_first(who),
+            scenario.issues[issue].name
+        );
         canvas.rect(area, 0.0, Ink::LineStrong).told(told);
         return;
     };
@@ -164,7 +167,7 @@ fn square(
     let salience = subject.state.salience[(who, issue)];
     let size = LEAST + (1.0 - LEAST) * salience as f32;
     let (width, height) =
-        ((grid.column * FULL.0).min(74.0) * size, (grid.row * FULL.1).min(30.0) * size.powf(0.18));
+        ((grid.column * FULL.0).min(104.0) * size, (grid.row * FULL.1).min(30.0) * size.powf(0.18));
     let area = Area::new(x - width / 2.0, y - height / 2.0, width, height);
     let value = (stands * 2.0 - 1.0) as f32;
     let inferred = stance.confidence == Some(Confidence::Low);
@@ -196,7 +199,7 @@ fn hover(
     let it = &subject.scenario().issues[issue];
     let sure = if inferred { "; inferred" } else { "" };
     format!(
-        "{} on {}: {}, nearest to “{}”; salience {}{sure}",
+        "{} on “{}”: {}, nearest to “{}”; salience {}{sure}",
         subject.name(who),
         it.name,
         position(stands),
@@ -219,11 +222,11 @@ fn summary(subject: &Subject<'_>, grid: &Grid) -> String {
     let issue = widest.map_or("", |issue| &subject.scenario().issues[issue].name);
     format!(
         "{} delegations on {} issues. {} and {} stand furthest apart over all issues; positions \
-         differ most on {issue}.",
+         differ most on “{issue}”.",
         grid.members.len(),
         grid.issues.len(),
-        subject.name(first),
-        subject.name(last)
+        subject.named_first(first),
+        subject.named(last)
     )
 }
 

@@ -56,7 +56,7 @@ pub(super) fn figure(
         || "The models say nothing on any issue.".to_owned(),
         |issue| {
             format!(
-                "Five models on {} issues. They differ most on {}, by {:.0} points.",
+                "Five models on {} issues. They differ most on “{}”, by {:.0} points.",
                 scenario.order.issues.len(),
                 scenario.issues[issue].name,
                 widest.0 * 100.0
@@ -169,7 +169,7 @@ fn line(
     let lanes = lanes(voices, &x);
     let deep = lanes.iter().copied().max().unwrap_or(0) as f32 * LANE;
     let axis = top + RADIUS + 4.0 + deep;
-    let names = canvas.wrapped(&upper_first(&it.name), Setting::SmallStrong, (left - 20.0, 2));
+    let names = canvas.wrapped(&upper_first(&it.name), Setting::SmallStrong, (left - 20.0, 3));
     for (row, words) in names.iter().enumerate() {
         let y = axis + (row as f32 - (names.len() - 1) as f32 / 2.0) * 15.0;
         canvas.words(at(left - 16.0, y), Anchor::End, words, STRONG);

@@ -139,7 +139,7 @@ fn line(
         };
         let told = format!(
             "{} has taken up question {} in {}",
-            subject.name(who),
+            subject.named_first(who),
             question + 1,
             count(times, "statement", "statements")
         );

@@ -5,6 +5,7 @@ use crate::debate::{EventKind, Record, State};
 use crate::ensemble::Summary;
 use crate::report::figure::{Figure, Mark, Provenance, Table};
 use crate::scenario::Scenario;
+use crate::text::upper_first;
 
 use super::{Chart, least_certain};
 
@@ -78,6 +79,16 @@ impl<'a> Subject<'a> {
     /// The name of a delegation.
     pub(super) fn name(&self, who: DelegationId) -> &'a str {
         &self.scenario().members[who].name.short
+    }
+
+    /// The name of a delegation within a sentence: "the Russian Federation".
+    pub(super) fn named(&self, who: DelegationId) -> String {
+        self.scenario().members[who].name.in_sentence()
+    }
+
+    /// The same at the beginning of a sentence.
+    pub(super) fn named_first(&self, who: DelegationId) -> String {
+        upper_first(&self.named(who))
     }
 
     /// The delegations that have a stance, in the order of the file.

@@ -183,7 +183,9 @@ fn stages(canvas: &mut Canvas<'_>, subject: &Subject<'_>, (plot, strip): (Area, 
         let left = across(subject, plot, turn);
         let ends = stages.get(place + 1).map_or(subject.all_turns(), |next| next.0);
         let room = across(subject, plot, ends) - left - 6.0;
-        canvas.line(at(left, plot.y), at(left, plot.bottom() + 4.0), dashes(Ink::LineStrong, 1.0));
+        // Through what is filled a line would cut the words.
+        let top = if turn > subject.turns { plot.y } else { plot.bottom() };
+        canvas.line(at(left, top), at(left, plot.bottom() + 5.0), dashes(Ink::LineStrong, 1.0));
         if canvas.width_of(stage.label(), Setting::Small) <= room {
             canvas.words(at(left + 3.0, y), Anchor::Start, stage.label(), WEAK);
         }

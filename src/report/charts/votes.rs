@@ -2,6 +2,7 @@
 
 use crate::analysis::ballots::{Ballots, Counted, ballots};
 use crate::council::DelegationId;
+use crate::debate::Standing;
 use crate::report::figure::{
     Anchor, Area, Canvas, Figure, Ink, Page, Setting, Shape, Table, Target, at, dashes, pen,
 };
@@ -30,6 +31,7 @@ pub(super) fn figure(
                     authority. Choose another outcome.");
     }
     let title = &scenario.outcomes[outcome].title;
+    let decided = matches!(subject.state.standing[outcome], Standing::Decided(_));
     let mut canvas = Canvas::new(page);
     let rows = found.forecast.members.len() as f32;
     let height = page.height.max(300.0).max(rows * 17.0 + 44.0);
@@ -39,7 +41,11 @@ pub(super) fn figure(
     let list = Area::new(half + GAP, 0.0, page.width - half - GAP, height);
     members(&mut canvas, subject, (list, choice), &found);
     let told = Told {
-        title: format!("How would the vote on “{title}” fall if it were taken now?"),
+        title: if decided {
+            format!("How would another vote on “{title}” fall?")
+        } else {
+            format!("How would the vote on “{title}” fall if it were taken now?")
+        },
         answers: "how sure the result is, and who would decide it.".to_owned(),
         how_to_read: format!(
             "each bar is the chance of exactly that number {}; {}. At the right, each member's own \
@@ -48,7 +54,7 @@ pub(super) fn figure(
             threshold(found.counted)
         ),
         does_not_show: "what bargaining or statements to come may still change.",
-        summary: summary(title, &found),
+        summary: summary((title, decided), &found),
     };
     let table = table(subject, &found);
     Ok(subject.figure(Chart::Votes, told, (canvas.marks, (page.width, height)), table))
@@ -199,7 +205,7 @@ fn members(
     let names = sorted.iter().map(|(who, ..)| subject.name(*who));
     let left = widest(canvas, names, list.width * 0.45) + 10.0;
     let top = 32.0;
-    let row = ((list.height - top) / sorted.len().max(1) as f32).clamp(17.0, 30.0);
+    let row = ((list.height - top) / sorted.len().max(1) as f32).clamp(17.0, 40.0);
     for (place, (who, _, chance)) in sorted.iter().enumerate() {
         let y = top + (place as f32 + 0.5) * row;
         let is_chosen = choice.selected == Some(*who);
@@ -231,7 +237,7 @@ fn members(
     }
 }
 
-fn summary(title: &str, found: &Ballots) -> String {
+fn summary((title, decided): (&str, bool), found: &Ballots) -> String {
     let DecisionChances { adopted, vetoed, short_of_votes, objected } = found.forecast.chances;
     let likely = found
         .chances
@@ -248,8 +254,10 @@ fn summary(title: &str, found: &Ballots) -> String {
             rest = format!("{rest}, {words} {}", percent(chance));
         }
     }
+    let before = if decided { "It has been decided. " } else { "" };
+    let again = if decided { "again" } else { "now" };
     format!(
-        "If “{title}” were put now, the chance of adoption would be {}{rest}. The likeliest number \
+        "{before}If “{title}” were put {again}, the chance of adoption would be {}{rest}. The likeliest number \
          of {what} is {likely}.",
         percent(adopted)
     )

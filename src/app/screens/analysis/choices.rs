@@ -2,7 +2,6 @@
 
 use eframe::egui::{ComboBox, Role, Ui, WidgetInfo};
 
-use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, Tokens, rich};
 use crate::app::views::width_of;
 use crate::app::widgets::small_tabs;
@@ -18,17 +17,21 @@ const WIDE: f32 = 300.0;
 const NARROW: f32 = 196.0;
 
 impl Analysis {
-    /// Draws what can be chosen.
-    pub(super) fn choices(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
-        let tab = small_tabs(ui, ctx.tokens, &["Picture", "Table"], usize::from(self.as_table));
+    /// Draws the two forms in which a figure can be seen.
+    pub(super) fn forms(&mut self, tokens: &Tokens, ui: &mut Ui) {
+        let tab = small_tabs(ui, tokens, &["Picture", "Table"], usize::from(self.as_table));
         if let Some(tab) = tab {
             self.as_table = tab == 1;
         }
+    }
+
+    /// Draws what can be chosen.
+    pub(super) fn choices(&mut self, tokens: &Tokens, session: &Session, ui: &mut Ui) {
         match self.chart.asks() {
             Asks::Nothing => {}
-            Asks::Outcome => self.outcome(ctx.tokens, session, ui),
-            Asks::TwoIssues => self.issues(ctx.tokens, session, ui),
-            Asks::OneIssueOrAll => self.issue(ctx.tokens, session, ui),
+            Asks::Outcome => self.outcome(tokens, session, ui),
+            Asks::TwoIssues => self.issues(tokens, session, ui),
+            Asks::OneIssueOrAll => self.issue(tokens, session, ui),
         }
     }
 

@@ -1,6 +1,8 @@
 //! The delegation that is chosen: where it stands, what moved it, and what it would decide.
 
-use eframe::egui::{Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Label, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::analysis::influence::moved_by;
 use crate::app::command::{Command, PlaybackCommand};
@@ -19,6 +21,8 @@ use super::choices::pick;
 const PUSHES: usize = 4;
 /// A smaller movement is none, in 0..1.
 const LEAST: f64 = 0.0005;
+/// Room for "under 1 %".
+const FIGURE: f32 = 68.0;
 
 impl Analysis {
     /// Draws the panel.
@@ -35,8 +39,8 @@ impl Analysis {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 about(ui, ctx.tokens, session, who);
                 pushes(ui, ctx, session, who);
-                decisions(ui, ctx.tokens, session, who);
                 issues(ui, ctx.tokens, session, who);
+                decisions(ui, ctx.tokens, session, who);
                 ui.add_space(space::L);
             });
         });
@@ -44,9 +48,9 @@ impl Analysis {
 
     fn chooser(&mut self, tokens: &Tokens, session: &Session, ui: &mut Ui) {
         let scenario = session.scenario();
-        let order: Vec<DelegationId> = scenario.seating().iter().copied().collect();
+        let seated = scenario.seating().iter().copied();
         let guests = scenario.invited().filter(|&who| scenario.members[who].has_stances);
-        let order: Vec<DelegationId> = order.into_iter().chain(guests).collect();
+        let order: Vec<DelegationId> = seated.chain(guests).collect();
         let mut names = vec!["None"];
         names.extend(order.iter().map(|&who| scenario.members[who].name.short.as_str()));
         let at = self.choice.selected.and_then(|who| order.iter().position(|&it| it == who));
@@ -112,7 +116,7 @@ fn pushes(ui: &mut Ui, ctx: ViewCtx<'_>, session: &Session, who: DelegationId) {
                     let turn = turn.map_or(0, |turn| turn + 1);
                     ctx.send(Command::Playback(PlaybackCommand::Seek(turn)));
                 }
-                let words = format!("on {}", scenario.issues[issue].name);
+                let words = format!("on “{}”", scenario.issues[issue].name);
                 ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
             });
         });
@@ -137,19 +141,24 @@ fn decisions(ui: &mut Ui, tokens: &Tokens, session: &Session, who: DelegationId)
             continue;
         }
         let (_, chances) = chance(room, who, outcome);
-        ui.add_space(2.0);
-        ui.label(rich(&scenario.outcomes[outcome].title, Text::Small, tokens.text));
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 16.0;
-            let width = ui.available_width() - 64.0;
-            let (rect, _) = ui.allocate_exact_size(vec2(width, 16.0), Sense::hover());
-            let bar = Rect::from_center_size(rect.center(), vec2(width, 6.0));
-            ui.painter().rect_filled(bar, 3, tokens.undeclared_fill);
-            let share = chances.in_favour as f32;
-            let filled = Rect::from_min_size(bar.min, vec2(width * share, bar.height()));
-            ui.painter().rect_filled(filled, 3, tokens.in_favor);
-            ui.label(rich(percent(chances.in_favour), Text::Small, tokens.text_weak));
+        ui.add_space(space::XS);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            let title = rich(&scenario.outcomes[outcome].title, Text::Small, tokens.text);
+            let room = ui.available_width() - FIGURE;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                ui.add(Label::new(title).wrap());
+            });
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                ui.label(rich(percent(chances.in_favour), Text::Small, tokens.text_weak));
+            });
         });
+        let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
+        ui.painter().rect_filled(bar, 3, tokens.undeclared_fill);
+        let width = bar.width() * chances.in_favour as f32;
+        let filled = Rect::from_min_size(bar.min, vec2(width, bar.height()));
+        ui.painter().rect_filled(filled, 3, tokens.in_favor);
     }
 }
 

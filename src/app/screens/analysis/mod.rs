@@ -8,13 +8,13 @@ mod notes;
 mod picture;
 mod table;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
 
 use crate::app::command::{Command, PlaybackCommand};
 use crate::app::context::ViewCtx;
 use crate::app::theme::space;
 use crate::app::widgets::heading;
-use crate::report::charts::{Chart, Choice, least_certain};
+use crate::report::charts::{Asks, Chart, Choice, least_certain};
 use crate::report::figure::Target;
 use crate::session::Session;
 
@@ -49,6 +49,9 @@ impl Default for Analysis {
 
 /// The lists beside the picture, on small screens and large.
 const SIDES: [(f32, f32); 2] = [(196.0, 264.0), (220.0, 320.0)];
+
+/// Room for "Picture" and "Table" beside the question.
+const TABS: f32 = 156.0;
 
 impl Analysis {
     /// Chooses a figure.
@@ -98,11 +101,20 @@ impl Analysis {
     fn question(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let title =
             self.figure().map_or_else(|| self.chart.name().to_owned(), |it| it.title.clone());
-        heading(ui, ctx.tokens, &title);
-        ui.add_space(space::XS);
-        ui.horizontal(|ui| {
-            self.choices(ctx, session, ui);
+        ui.horizontal_top(|ui| {
+            let room = ui.available_width() - TABS;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                heading(ui, ctx.tokens, &title);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                ui.horizontal(|ui| self.forms(ctx.tokens, ui));
+            });
         });
+        if self.chart.asks() != Asks::Nothing {
+            ui.add_space(space::XS);
+            ui.horizontal(|ui| self.choices(ctx.tokens, session, ui));
+        }
         if self.chart.needs_ensemble() {
             ui.horizontal(|ui| self.many(ctx, ui));
         }
