@@ -22,6 +22,7 @@ pub mod text;
 
 pub mod analysis;
 
+pub mod report;
 pub mod session;
 
 pub mod store;

@@ -88,6 +88,7 @@ fn draw(args: &PictureArgs) -> ExitCode {
         scenario,
         name: opened.name,
         screen: match args.screen {
+            _ if args.figure.is_some() => Screen::Analysis,
             PictureScreen::Library => Screen::Library,
             PictureScreen::Briefing => Screen::Briefing,
             PictureScreen::Chamber => Screen::Chamber,
@@ -95,6 +96,7 @@ fn draw(args: &PictureArgs) -> ExitCode {
             PictureScreen::Debrief => Screen::Debrief,
             PictureScreen::Projector => Screen::Projector,
         },
+        figure: args.figure,
         turn: args.turn,
         seed: Seed(args.seed),
         size: Vec2::new(args.size.0 as f32, args.size.1 as f32),

@@ -2,7 +2,14 @@
 
 pub mod actual;
 pub mod backtest;
+pub mod ballots;
 pub mod doctor;
+#[cfg(test)]
+mod example;
 pub mod hindcast;
+pub mod influence;
 pub mod ledger;
+pub mod questions;
+pub mod similarity;
+pub mod support;
 pub mod turning_point;

@@ -1,9 +1,12 @@
 //! Everything a person can ask for, and the one table of keys that shortcuts and help read.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::report::charts::Chart;
+use crate::report::figure::Figure;
 use crate::session::{BranchId, Change, Move, Session, Way};
 use crate::stream::Seed;
 
@@ -113,6 +116,19 @@ pub enum Command {
         seed: Seed,
         turns: usize,
     },
+    /// Shows a figure of the analysis.
+    ShowFigure(Chart),
+    /// Saves a figure in the folder for exports.
+    SaveFigure(Arc<Figure>, FileKind),
+    /// Has the desktop show the folder for exports.
+    OpenExports,
+    /// Holds the debate many times.
+    RunMany {
+        runs: u64,
+        /// Whether uncertain positions are drawn anew for each run.
+        varied: bool,
+    },
+    CancelRuns,
     Branch(BranchCommand),
     /// Stops at such turns by itself while it plays, or no longer.
     SwitchPause(PauseAt),
@@ -127,6 +143,14 @@ pub enum Command {
     /// Puts away the toast of this number.
     Dismiss(u64),
     Hint(HintCommand),
+}
+
+/// What kind of file a figure is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Png,
+    Svg,
+    Csv,
 }
 
 /// What is done with branches.

@@ -8,6 +8,7 @@ use crate::session::Session;
 
 use super::command::Command;
 use super::library::Library;
+use super::runs::Runs;
 use super::settings::Settings;
 use super::theme::Tokens;
 
@@ -17,6 +18,8 @@ pub struct ViewCtx<'a> {
     pub session: Option<&'a Session>,
     pub library: &'a Library,
     pub settings: &'a Settings,
+    /// Many runs of the debate, under way or over.
+    pub runs: Option<&'a Runs>,
     pub tokens: &'static Tokens,
     pub mailbox: &'a Mailbox,
 }

@@ -46,6 +46,11 @@ impl App {
             Command::CloseOverlay => self.shell.close(),
             Command::Dismiss(toast) => self.shell.toasts.dismiss(toast),
             Command::Hint(command) => self.hint(command),
+            Command::ShowFigure(chart) => self.screens.show_figure(chart),
+            Command::SaveFigure(figure, kind) => self.save_figure(&figure, kind, ctx),
+            Command::OpenExports => self.open_exports(ctx),
+            Command::RunMany { runs, varied } => self.run_many(runs, varied, ctx),
+            Command::CancelRuns => self.cancel_runs(),
         }
     }
 
@@ -95,7 +100,9 @@ impl App {
             Done::Chosen(Some(path)) => self.jobs.read(Source::Path(path), ctx),
             // Closing the dialog and having none look the same: the path field is always there.
             Done::Chosen(None) => self.screens.show(Screen::Library),
-            Done::Read { loaded: Err(text), .. } | Done::Shown(Err(text)) => {
+            Done::Read { loaded: Err(text), .. }
+            | Done::Shown(Err(text))
+            | Done::Ran(Err(text)) => {
                 self.shell.say(Severity::Warning, text);
             }
             Done::Read { source, loaded: Ok(loaded) } => self.take(source, loaded),
@@ -104,7 +111,8 @@ impl App {
             Done::Watching(watching) => self.watched(watching),
             Done::Copied(copied) => self.copied(copied),
             Done::Written(Err(text)) => self.shell.say(Severity::Warning, text),
-            Done::Shown(Ok(())) | Done::Written(Ok(())) => {}
+            Done::Saved(saved) => self.saved(saved),
+            Done::Shown(Ok(())) | Done::Written(Ok(())) | Done::Ran(Ok(())) => {}
         }
     }
 
@@ -163,6 +171,7 @@ impl App {
         let source = self.library.known(source, &scenario);
         self.library.remember(source.clone(), &scenario.title);
         self.library.shelve(source, Arc::clone(&scenario));
+        self.forget_runs(&scenario);
         self.sit(Session::new(scenario, self.seed));
         self.shell.toasts.clear();
         self.shell.on_disk = None;

@@ -37,6 +37,10 @@ pub(super) enum Done {
     Shown(Result<(), String>),
     /// The settings were written.
     Written(Result<(), String>),
+    /// A file was saved in the folder for exports.
+    Saved(Result<PathBuf, String>),
+    /// Many runs are over, or a sentence says why they could not be begun.
+    Ran(Result<(), String>),
 }
 
 /// Jobs of one kind: what an older one brings is no longer wanted.
@@ -49,6 +53,8 @@ pub(super) enum Lane {
     Copy,
     Desktop,
     Settings,
+    Save,
+    Runs,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,14 +68,14 @@ struct Count {
 pub(super) struct Jobs {
     sender: Sender<(Lane, u64, Done)>,
     receiver: Receiver<(Lane, u64, Done)>,
-    lanes: [Count; 7],
+    lanes: [Count; 9],
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, lanes: [Count::default(); 7], threads: Vec::new() }
+        Self { sender, receiver, lanes: [Count::default(); 9], threads: Vec::new() }
     }
 }
 
@@ -146,6 +152,28 @@ impl Jobs {
         self.start(Lane::Settings, ctx, move || Done::Written(settings.write(&folder)));
     }
 
+    /// Makes a file and saves it in a folder under a new name.
+    pub(super) fn save(
+        &mut self,
+        (folder, stem, extension): (PathBuf, String, &'static str),
+        make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
+        ctx: &Context,
+    ) {
+        self.start(Lane::Save, ctx, move || {
+            let named = (stem.as_str(), extension);
+            Done::Saved(make().and_then(|bytes| folder::save_new_as(&folder, named, &bytes)))
+        });
+    }
+
+    /// Holds many runs.
+    pub(super) fn run(
+        &mut self,
+        runs: impl FnOnce() -> Result<(), String> + Send + 'static,
+        ctx: &Context,
+    ) {
+        self.start(Lane::Runs, ctx, move || Done::Ran(runs()));
+    }
+
     fn start(&mut self, lane: Lane, ctx: &Context, job: impl FnOnce() -> Done + Send + 'static) {
         let count = &mut self.lanes[lane as usize];
         count.newest += 1;
@@ -189,7 +217,8 @@ impl Jobs {
         let count = &mut self.lanes[lane as usize];
         count.running -= 1;
         // Each copy is a file of its own, of which a person is told.
-        (number == count.newest || lane == Lane::Copy).then_some(done)
+        let is_told = matches!(lane, Lane::Copy | Lane::Save);
+        (number == count.newest || is_told).then_some(done)
     }
 }
 

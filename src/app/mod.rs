@@ -9,12 +9,14 @@ mod copies;
 mod crash;
 mod disk;
 mod execute;
+mod exports;
 mod jobs;
 mod library;
 mod look;
 mod picture;
 pub mod raster;
 mod rule;
+mod runs;
 mod screens;
 mod settings;
 mod shell;
@@ -37,11 +39,12 @@ use crate::session::Session;
 use crate::stream::Seed;
 
 pub use command::{
-    BranchCommand, Command, Entry, Group, HintCommand, LookCommand, Neighbor, Overlay, PauseAt,
-    PlaybackCommand, Screen, Source, TABLE,
+    BranchCommand, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor, Overlay,
+    PauseAt, PlaybackCommand, Screen, Source, TABLE,
 };
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};
+pub use runs::Runs;
 pub use window::open_window;
 
 use disk::Disk;
@@ -61,6 +64,7 @@ pub struct App {
     screens: Screens,
     shell: Shell,
     jobs: Jobs,
+    runs: Option<Runs>,
     disk: Disk,
     queue: Receiver<Command>,
     mailbox: Mailbox,
@@ -91,6 +95,7 @@ impl App {
             screens: Screens::default(),
             shell: Shell::default(),
             jobs: Jobs::default(),
+            runs: None,
             disk: Disk::default(),
             queue,
             mailbox: Mailbox::new(sender, ctx.clone()),
@@ -174,9 +179,9 @@ impl App {
 
     /// Draws the frame.
     pub fn draw(&mut self, ui: &mut Ui) {
-        let Self { session, library, screens, shell, mailbox, settings, .. } = self;
-        let tokens = theme::tokens(ui);
-        let ctx = ViewCtx { session: session.as_ref(), library, settings, tokens, mailbox };
+        let Self { session, library, screens, shell, runs, mailbox, settings, .. } = self;
+        let (session, runs) = (session.as_ref(), runs.as_ref());
+        let ctx = ViewCtx { session, library, settings, runs, tokens: theme::tokens(ui), mailbox };
         let screen = screens.current();
         // The back row has no use for a bar.
         if screen != Screen::Projector {

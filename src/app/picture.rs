@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, Theme, Vec2};
 
+use crate::report::charts::Chart;
 use crate::scenario::Scenario;
 use crate::store;
 use crate::stream::Seed;
@@ -21,6 +22,8 @@ pub struct Picture {
     /// The name under which the scenario was opened.
     pub name: String,
     pub screen: Screen,
+    /// The figure of the analysis.
+    pub figure: Option<Chart>,
     /// How many turns to show; all, if left out.
     pub turn: Option<usize>,
     pub seed: Seed,
@@ -29,13 +32,17 @@ pub struct Picture {
     pub theme: Theme,
 }
 
+/// How many runs a picture of many runs shows.
+const RUNS: u64 = 1_000;
+
 /// Draws the picture and writes it as a PNG file.
 ///
 /// # Errors
 /// A sentence with the way out, when the turn does not exist or the file cannot be written.
 pub fn picture(it: &Picture, output: &Path) -> Result<(), String> {
     let image = draw(it)?;
-    let bytes = png(&image).map_err(|fault| format!("the picture cannot be encoded: {fault}"))?;
+    let bytes =
+        png(&image, &[]).map_err(|fault| format!("the picture cannot be encoded: {fault}"))?;
     store::save(output, &bytes)
 }
 
@@ -49,7 +56,9 @@ fn draw(it: &Picture) -> Result<Image, String> {
         it.theme,
         |ui| {
             if let Some(app) = app.borrow_mut().as_mut() {
-                app.advance(&ui.ctx().clone());
+                let ctx = ui.ctx().clone();
+                app.advance(&ctx);
+                app.wait(&ctx);
                 app.draw(ui);
             }
         },
@@ -74,16 +83,27 @@ impl App {
         let turns = it.turn.unwrap_or(whole);
         app.send(Command::Playback(PlaybackCommand::Seek(turns)));
         app.send(Command::Show(it.screen));
+        if let Some(chart) = it.figure {
+            app.send(Command::ShowFigure(chart));
+            if chart.needs_ensemble() {
+                app.send(Command::RunMany { runs: RUNS, varied: true });
+            }
+        }
         app
     }
 }
 
-fn png(image: &Image) -> Result<Vec<u8>, String> {
+/// The bytes of a PNG file, in which these names and values are written as text.
+pub(super) fn png(image: &Image, text: &[(&'static str, String)]) -> Result<Vec<u8>, String> {
     let side = |pixels: usize| u32::try_from(pixels).map_err(|fault| fault.to_string());
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, side(image.width)?, side(image.height)?);
     encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
+    for (name, value) in text {
+        let added = encoder.add_itxt_chunk((*name).to_owned(), value.clone());
+        added.map_err(|fault| fault.to_string())?;
+    }
     let mut writer = encoder.write_header().map_err(|fault| fault.to_string())?;
     writer.write_image_data(&image.rgba()).map_err(|fault| fault.to_string())?;
     writer.finish().map_err(|fault| fault.to_string())?;

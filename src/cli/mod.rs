@@ -8,6 +8,7 @@ mod diff;
 mod doctor;
 mod ensemble;
 mod explain;
+mod figure;
 mod forecast;
 mod hindcast;
 mod interrupt;
@@ -101,6 +102,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Manual => explain::manual(console),
         Command::Run(args) => run::run(args, console),
         Command::Ensemble(args) => ensemble::ensemble(args, console),
+        Command::Figure(args) => figure::figure(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),

@@ -247,7 +247,8 @@ impl Session {
         }
     }
 
-    fn events_shown(&self) -> usize {
+    /// How many events have been shown.
+    pub fn events_shown(&self) -> usize {
         self.turn().map_or(0, |turn| turn.events.end)
     }
 

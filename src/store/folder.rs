@@ -93,10 +93,22 @@ fn unread(fault: &io::Error) -> Found {
 /// # Errors
 /// A sentence, when the folder cannot be made or the file cannot be written.
 pub fn save_new(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, String> {
+    save_new_as(folder, (stem, "ron"), bytes)
+}
+
+/// The same with another extension than that of scenarios.
+///
+/// # Errors
+/// A sentence, when the folder cannot be made or the file cannot be written.
+pub fn save_new_as(
+    folder: &Path,
+    (stem, extension): (&str, &str),
+    bytes: &[u8],
+) -> Result<PathBuf, String> {
     fs::create_dir_all(folder)
         .map_err(|fault| format!("the folder `{}` cannot be made: {fault}", folder.display()))?;
     for copy in 1..=MOST_COPIES {
-        let path = folder.join(name(stem, copy));
+        let path = folder.join(name((stem, extension), copy));
         // An empty file holds the name, so that nobody else can take it before it is filled.
         match fs::File::create_new(&path) {
             Ok(_) => {
@@ -109,12 +121,12 @@ pub fn save_new(folder: &Path, stem: &str, bytes: &[u8]) -> Result<PathBuf, Stri
             Err(fault) => return Err(format!("`{}` cannot be written: {fault}", path.display())),
         }
     }
-    Err(format!("the folder `{}` has too many copies of `{stem}.ron`", folder.display()))
+    Err(format!("the folder `{}` has too many copies of `{stem}.{extension}`", folder.display()))
 }
 
 /// `tutorial.ron`, `tutorial-2.ron`, …
-fn name(stem: &str, copy: usize) -> String {
-    if copy > 1 { format!("{stem}-{copy}.ron") } else { format!("{stem}.ron") }
+fn name((stem, extension): (&str, &str), copy: usize) -> String {
+    if copy > 1 { format!("{stem}-{copy}.{extension}") } else { format!("{stem}.{extension}") }
 }
 
 #[cfg(test)]

@@ -124,6 +124,7 @@ fn what_is_open_is_copied_from_the_briefing_and_a_copy_offers_no_copy() {
     let place = Place::new("briefing");
     let mut harness = place.window();
     press(&mut harness, Key::Enter);
+    harness.run();
     click(&mut harness, "Copy to your scenarios");
     settle(&mut harness);
     let copy = place.scenarios().join(format!("{}.ron", BUNDLED[0].id));

@@ -13,6 +13,7 @@ fn wanted(screen: Screen, turn: Option<usize>) -> Picture {
             .expect("it has no errors"),
         name: bundled.id.to_owned(),
         screen,
+        figure: None,
         turn,
         seed: Seed(1),
         size: vec2(1280.0, 800.0),

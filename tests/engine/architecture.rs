@@ -14,7 +14,7 @@ const LAYERS: [&[&str]; 11] = [
     &["debate"],
     &["ensemble", "text"],
     &["analysis"],
-    &["session"],
+    &["report", "session"],
     &["store"],
     &["cli", "app"],
 ];

@@ -12,6 +12,7 @@ mod projector;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
+use crate::report::charts::Chart;
 use crate::session::BranchId;
 
 use super::command::{Command, Neighbor, Screen};
@@ -58,6 +59,12 @@ impl Screens {
     /// The book whose card stands beside that of the book `from` in the library.
     pub(super) fn card(&self, neighbor: Neighbor, from: usize) -> Option<usize> {
         self.library.card(neighbor, from)
+    }
+
+    /// Shows a figure of the analysis.
+    pub(super) fn show_figure(&mut self, chart: Chart) {
+        self.current = Screen::Analysis;
+        self.analysis.show(chart);
     }
 
     /// Forgets what belonged to the scenario before.

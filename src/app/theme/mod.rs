@@ -1,5 +1,6 @@
 //! The look of the window: tokens, fonts, and their application to egui.
 
+mod figures;
 mod fonts;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use eframe::egui::{
     style::WidgetVisuals, vec2,
 };
 
+pub use figures::{palette, setting};
 pub use fonts::{Text, Weight, icon_font, paragraph, rich, stage_font};
 pub use tokens::{DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Tokens, motion, radius, size, space};
 

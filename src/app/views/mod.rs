@@ -2,6 +2,7 @@
 
 mod branches;
 mod contents;
+mod figure;
 mod playback;
 mod speakers_list;
 mod statement;
@@ -13,6 +14,7 @@ mod top_bar;
 
 pub use branches::{BranchClick, BranchRow, branches};
 pub use contents::{ContentsView, contents};
+pub use figure::{figure, sheet, sheet_size, width_of};
 pub use playback::{PlaybackClick, PlaybackView, playback};
 pub use speakers_list::{Floor, SpeakerRow, SpeakersSection, SpeakersView, speakers_list};
 pub use statement::{ChipRow, StatementClick, StatementView, statement};

@@ -3,6 +3,7 @@
 mod authors;
 mod backtest;
 mod ensemble;
+mod figure;
 mod forecast;
 mod hindcast;
 
@@ -17,6 +18,7 @@ pub use authors::{
 pub(super) use backtest::code;
 pub use backtest::{BacktestArgs, StatusQuoPlace};
 pub use ensemble::{EnsembleArgs, EnsembleFormat};
+pub use figure::FigureArgs;
 pub use forecast::ForecastArgs;
 pub use hindcast::HindcastArgs;
 
@@ -92,6 +94,8 @@ pub enum Command {
     Hindcast(HindcastArgs),
     /// Fit a vote model to roll calls and score it on later years, beside simple baselines.
     Backtest(BacktestArgs),
+    /// Write a figure of the analysis as a picture (SVG) or as a table (CSV).
+    Figure(FigureArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
@@ -195,6 +199,10 @@ pub struct PictureArgs {
     /// The screen.
     #[arg(long, value_enum, default_value_t = PictureScreen::Chamber)]
     pub screen: PictureScreen,
+    /// The figure of the analysis, which is then the screen: support, members, map, influence,
+    /// questions, votes, ensemble, hangs, opinions or power.
+    #[arg(long, value_name = "KEY", value_parser = figure::chart)]
+    pub figure: Option<crate::report::charts::Chart>,
     /// The turn to show; the last, if left out.
     #[arg(long)]
     pub turn: Option<usize>,
@@ -253,7 +261,6 @@ fn png(name: &str) -> Result<PathBuf, String> {
 }
 
 /// Reads a size such as 1600x1000.
-#[cfg(feature = "gui")]
 fn size(text: &str) -> Result<(u32, u32), String> {
     let side = |part: &str| part.parse::<u32>().ok().filter(|side| (320..=8192).contains(side));
     text.split_once('x')

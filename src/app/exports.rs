@@ -1,0 +1,101 @@
+//! Files that are written from what is on screen, into a folder of a person's own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::Context;
+
+use crate::report::figure::Figure;
+use crate::report::{csv, svg};
+
+use super::App;
+use super::command::{Command, FileKind};
+use super::library::Library;
+use super::picture::png;
+use super::raster::render;
+use super::shell::{Message, Severity};
+use super::theme::{self, Motion};
+use super::views::{sheet, sheet_size};
+
+/// Pixels for each point of a picture that is saved.
+const SHARPNESS: f32 = 2.0;
+
+impl Library {
+    /// The folder for exports, beside that of a person's scenarios.
+    pub fn exports(&self) -> Option<PathBuf> {
+        let scenarios = self.yours.as_ref()?.path.parent()?;
+        Some(scenarios.join("exports"))
+    }
+}
+
+impl App {
+    /// Saves a figure under a new name, in the folder for exports.
+    pub(super) fn save_figure(&mut self, figure: &Arc<Figure>, kind: FileKind, ctx: &Context) {
+        let Some(folder) = self.library.exports() else {
+            let text = "There is no folder to save in: name one in HORSESHOE_DATA.".to_owned();
+            return self.shell.say(Severity::Warning, text);
+        };
+        let stem = self.stem(figure);
+        let (figure, theme) = (Arc::clone(figure), ctx.theme());
+        let extension = match kind {
+            FileKind::Png => "png",
+            FileKind::Svg => "svg",
+            FileKind::Csv => "csv",
+        };
+        let make = move || match kind {
+            FileKind::Svg => Ok(svg(&figure).into_bytes()),
+            FileKind::Csv => Ok(csv(&figure)),
+            FileKind::Png => {
+                let image = render(
+                    |ctx| theme::apply(ctx, Motion::Reduced),
+                    sheet_size(&figure),
+                    SHARPNESS,
+                    theme,
+                    |ui| sheet(ui, theme::tokens(ui), &figure),
+                );
+                png(&image, &figure.provenance.fields())
+                    .map_err(|fault| format!("the picture cannot be encoded: {fault}"))
+            }
+        };
+        self.jobs.save((folder, stem, extension), make, ctx);
+    }
+
+    /// "unsc-cyber-2024-members-seed-1-turn-22".
+    fn stem(&self, figure: &Figure) -> String {
+        let open = self.library.open.as_ref().map_or_else(
+            || "scenario".to_owned(),
+            |source| {
+                let name = source.short_name();
+                name.strip_suffix(".ron").map_or(name.clone(), str::to_owned)
+            },
+        );
+        let open: String = open
+            .chars()
+            .map(|it| if it.is_alphanumeric() || it == '-' { it } else { '-' })
+            .collect();
+        let turn =
+            figure.provenance.turn.map_or(String::new(), |(turn, _)| format!("-turn-{turn}"));
+        format!("{open}-{}-seed-{}{turn}", figure.key, figure.provenance.seed)
+    }
+
+    /// Tells where a file was saved.
+    pub(super) fn saved(&mut self, saved: Result<PathBuf, String>) {
+        match saved {
+            Ok(path) => {
+                self.shell.toasts.tell(Message {
+                    severity: Severity::Done,
+                    text: format!("Saved as {}", path.display()),
+                    actions: vec![("Show the folder", Command::OpenExports)],
+                });
+            }
+            Err(why) => self.shell.say(Severity::Warning, format!("Nothing was saved: {why}.")),
+        }
+    }
+
+    /// Has the desktop show the folder for exports.
+    pub(super) fn open_exports(&mut self, ctx: &Context) {
+        if let Some(folder) = self.library.exports() {
+            self.jobs.show_folder(folder, ctx);
+        }
+    }
+}

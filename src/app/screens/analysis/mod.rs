@@ -1,0 +1,135 @@
+//! The analysis: who stands where, what moved, and how sure that is.
+
+mod choices;
+mod delegation;
+mod list;
+mod many;
+mod notes;
+mod picture;
+mod table;
+
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
+
+use crate::app::command::{Command, PlaybackCommand};
+use crate::app::context::ViewCtx;
+use crate::app::theme::space;
+use crate::app::widgets::heading;
+use crate::report::charts::{Asks, Chart, Choice, least_certain};
+use crate::report::figure::Target;
+use crate::session::Session;
+
+use picture::Cached;
+
+/// The screen's residue.
+#[derive(Debug)]
+pub(super) struct Analysis {
+    chart: Chart,
+    choice: Choice,
+    /// Whether the figures behind the picture are shown instead of it.
+    as_table: bool,
+    /// Whether runs draw uncertain positions anew.
+    varied: bool,
+    /// Whether something has been chosen for a person who has not chosen anything yet.
+    begun: bool,
+    cached: Option<Cached>,
+}
+
+impl Default for Analysis {
+    fn default() -> Self {
+        Self {
+            chart: Chart::default(),
+            choice: Choice::default(),
+            as_table: false,
+            varied: true,
+            begun: false,
+            cached: None,
+        }
+    }
+}
+
+/// The lists beside the picture, on small screens and large.
+const SIDES: [(f32, f32); 2] = [(196.0, 264.0), (220.0, 320.0)];
+
+/// Room for "Picture" and "Table" beside the question.
+const TABS: f32 = 156.0;
+
+impl Analysis {
+    /// Chooses a figure.
+    pub(super) const fn show(&mut self, chart: Chart) {
+        self.chart = chart;
+    }
+
+    /// Draws the screen.
+    pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        self.begin(session);
+        let (left, right) = SIDES[usize::from(ui.available_width() > 1500.0)];
+        let frame = Frame::new().fill(ctx.tokens.panel);
+        Panel::left("figures").frame(frame).resizable(false).exact_size(left).show(ui, |ui| {
+            self.list(ctx, session, ui);
+        });
+        Panel::right("delegation").frame(frame).resizable(false).exact_size(right).show(ui, |ui| {
+            self.delegation(ctx, session, ui);
+        });
+        let ground = Frame::new().fill(ctx.tokens.background);
+        let inner = |top, bottom| ground.inner_margin(Margin { left: 24, right: 24, top, bottom });
+        Panel::top("question").frame(inner(18, 10)).show_separator_line(false).show(ui, |ui| {
+            self.question(ctx, session, ui);
+        });
+        Panel::bottom("notes").frame(inner(0, 14)).show_separator_line(false).show(ui, |ui| {
+            if let Some(figure) = self.figure() {
+                notes::notes(ui, ctx.tokens, &figure);
+            }
+        });
+        CentralPanel::default().frame(inner(6, 8)).show(ui, |ui| {
+            if let Some(target) = self.picture(ctx, session, ui) {
+                self.take(ctx, target);
+            }
+        });
+    }
+
+    /// Chooses what there is most to see of, for a start.
+    fn begin(&mut self, session: &Session) {
+        if !std::mem::replace(&mut self.begun, true) {
+            let scenario = session.scenario();
+            let president = scenario.president;
+            self.choice.outcome = least_certain(scenario);
+            self.choice.selected = Some(president).filter(|&it| scenario.members[it].has_stances);
+        }
+    }
+
+    /// The question that the figure answers, and what can be chosen in it.
+    fn question(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let title =
+            self.figure().map_or_else(|| self.chart.name().to_owned(), |it| it.title.clone());
+        ui.horizontal_top(|ui| {
+            let room = ui.available_width() - TABS;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                heading(ui, ctx.tokens, &title);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                ui.horizontal(|ui| self.forms(ctx.tokens, ui));
+            });
+        });
+        if self.chart.asks() != Asks::Nothing {
+            ui.add_space(space::XS);
+            ui.horizontal(|ui| self.choices(ctx.tokens, session, ui));
+        }
+        if self.chart.needs_ensemble() {
+            ui.horizontal(|ui| self.many(ctx, ui));
+        }
+    }
+
+    /// What a click on a mark does.
+    fn take(&mut self, ctx: ViewCtx<'_>, target: Target) {
+        match target {
+            Target::Member(who) if self.choice.selected == Some(who) => self.choice.selected = None,
+            Target::Member(who) => self.choice.selected = Some(who),
+            Target::Outcome(outcome) => self.choice.outcome = Some(outcome),
+            Target::Issue(issue) => self.choice.issue = Some(issue),
+            Target::Turn(turn) => {
+                ctx.send(Command::Playback(PlaybackCommand::Seek(turn)));
+            }
+        }
+    }
+}
