@@ -100,6 +100,8 @@ pub enum Command {
     OpenFolder,
     Start,
     Playback(PlaybackCommand),
+    /// Shows the record of the chamber, with the keyboard in its search.
+    FindInRecord,
     /// The same debate with the next seed.
     NewLuck,
     /// The same scenario with this seed, after so many turns.
@@ -231,6 +233,18 @@ pub static TABLE: &[Entry] = &[
         Command::Playback(PlaybackCommand::ToEnd),
         plain(Key::End),
         ("To the end", "Shows all that is left of the debate"),
+        CHAMBER,
+    ),
+    entry(
+        Command::FindInRecord,
+        KeyboardShortcut::new(Modifiers::COMMAND, Key::F),
+        ("Search the record", "Shows the record, ready for the words to search for"),
+        CHAMBER,
+    ),
+    entry(
+        Command::FindInRecord,
+        plain(Key::Slash),
+        ("Search the record", "The same with one key"),
         CHAMBER,
     ),
     entry(

@@ -9,6 +9,7 @@ mod disk;
 mod execute;
 mod jobs;
 mod library;
+mod marks;
 mod picture;
 pub mod raster;
 mod rule;
@@ -64,6 +65,7 @@ impl App {
     pub fn new(ctx: &Context, motion: Motion) -> Self {
         ctx.options_mut(|options| options.fallback_theme = Theme::Light);
         theme::apply(ctx, motion);
+        ctx.add_plugin(marks::Marks::default());
         let (sender, queue) = channel();
         Self {
             session: None,

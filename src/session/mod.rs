@@ -58,6 +58,11 @@ impl Session {
         &self.record.scenario
     }
 
+    /// The whole record, what has not been shown yet as well.
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
     /// The seed.
     pub const fn seed(&self) -> Seed {
         self.record.seed

@@ -1,5 +1,6 @@
 //! The window, driven as a person drives it: by the names of things, and by keys.
 
+mod chamber;
 mod files;
 mod flow;
 mod keyboard;

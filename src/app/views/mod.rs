@@ -1,5 +1,8 @@
 //! What screens are made of: each view takes plain rows, draws them, and says what was clicked.
 
+mod board;
+mod explanation;
+mod member;
 mod playback;
 mod speakers_list;
 mod statement;
@@ -9,9 +12,13 @@ mod tally;
 mod tests;
 mod top_bar;
 
+pub use explanation::{ExplanationClick, ExplanationView, ReasonRow, explanation};
+pub use member::{MemberClick, MemberView, PositionRow, SaidRow, Sight, StandingRow, member};
 pub use playback::{PlaybackClick, PlaybackView, playback};
-pub use speakers_list::{Floor, SpeakerRow, SpeakersSection, SpeakersView, speakers_list};
+pub use speakers_list::{
+    Floor, SpeakerRow, SpeakersClick, SpeakersSection, SpeakersView, speakers_list,
+};
 pub use statement::{ChipRow, StatementClick, StatementView, statement};
 pub use table::{RelationRow, SeatRow, TableClick, TableView, table};
-pub use tally::{More, OutcomeRow, Remark, TallyClick, TallyView, tally};
+pub use tally::{Figure, More, OutcomeRow, Remark, TallyClick, TallyView, tally};
 pub use top_bar::{TopBarClick, TopBarView, top_bar};
