@@ -20,9 +20,11 @@ use super::table::{
 
 /// Up to so many seats stand around a table.
 pub(super) const SEATS_AT_A_TABLE: usize = 30;
+/// In narrower cells each letter counts.
+const NARROW: f32 = 90.0;
 /// From this height on there is room for larger words.
 const ROOMY: f32 = 1200.0;
-const HEAD: f32 = 52.0;
+const HEAD: f32 = 42.0;
 
 /// Draws the hall over all the room there is.
 pub(super) fn hall(
@@ -48,7 +50,7 @@ pub(super) fn hall(
             .or(click);
     }
     let guest = view.guest.map(|row| {
-        let size = vec2(280.0, 26.0);
+        let size = vec2(280.0, 24.0);
         let place = Rect::from_center_size(pos2(rect.center().x, foot.center().y), size);
         let response = cell(ui, tokens, (place, false), &placard_of(row, false));
         click = pressed(tokens, &response, (row, &|| tip(None)))
@@ -172,6 +174,10 @@ fn name(
         let mut job = LayoutJob::simple(name, setting.font(), color, room);
         job.wrap.max_rows = 1;
         job.wrap.break_anywhere = true;
+        if room < NARROW {
+            // A letter more says more than three dots.
+            job.wrap.overflow_character = None;
+        }
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let whole = if it.president && room > 180.0 {

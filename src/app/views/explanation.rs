@@ -42,8 +42,8 @@ pub enum ExplanationClick {
     Seek(usize),
 }
 
-/// Reasons up to this depth are open at first.
-const OPEN_TO: usize = 2;
+/// So many first reasons are open at first; of more only the heads are shown.
+const OPEN_AT_FIRST: usize = 4;
 const INDENT: f32 = 14.0;
 /// Room for the sign that opens and closes a reason.
 const SIGN: f32 = 16.0;
@@ -83,7 +83,9 @@ pub fn explanation(
             ui.add_space(space::S);
             let id = ui.make_persistent_id(("reasons", &root.says));
             for (at, reason) in root.because.iter().enumerate() {
-                click = node(ui, tokens, (reason, 1), id.with(at)).or(click);
+                click =
+                    node(ui, tokens, (reason, root.because.len() <= OPEN_AT_FIRST), id.with(at))
+                        .or(click);
                 ui.add_space(space::XS);
             }
             ui.add_space(space::S);
@@ -104,7 +106,7 @@ fn padded(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 fn node(
     ui: &mut Ui,
     tokens: &Tokens,
-    (row, depth): (&ReasonRow, usize),
+    (row, opens): (&ReasonRow, bool),
     id: Id,
 ) -> Option<ExplanationClick> {
     let mut click = None;
@@ -112,7 +114,7 @@ fn node(
         leaf(ui, tokens, row);
         false
     } else {
-        branch(ui, tokens, (row, depth), id)
+        branch(ui, tokens, (row, opens), id)
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -127,7 +129,7 @@ fn node(
             ui.add_space(INDENT);
             ui.vertical(|ui| {
                 for (at, reason) in row.because.iter().enumerate() {
-                    click = node(ui, tokens, (reason, depth + 1), id.with(at)).or(click);
+                    click = node(ui, tokens, (reason, false), id.with(at)).or(click);
                 }
             });
         });
@@ -144,14 +146,14 @@ fn leaf(ui: &mut Ui, tokens: &Tokens, row: &ReasonRow) {
         let center = pos2(dot.left() + SIGN / 2.0, dot.center().y);
         ui.painter().circle_filled(center, 2.0, tokens.line_strong);
         let job = paragraph(&row.says, Text::Body, tokens.text, (room(ui), usize::MAX));
-        ui.add(Label::new(job).selectable(true));
+        ui.add(Label::new(job).wrap().selectable(true));
     });
 }
 
 /// A reason that can be opened; returns whether it is open.
-fn branch(ui: &mut Ui, tokens: &Tokens, (row, depth): (&ReasonRow, usize), id: Id) -> bool {
+fn branch(ui: &mut Ui, tokens: &Tokens, (row, opens): (&ReasonRow, bool), id: Id) -> bool {
     let stored = ui.data(|data| data.get_temp::<bool>(id));
-    let mut is_open = stored.unwrap_or(depth < OPEN_TO);
+    let mut is_open = stored.unwrap_or(opens);
     let width = ui.available_width() - space::S;
     let galley = lay(ui, tokens, row, width - SIGN - 2.0);
     let (rect, response) =
@@ -214,7 +216,7 @@ fn beside(ui: &mut Ui, tokens: &Tokens, row: &ReasonRow) -> Option<ExplanationCl
 
 fn small(ui: &mut Ui, tokens: &Tokens, words: &str) {
     let job = paragraph(words, Text::Small, tokens.text_weak, (room(ui), usize::MAX));
-    ui.add(Label::new(job).selectable(true));
+    ui.add(Label::new(job).wrap().selectable(true));
 }
 
 /// A link that wraps.

@@ -94,10 +94,11 @@ pub fn member(ui: &mut Ui, tokens: &Tokens, view: &MemberView<'_>) -> Option<Mem
                 ui.spacing_mut().item_spacing.y = space::XS;
                 let wide = ui.available_width() > ROOM_FOR_TWO;
                 if wide {
-                    ui.columns(2, |columns| {
-                        columns[1].set_max_width(columns[1].available_width() - space::M);
-                        click = positions(&mut columns[0], tokens, view).or(click);
-                        click = others(&mut columns[1], tokens, view).or(click);
+                    let half = (ui.available_width() - space::M) / 2.0 - space::XL;
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = 2.0 * space::XL;
+                        click = column(ui, half, |ui| positions(ui, tokens, view)).or(click);
+                        click = column(ui, half, |ui| others(ui, tokens, view)).or(click);
                     });
                 } else {
                     ui.set_max_width(ui.available_width() - space::M);
@@ -109,6 +110,15 @@ pub fn member(ui: &mut Ui, tokens: &Tokens, view: &MemberView<'_>) -> Option<Mem
             click
         })
         .inner
+}
+
+fn column<T>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> T) -> T {
+    let shown = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.set_width(width);
+        contents(ui)
+    });
+    shown.inner
 }
 
 fn head(ui: &mut Ui, tokens: &Tokens, view: &MemberView<'_>) -> Option<MemberClick> {

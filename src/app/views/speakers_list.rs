@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, Galley, Label, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
-    text::LayoutJob, vec2,
+    Align, Color32, Frame, Galley, Label, Margin, Rect, Response, Role, ScrollArea, Sense, Ui,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use crate::app::{
@@ -70,8 +70,7 @@ pub fn speakers_list(
 ) -> Option<SpeakersClick> {
     let mut clicked = None;
     ui.add_space(space::M);
-    ui.horizontal(|ui| {
-        ui.add_space(space::L);
+    Frame::new().inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {
         section(ui, tokens, "Speakers’ list", Some(view.clock));
     });
     ScrollArea::vertical().id_salt("speakers").auto_shrink([false, false]).show(ui, |ui| {

@@ -121,6 +121,8 @@ impl Tally {
 }
 
 const HEIGHT: f32 = 14.0;
+/// A smaller sign cannot be told from another.
+const LEAST_SIGN: f32 = 5.0;
 /// The tick of the threshold reaches this far beyond the bar.
 const TICK: f32 = 4.0;
 
@@ -210,8 +212,14 @@ fn paint(painter: &Painter, tokens: &Tokens, rect: Rect, (tally, grown): (&Tally
         return;
     }
     let edge = |cell: usize| (rect.left() + rect.width() * cell as f32 / members as f32).round();
+    // In a large body the cells grow together into a bar.
+    let gap = match rect.width() / members as f32 {
+        width if width < 4.0 => 0.0,
+        width if width < 9.0 => 1.0,
+        _ => 2.0,
+    };
     for cell in 0..members {
-        let gap = if cell + 1 == members { 0.0 } else { 2.0 };
+        let gap = if cell + 1 == members { 0.0 } else { gap };
         let min = pos2(edge(cell), rect.top());
         let cell_rect = Rect::from_min_max(min, pos2(edge(cell + 1) - gap, rect.bottom()));
         let stance = tally.stance_of_cell(cell);
@@ -228,6 +236,9 @@ fn paint(painter: &Painter, tokens: &Tokens, rect: Rect, (tally, grown): (&Tally
         painter.rect_filled(part, corners(cell, members), stance.color(tokens));
         if let Some(sign) = stance.sign().filter(|_| share >= 1.0) {
             let side = (cell_rect.width() - 2.0).min(9.0);
+            if side < LEAST_SIGN {
+                continue;
+            }
             let square = Rect::from_center_size(sharp_center(cell_rect), vec2(side, side));
             paint_icon(painter, square, sign, tokens.on_stance);
         }

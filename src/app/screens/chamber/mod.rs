@@ -272,6 +272,8 @@ impl Chamber {
                 self.chosen = Some((outcome, session.cursor()));
             }
             Some(TallyClick::Why(row, figure)) => {
+                let outcome = session.results()[shown[row]].outcome;
+                self.chosen = Some((outcome, session.cursor()));
                 self.why = Some(outcomes::why(session, shown[row], figure));
             }
             Some(TallyClick::More) => self.all_outcomes = !self.all_outcomes,

@@ -217,7 +217,9 @@ fn relations(scenario: &Scenario, who: DelegationId) -> Vec<String> {
     let told = |(r, other): &(f64, DelegationId)| {
         let from = shared_group(scenario, (who, *other), *r)
             .map_or_else(String::new, |group| format!(", as members of {group}"));
-        format!("{} {:+.0}{from}", scenario.members[*other].name.in_sentence(), r * 100.0)
+        let sign = if *r < 0.0 { "−" } else { "+" };
+        let whom = scenario.members[*other].name.in_sentence();
+        format!("{whom} {sign}{:.0}{from}", r.abs() * 100.0)
     };
     let near: Vec<String> =
         others.iter().take(RELATIONS).filter(|it| it.0 > 0.0).map(told).collect();

@@ -87,7 +87,6 @@ pub(super) fn record(
     verbatim(ctx, session, reading, turned, &mut part(ui, "record", record));
     let mut child = part(ui, "outside", beside);
     child.spacing_mut().item_spacing.y = space::XS;
-    child.label(rich("Outside the chamber", Text::SmallStrong, ctx.tokens.text));
     outside(ctx, session, &mut child);
 }
 

@@ -8,29 +8,29 @@ use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::{Icon, icon_button};
 use crate::session::Session;
 
-use super::found::Kind;
+use super::found::{Kind, Narrow};
 use super::record::{Reading, count};
 
-const FIELD: f32 = 156.0;
-const FILTER: f32 = 84.0;
+const FIELD: f32 = 132.0;
+const FILTER: f32 = 72.0;
 
 /// Draws the bar.
 pub(super) fn bar(ctx: ViewCtx<'_>, session: &Session, reading: &mut Reading, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, space::XS);
+        ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+        ui.spacing_mut().button_padding.x = space::S;
         field(reading, ui);
-        if !reading.narrow.search.trim().is_empty() {
-            matches(ctx, reading, ui);
-        }
-        filters(session, reading, ui);
-        reading.found.look(session, &reading.narrow);
-        let count = count(session, &reading.found);
-        let words = if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
-        ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
         if reading.narrow.is_narrow()
             && icon_button(ui, ctx.tokens, Icon::Close, "Show the whole record").clicked()
         {
-            reading.narrow = super::found::Narrow::default();
+            reading.narrow = Narrow::default();
+        }
+        if !reading.narrow.search.trim().is_empty() {
+            matches(ctx, session, reading, ui);
+        }
+        filters(session, reading, ui);
+        if reading.narrow.search.trim().is_empty() {
+            ui.label(rich(entries(session, reading), Text::Small, ctx.tokens.text_weak));
         }
     });
 }
@@ -39,7 +39,7 @@ fn field(reading: &mut Reading, ui: &mut Ui) {
     let height = ui.spacing().interact_size.y;
     let before = reading.narrow.search.clone();
     let field = TextEdit::singleline(&mut reading.narrow.search)
-        .hint_text("Search the record")
+        .hint_text("Search")
         .align(Align2::LEFT_CENTER)
         .min_size(vec2(0.0, height))
         .desired_width(FIELD);
@@ -73,7 +73,15 @@ fn turn(reading: &mut Reading, way: Way) {
     }
 }
 
-fn matches(ctx: ViewCtx<'_>, reading: &mut Reading, ui: &mut Ui) {
+/// "9 entries".
+fn entries(session: &Session, reading: &mut Reading) -> String {
+    reading.found.look(session, &reading.narrow);
+    let count = count(session, &reading.found);
+    if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
+}
+
+fn matches(ctx: ViewCtx<'_>, session: &Session, reading: &mut Reading, ui: &mut Ui) {
+    reading.found.look(session, &reading.narrow);
     reading.hit = reading.hit.min(reading.found.hits.len().saturating_sub(1));
     let words = match reading.found.hits.len() {
         0 => "no match".to_owned(),
@@ -121,5 +129,5 @@ fn choice<T: Copy + PartialEq>(
             ui.selectable_value(chosen, Some(value), words);
         }
     });
-    shown.response.accessible_name(&format!("Filter: {}", name.to_lowercase()));
+    shown.response.accessible_name(format!("Filter: {}", name.to_lowercase()));
 }

@@ -14,11 +14,11 @@ pub struct Board {
     pub foot: Rect,
 }
 
-const MARGIN: Vec2 = vec2(20.0, 12.0);
-const FOOT: f32 = 34.0;
-const GAP: Vec2 = vec2(6.0, 3.0);
+const MARGIN: Vec2 = vec2(14.0, 10.0);
+const FOOT: f32 = 26.0;
+const GAP: Vec2 = vec2(4.0, 1.0);
 /// The lowest and the highest cell.
-const ROWS: [f32; 2] = [15.0, 40.0];
+const ROWS: [f32; 2] = [13.0, 40.0];
 /// How wide a column is at most, in heights of its cells, and in points.
 const WIDEST: f32 = 9.0;
 const WIDEST_POINTS: f32 = 300.0;
