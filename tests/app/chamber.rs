@@ -3,6 +3,7 @@
 use eframe::egui::{
     Event, Key, Modifiers, OutputCommand, PointerButton, Pos2,
     accesskit::{Live, Role},
+    vec2,
 };
 use egui_kittest::{
     Harness, Node,
@@ -11,6 +12,7 @@ use egui_kittest::{
 use horseshoe::app::theme::Motion;
 use horseshoe::app::{App, Command, PlaybackCommand, Screen, Source};
 use horseshoe::session::TurnKind;
+use horseshoe::text::EntryKind;
 
 use super::{chamber, click, press, says, session, settle, sized};
 
@@ -208,9 +210,34 @@ fn what_is_copied_carries_its_mark() {
     assert!(copied.contains("Simulated; not a statement by"), "{copied}");
 }
 
+#[test]
+fn words_that_are_chosen_by_hand_are_copied_with_their_mark_too() {
+    let mut harness = chamber();
+    statement(&mut harness);
+    let text = session(&harness).entries().iter().rev().find_map(|entry| match entry.kind {
+        EntryKind::Statement { .. } => Some(entry.text.clone()),
+        _ => None,
+    });
+    let place = harness.get_by_label(&text.expect("a statement was made")).rect();
+    let (from, to) = (place.min + vec2(2.0, 8.0), place.min + vec2(400.0, 8.0));
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    let moved = Event::PointerMoved;
+    for event in [moved(from), button(from, true), moved(to), button(to, false), Event::Copy] {
+        harness.event(event);
+    }
+    let copied = copied(&mut harness).expect("something was copied");
+    assert!(copied.contains("\n\nSimulated; not a statement by"), "{copied}");
+    assert!(copied.len() < 200, "{copied}");
+}
+
 /// What is copied in the next frames.
 fn copied(harness: &mut Window) -> Option<String> {
-    (0..6).find_map(|_| {
+    (0..8).find_map(|_| {
         harness.step();
         harness.output().platform_output.commands.iter().find_map(|it| match it {
             OutputCommand::CopyText(text) => Some(text.clone()),

@@ -22,6 +22,9 @@ use super::table::{
 pub(super) const SEATS_AT_A_TABLE: usize = 30;
 /// In narrower cells each letter counts.
 const NARROW: f32 = 90.0;
+/// From these heights on a cell has names in larger type.
+const BODY_FROM: f32 = 24.0;
+const LARGE_FROM: f32 = 44.0;
 /// From this height on there is room for larger words.
 const ROOMY: f32 = 1200.0;
 const HEAD: f32 = 42.0;
@@ -142,18 +145,19 @@ fn cell(ui: &Ui, tokens: &Tokens, (rect, roomy): (Rect, bool), it: &Placard<'_>)
     if it.selected || it.speaking {
         painter.rect_stroke(rect, radius::S, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
     }
-    let side = (rect.height() - 4.0).clamp(9.0, 16.0);
+    let side = (rect.height() - 4.0).clamp(9.0, 22.0).min(if roomy { 22.0 } else { 16.0 });
     let square = Rect::from_center_size(
         pos2(rect.left() + 4.0 + side / 2.0, rect.center().y),
         vec2(side, side),
     );
     sign(ui, tokens, (square, it.stance), grown);
     let lit = it.speaking || it.president;
-    let setting = match (roomy || rect.height() > 24.0, lit) {
-        (true, true) => Text::BodyStrong,
-        (true, false) => Text::Body,
-        (false, true) => Text::SmallStrong,
-        (false, false) => Text::Small,
+    let setting = match (rect.height(), lit) {
+        _ if roomy && rect.height() > LARGE_FROM => Text::Display,
+        (height, true) if height > BODY_FROM => Text::BodyStrong,
+        (height, false) if height > BODY_FROM => Text::Body,
+        (_, true) => Text::SmallStrong,
+        (_, false) => Text::Small,
     };
     let room = rect.right() - square.right() - 8.0;
     let galley = name(ui, (it, setting), (tokens.text, room));

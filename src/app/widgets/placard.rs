@@ -59,9 +59,10 @@ pub struct Face {
 
 /// The size of a placard with this name.
 pub fn placard_size(ctx: &Context, name: &str, face: Face) -> Vec2 {
-    // Space for the heavier weight is kept, so that a placard does not grow when it is lit.
-    let text =
-        galley(ctx, name, Face { text: heavier(face.text), ..face }, Color32::PLACEHOLDER).size();
+    // Space for both weights is kept, so that a placard does not grow when it is lit: a name that
+    // is cut may be cut elsewhere in the other.
+    let size = |text| galley(ctx, name, Face { text, ..face }, Color32::PLACEHOLDER).size();
+    let text = size(face.text).max(size(heavier(face.text)));
     let row = face.text.font().size * 1.25;
     vec2((text.x + 2.0 * face.padding.x).max(row * 3.2), text.y + 2.0 * face.padding.y).ceil()
 }

@@ -18,10 +18,10 @@ const MARGIN: Vec2 = vec2(14.0, 10.0);
 const FOOT: f32 = 26.0;
 const GAP: Vec2 = vec2(4.0, 1.0);
 /// The lowest and the highest cell.
-const ROWS: [f32; 2] = [13.0, 40.0];
+const ROWS: [f32; 2] = [13.0, 56.0];
 /// How wide a column is at most, in heights of its cells, and in points.
 const WIDEST: f32 = 9.0;
-const WIDEST_POINTS: f32 = 300.0;
+const WIDEST_POINTS: f32 = 460.0;
 
 /// Places so many cells, below a head of this height.
 pub fn board(rect: Rect, count: usize, head: f32) -> Board {
