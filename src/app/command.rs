@@ -109,6 +109,8 @@ pub enum Command {
     OpenFolder,
     Start,
     Playback(PlaybackCommand),
+    /// Shows the record of the chamber, with the keyboard in its search.
+    FindInRecord,
     /// The same debate with the next seed.
     NewLuck,
     /// The same scenario with this seed, after so many turns.
@@ -498,6 +500,18 @@ pub static TABLE: &[Entry] = &[
         COMPARE,
     ),
     entry(
+        Command::FindInRecord,
+        command_key(Key::F),
+        ("Search the record", "Shows the record, ready for the words to search for"),
+        CHAMBER,
+    ),
+    entry(
+        Command::FindInRecord,
+        plain(Key::Slash),
+        ("Search the record", "The same with one key"),
+        CHAMBER,
+    ),
+    entry(
         Command::Show(Screen::Library),
         plain(Key::Num1),
         ("Library", "The scenarios that can be opened"),
@@ -634,6 +648,14 @@ pub static TABLE: &[Entry] = &[
     ),
 ];
 
+/// The commands of the table, each once: a second key is for the help alone.
+pub fn listed() -> impl Iterator<Item = &'static Entry> {
+    TABLE.iter().enumerate().filter_map(|(at, entry)| {
+        let is_first = TABLE[..at].iter().all(|before| before.command != entry.command);
+        is_first.then_some(entry)
+    })
+}
+
 impl Command {
     /// The keys of the command, where it has any.
     pub fn shortcut(&self) -> Option<KeyboardShortcut> {
@@ -643,9 +665,10 @@ impl Command {
     /// The part of the menu in which it stands.
     pub const fn group(&self) -> Group {
         match self {
-            Self::Overlay(Overlay::WhatIf) | Self::Branch(_) | Self::SwitchPause(_) => {
-                Group::Debate
-            }
+            Self::Overlay(Overlay::WhatIf)
+            | Self::Branch(_)
+            | Self::SwitchPause(_)
+            | Self::FindInRecord => Group::Debate,
             Self::Show(Screen::About) | Self::Overlay(_) | Self::Hint(_) => Group::Help,
             Self::Show(Screen::Projector) => Group::View,
             Self::Show(_) => Group::Go,

@@ -35,6 +35,7 @@ impl App {
             Command::OpenFolder => self.open_folder(ctx),
             Command::Start => self.screens.show(Screen::Chamber),
             Command::Playback(command) => self.play(command),
+            Command::FindInRecord => self.screens.find_in_record(),
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
             Command::Branch(command) => self.branch(command),

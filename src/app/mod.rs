@@ -13,6 +13,7 @@ mod exports;
 mod jobs;
 mod library;
 mod look;
+mod marks;
 mod picture;
 pub mod raster;
 mod rule;
@@ -88,6 +89,7 @@ impl App {
             options.zoom_with_keyboard = false;
         });
         theme::apply(ctx, motion);
+        ctx.add_plugin(marks::Marks::default());
         let (sender, queue) = channel();
         Self {
             session: None,

@@ -3,6 +3,7 @@
 mod analysis;
 mod branches;
 mod briefing;
+mod chamber;
 mod debrief;
 mod files;
 mod flow;

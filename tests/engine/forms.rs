@@ -169,7 +169,7 @@ fn voices(scenario: &Scenario, entries: &[Entry], event: usize, by: DelegationId
     of_event
         .map(|entry| match &entry.kind {
             EntryKind::President => 'P',
-            EntryKind::Statement { speaker, headline, marks } => {
+            EntryKind::Statement { speaker, headline, marks, .. } => {
                 assert_eq!((*speaker, entry.book), (by, Book::Record));
                 let name = scenario.members[by].name.in_sentence();
                 assert_eq!(marks, &[format!("Simulated; not a statement by {name}")]);

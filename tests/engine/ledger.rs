@@ -115,3 +115,56 @@ fn a_ballot_gives_its_parts_and_a_bound_ballot_its_rule() {
     });
     assert_eq!(parts, 2);
 }
+
+#[test]
+fn what_a_statement_says_has_its_reasons_and_nothing_later_is_told() {
+    let record = Record::of(cyber(), Seed(1));
+    let (mut points, mut declared, mut answers) = (0, 0, 0);
+    for (at, event) in record.events.iter().enumerate() {
+        let EventKind::StatementDelivered(said) = &event.kind else { continue };
+        let n = at + 1;
+        let ledger = Ledger::up_to(&record, n);
+        let mut told = Vec::new();
+        for point in &said.points {
+            told.extend(ledger.point(n, point.issue));
+            points += 1;
+        }
+        for it in &said.declarations {
+            told.extend(ledger.declaration_at(n, it.outcome));
+            declared += 1;
+        }
+        told.extend(ledger.commendation(n));
+        told.extend(ledger.criticism(n));
+        let answered =
+            usize::from(said.commends.is_some()) + usize::from(said.criticizes.is_some());
+        answers += answered;
+        assert_eq!(told.len(), said.points.len() + said.declarations.len() + answered);
+        for reason in &told {
+            assert!(!reason.because.is_empty(), "{}", reason.says);
+            each(reason, &mut |it| assert!(it.event.is_none_or(|event| event <= n), "{}", it.says));
+        }
+        assert!(Ledger::up_to(&record, at).point(n, said.points[0].issue).is_none());
+    }
+    assert!(points > 50 && declared > 20 && answers > 5, "{points}, {declared}, {answers}");
+}
+
+#[test]
+fn a_chance_is_told_with_the_chances_of_the_members_it_consists_of() {
+    let record = Record::of(cyber(), Seed(1));
+    let scenario = &record.scenario;
+    for outcome in scenario.outcomes.ids() {
+        let ledger = Ledger::up_to(&record, record.events.len() / 2);
+        let mut named = 0;
+        each(&ledger.chance(outcome), &mut |it| {
+            named += usize::from(it.says.contains(": in favour"));
+        });
+        let state = record.state_at(record.events.len() / 2);
+        let asked = state.room(scenario).rule(outcome).is_decided_by_members();
+        assert_eq!(named, if asked { scenario.derived.voting.len() } else { 0 });
+        let support = ledger.support(outcome);
+        let stances = ["in favour", "with reservations", "opposed", "not declared"];
+        for stance in stances {
+            assert!(support.because.iter().any(|it| it.says.starts_with(stance)), "{stance}");
+        }
+    }
+}

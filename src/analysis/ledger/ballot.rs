@@ -46,7 +46,12 @@ impl Ledger<'_> {
     }
 
     /// The rule that left no choice, if one did.
-    fn bound(self, who: DelegationId, outcome: OutcomeId, state: &State) -> Option<Reason> {
+    pub(super) fn bound(
+        self,
+        who: DelegationId,
+        outcome: OutcomeId,
+        state: &State,
+    ) -> Option<Reason> {
         let proposal = &self.scenario().outcomes[outcome];
         let path = self.outcome_path(outcome);
         if proposal.parties.contains(&who) {
@@ -103,7 +108,7 @@ impl Ledger<'_> {
     }
 
     /// How much better the text seemed than today's situation, part by part.
-    fn judgement(
+    pub(super) fn judgement(
         self,
         (who, outcome): (DelegationId, OutcomeId),
         judgement: &Judgement,
@@ -211,14 +216,14 @@ impl Ledger<'_> {
     }
 
     /// The statement in which `who`, or whoever speaks for it, declared itself last on `outcome`.
-    fn declaration(
+    pub(super) fn declaration(
         self,
         who: DelegationId,
         outcome: OutcomeId,
         until: usize,
     ) -> Option<(usize, Declared)> {
         let scenario = self.scenario();
-        let events = self.record.events.iter().take(until).enumerate().rev();
+        let events = self.events().iter().take(until).enumerate().rev();
         events.into_iter().find_map(|(at, event)| {
             let EventKind::StatementDelivered(said) = &event.kind else { return None };
             let speaks_for = said.speaker == who
@@ -234,30 +239,41 @@ impl Ledger<'_> {
         let Some((n, stance)) = self.declaration(who, outcome, usize::MAX) else {
             return Reason::new("declared nothing on it".to_owned());
         };
-        let stance = match stance {
-            Declared::InFavour => "declared itself in favour",
-            Declared::Reservations => "spoke of reservations",
-            Declared::Opposed => "declared itself opposed",
-            Declared::Undeclared => "declared nothing",
+        let stance = stance_words(stance);
+        let reason = Reason::new(stance.to_owned()).at_event(n);
+        reason.because(self.because_declared(n, outcome))
+    }
+
+    /// Why statement number `n` declared what it did on `outcome`: the chances, and the judgement.
+    pub(super) fn because_declared(self, n: usize, outcome: OutcomeId) -> Vec<Reason> {
+        let event = &self.record.events[n - 1];
+        let EventKind::StatementDelivered(said) = &event.kind else { return Vec::new() };
+        let Some(declared) = said.declarations.iter().find(|d| d.outcome == outcome) else {
+            return Vec::new();
         };
-        let mut reason = Reason::new(stance.to_owned()).at_event(n);
-        let EventKind::StatementDelivered(said) = &self.record.events[n - 1].kind else {
-            return reason;
-        };
-        if let Some(declared) = said.declarations.iter().find(|d| d.outcome == outcome) {
-            let chance = format!(
-                "P(in favour) was {}, P(against) {}",
-                percent(declared.chance.in_favour),
-                percent(declared.chance.against)
-            );
-            reason.because.push(Reason::new(chance));
+        let chance = format!(
+            "P(in favour) was {}, P(against) {}",
+            percent(declared.chance.in_favour),
+            percent(declared.chance.against)
+        );
+        let mut because = vec![Reason::new(chance)];
+        if event.cause == Cause::Person {
+            because.push(Reason::new("a person chose what to declare".to_owned()));
+        } else {
             let state = self.before(n);
-            if self.record.events[n - 1].cause != Cause::Person {
-                let about = (said.speaker, outcome);
-                reason.because.push(self.judgement(about, &declared.judgement, &state));
-            }
+            because.push(self.judgement((said.speaker, outcome), &declared.judgement, &state));
         }
-        reason
+        because
+    }
+}
+
+/// What was done by declaring this stance.
+pub(super) const fn stance_words(stance: Declared) -> &'static str {
+    match stance {
+        Declared::InFavour => "declared itself in favour",
+        Declared::Reservations => "spoke of reservations",
+        Declared::Opposed => "declared itself opposed",
+        Declared::Undeclared => "declared nothing",
     }
 }
 

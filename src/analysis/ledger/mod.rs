@@ -4,27 +4,45 @@
 //! names the place in the scenario file from which each number comes.
 
 mod ballot;
+mod chance;
 mod position;
 mod reason;
+mod statement;
 mod text;
 
 use crate::council::{DelegationId, Id as _, IssueId, OutcomeId};
-use crate::debate::{Cause, EventKind, Record, State, basis};
+use crate::debate::{Cause, Event, EventKind, Record, State, basis};
 use crate::scenario::Scenario;
 use crate::text::upper_first;
 
 pub use reason::{Reason, Written};
 
-/// The ledger of one record.
+/// The ledger of one record, or of its first events.
 #[derive(Debug, Clone, Copy)]
 pub struct Ledger<'a> {
     record: &'a Record,
+    /// How many events it knows of.
+    until: usize,
 }
 
 impl<'a> Ledger<'a> {
     /// The ledger of `record`.
     pub const fn of(record: &'a Record) -> Self {
-        Self { record }
+        Self::up_to(record, record.events.len())
+    }
+
+    /// The ledger of the first `until` events of `record`: nothing that comes later is told.
+    pub const fn up_to(record: &'a Record, until: usize) -> Self {
+        Self { record, until }
+    }
+
+    fn events(self) -> &'a [Event] {
+        &self.record.events[..self.until.min(self.record.events.len())]
+    }
+
+    /// The state after all events that it knows of.
+    fn now(self) -> State {
+        self.record.state_at(self.until)
     }
 
     fn scenario(self) -> &'a Scenario {
@@ -47,7 +65,7 @@ impl<'a> Ledger<'a> {
     /// Why event number `n` (from 1) happened: what it rests on, and the events before it that
     /// brought it about, back to the programme or a person.
     pub fn event(self, n: usize) -> Option<Reason> {
-        let event = self.record.events.get(n.checked_sub(1)?)?;
+        let event = self.events().get(n.checked_sub(1)?)?;
         let rests_on = basis(self.scenario(), event);
         let kind = kind_name(&event.kind);
         let mut reason =
@@ -80,7 +98,7 @@ impl<'a> Ledger<'a> {
 
     /// The number of the last event that `wanted` holds of.
     fn last(self, wanted: impl Fn(&EventKind) -> bool) -> Option<usize> {
-        self.record.events.iter().rposition(|event| wanted(&event.kind)).map(|at| at + 1)
+        self.events().iter().rposition(|event| wanted(&event.kind)).map(|at| at + 1)
     }
 
     fn member_path(self, who: DelegationId) -> String {

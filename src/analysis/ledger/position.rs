@@ -13,7 +13,7 @@ impl Ledger<'_> {
     pub fn position(self, who: DelegationId, issue: IssueId, until: usize) -> Reason {
         let scenario = self.scenario();
         let name = &scenario.issues[issue].name;
-        let now = self.record.state_at(until).positions[(who, issue)];
+        let now = self.record.state_at(until.min(self.until)).positions[(who, issue)];
         let mut reason = Reason::new(format!("position on “{name}” {}", points(now)));
         let start = match &scenario.stances[(who, issue)] {
             Some(stance) => {
@@ -35,7 +35,8 @@ impl Ledger<'_> {
             }
         };
         reason.because.push(start);
-        let mut shifts: Vec<_> = shifts_of(self.record, (who, issue), until).collect();
+        let mut shifts: Vec<_> =
+            shifts_of(self.record, (who, issue), until.min(self.until)).collect();
         shifts.sort_by(|a, b| {
             (b.1.to - b.1.from).abs().total_cmp(&(a.1.to - a.1.from).abs()).then(a.0.cmp(&b.0))
         });

@@ -10,10 +10,10 @@ use crate::vote;
 use super::{Ledger, Reason, points};
 
 impl Ledger<'_> {
-    /// The text of `outcome` at the end: its form, and where it stands on each issue.
+    /// The text of `outcome` at the last event: its form, and where it stands on each issue.
     pub fn text(self, outcome: OutcomeId) -> Reason {
         let scenario = self.scenario();
-        let state = self.record.state_at(usize::MAX);
+        let state = self.now();
         let text = &state.texts[outcome];
         let mut reason =
             Reason::new(format!("the text: a {}, version {}", text.form.name(), text.version))
@@ -44,7 +44,7 @@ impl Ledger<'_> {
         issue: IssueId,
         until: usize,
     ) -> Vec<Reason> {
-        let events = self.record.events.iter().take(until).enumerate();
+        let events = self.events().iter().take(until).enumerate();
         events
             .filter_map(|(at, event)| match event.kind {
                 EventKind::TextAmended { outcome: of, issue: on, from, to, by, .. }
@@ -66,7 +66,7 @@ impl Ledger<'_> {
     /// What became of `outcome`, with its tally.
     pub fn result(self, outcome: OutcomeId) -> Reason {
         let scenario = self.scenario();
-        let state = self.record.state_at(usize::MAX);
+        let state = self.now();
         let all = results(scenario, &state);
         let Some(result) = all.into_iter().find(|result| result.outcome == outcome) else {
             return Reason::new("no such outcome".to_owned());
@@ -84,7 +84,7 @@ impl Ledger<'_> {
         let mut reason = Reason { event: decided, ..Reason::new(says) };
         reason.because.push(self.rule(scenario, outcome));
         // The arithmetic as it stood when the text was decided, or as it stands at the end.
-        let moment = self.before(decided.unwrap_or(usize::MAX));
+        let moment = decided.map_or_else(|| self.now(), |n| self.before(n));
         if let Some(blocking) = vote::blocking(moment.room(scenario), outcome) {
             let sentences = blocking_sentences(scenario, Some(&result), &blocking);
             reason.because.extend(sentences.into_iter().map(Reason::new));
@@ -101,8 +101,8 @@ impl Ledger<'_> {
         reason
     }
 
-    fn rule(self, scenario: &Scenario, outcome: OutcomeId) -> Reason {
-        let form = self.record.state_at(usize::MAX).texts[outcome].form;
+    pub(super) fn rule(self, scenario: &Scenario, outcome: OutcomeId) -> Reason {
+        let form = self.now().texts[outcome].form;
         let path = if scenario.is_security_council {
             "rules".to_owned()
         } else {

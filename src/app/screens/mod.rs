@@ -67,6 +67,11 @@ impl Screens {
         self.analysis.show(chart);
     }
 
+    /// Shows the record in the chamber, ready to be searched.
+    pub(super) fn find_in_record(&mut self) {
+        self.chamber.find_in_record();
+    }
+
     /// Forgets what belonged to the scenario before.
     pub(super) fn forget(&mut self) {
         self.briefing = Briefing::default();

@@ -70,6 +70,7 @@ pub(in crate::app) fn key_name(shortcut: KeyboardShortcut) -> String {
         eframe::egui::Key::ArrowLeft => "←",
         eframe::egui::Key::ArrowUp => "↑",
         eframe::egui::Key::ArrowDown => "↓",
+        eframe::egui::Key::Slash => "/",
         other => other.name(),
     };
     if modifiers.is_empty() { key.to_owned() } else { format!("{modifiers}+{key}") }

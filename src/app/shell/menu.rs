@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Popup, Response, Ui};
 
-use crate::app::command::{Command, Entry, Group, LookCommand, PauseAt, Screen, TABLE};
+use crate::app::command::{Command, Entry, Group, LookCommand, PauseAt, Screen, listed};
 use crate::app::context::ViewCtx;
 use crate::app::settings::Settings;
 use crate::app::theme::{Text, rich, space};
@@ -18,8 +18,7 @@ pub(super) fn menu(ctx: ViewCtx<'_>, screen: Screen, button: &Response) {
         ui.set_min_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 2.0;
         for group in Group::ALL {
-            let entries: Vec<&Entry> = TABLE
-                .iter()
+            let entries: Vec<&Entry> = listed()
                 .filter(|entry| entry.command.group() == group && entry.on.contains(&screen))
                 .collect();
             if entries.is_empty() {

@@ -5,7 +5,7 @@ use eframe::egui::{
     Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::command::{Command, Screen, TABLE};
+use crate::app::command::{Command, Screen, listed};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
 
@@ -170,8 +170,7 @@ fn row(ctx: ViewCtx<'_>, (item, chosen, follow): (&Item, bool, bool), ui: &mut U
 
 /// What can be asked for now: the table of commands, screens and scenarios to open.
 fn items(ctx: ViewCtx<'_>, screen: Screen) -> Vec<Item> {
-    let commands = TABLE
-        .iter()
+    let commands = listed()
         .filter(|entry| entry.command != Command::Overlay(crate::app::command::Overlay::Palette))
         .filter(|entry| entry.on.contains(&screen) && entry.command.is_available(ctx.session))
         .map(|entry| Item {

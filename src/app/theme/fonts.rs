@@ -24,6 +24,8 @@ pub enum Text {
     Small,
     SmallStrong,
     Display,
+    /// Placards and the title of a table on a very large screen.
+    Large,
     Mono,
 }
 
@@ -36,6 +38,7 @@ impl Text {
             Self::Small => (size::SMALL, FontFamily::Proportional),
             Self::SmallStrong => (size::SMALL, strong_family()),
             Self::Display => (size::DISPLAY, strong_family()),
+            Self::Large => (size::LARGE, strong_family()),
             Self::Mono => (size::MONO, FontFamily::Monospace),
         };
         FontId::new(points, family)

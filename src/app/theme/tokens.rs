@@ -186,6 +186,8 @@ pub mod size {
     pub const SMALL: f32 = 12.0;
     /// One line per screen: its question.
     pub const DISPLAY: f32 = 20.0;
+    /// Words on a table that fills a very large screen.
+    pub const LARGE: f32 = 30.0;
     /// The parts of a long page.
     pub const TITLE: f32 = 17.0;
     /// The monospaced font has a larger eye than the text font.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, Galley, Label, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
-    text::LayoutJob, vec2,
+    Align, Color32, Frame, Galley, Label, Margin, Rect, Response, Role, ScrollArea, Sense, Ui,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use crate::app::{
@@ -44,6 +44,8 @@ pub struct SpeakersSection {
 #[derive(Clone, Copy, Debug)]
 pub struct SpeakersView<'a> {
     pub sections: &'a [SpeakersSection],
+    /// "10:42 · 5 minutes each".
+    pub clock: &'a str,
     /// Whether to bring the delegation that has the floor into view.
     pub follow: bool,
 }
@@ -51,17 +53,25 @@ pub struct SpeakersView<'a> {
 const ROW: f32 = 28.0;
 const TEXT_LEFT: f32 = 28.0;
 
-/// Draws the lists; returns section and row of what was clicked.
+/// What was clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeakersClick {
+    /// Section and row.
+    pub row: (usize, usize),
+    /// Whether the page of the delegation is asked for.
+    pub opens: bool,
+}
+
+/// Draws the lists.
 pub fn speakers_list(
     ui: &mut Ui,
     tokens: &Tokens,
     view: &SpeakersView<'_>,
-) -> Option<(usize, usize)> {
+) -> Option<SpeakersClick> {
     let mut clicked = None;
     ui.add_space(space::M);
-    ui.horizontal(|ui| {
-        ui.add_space(space::L);
-        section(ui, tokens, "Speakers’ list", None);
+    Frame::new().inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {
+        section(ui, tokens, "Speakers’ list", Some(view.clock));
     });
     ScrollArea::vertical().id_salt("speakers").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
@@ -76,7 +86,8 @@ pub fn speakers_list(
                     response.scroll_to_me(Some(Align::Center));
                 }
                 if response.clicked() {
-                    clicked = Some((at, index));
+                    clicked =
+                        Some(SpeakersClick { row: (at, index), opens: response.double_clicked() });
                 }
             }
             ui.add_space(space::M);

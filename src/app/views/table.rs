@@ -3,17 +3,19 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Align2, Color32, Galley, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, Align2, Button, Color32, Galley, Label, PointerButton, Pos2, Rect, Response, Role,
+    Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::{
-    theme::{Text, Tokens, paragraph, radius, space},
+    theme::{Text, Tokens, paragraph, radius, rich, space},
     widgets::{
-        Evidence, Face, Placard, Stance, placard, placard_size,
+        Evidence, Face, Placard, Stance, focus_ring, placard, placard_size,
         table::{Layout, SeatPos, Tone, measured, paint_relation, paint_wood},
     },
 };
+
+use super::board::{SEATS_AT_A_TABLE, hall};
 
 /// One placard, in English alphabetical order.
 #[derive(Clone, Debug)]
@@ -57,16 +59,43 @@ pub struct TableView<'a> {
 pub enum TableClick {
     Seat(usize),
     Guest,
+    /// Open the page of whoever sits there.
+    Open(usize),
+    OpenGuest,
+}
+
+/// What was done to a placard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    Chosen,
+    Opened,
 }
 
 /// A narrower table has its title in the size of the text.
 const ROOM_FOR_DISPLAY: f32 = 260.0;
+/// In a very wide table the words can be read from afar.
+const ROOM_FOR_LARGE: f32 = 1000.0;
+/// The widest tip.
+const TIP: f32 = 300.0;
 
 /// Draws the table over all the room there is.
-pub fn table(ui: &mut Ui, tokens: &Tokens, view: &TableView<'_>) -> Option<TableClick> {
+///
+/// `tip` gives what is told of a seat, or of the guest, while the pointer rests on it.
+pub fn table(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &TableView<'_>,
+    tip: &dyn Fn(Option<usize>) -> Vec<String>,
+) -> Option<TableClick> {
     let rect = ui.available_rect_before_wrap();
     ui.painter().rect_filled(rect, 0, tokens.background);
-    ui.allocate_rect(rect, Sense::hover());
+    ui.advance_cursor_after_rect(rect);
+    if view.seats.len() > SEATS_AT_A_TABLE {
+        let click = hall(ui, tokens, view, (rect, tip));
+        return open_button(ui, tokens, view, rect).or(click);
+    }
+    let ground = ui.interact(rect, ui.make_persistent_id("table"), Sense::hover());
+    ground.widget_info(|| WidgetInfo::labeled(Role::Label, true, summary(view)));
     if view.seats.is_empty() {
         return None;
     }
@@ -97,11 +126,99 @@ pub fn table(ui: &mut Ui, tokens: &Tokens, view: &TableView<'_>) -> Option<Table
     middle_words(ui, tokens, view, room);
     president_label(ui, tokens, &layout, view.president);
     relations_legend(ui, tokens, view, rect);
-    let seat = seats(ui, tokens, view, &layout).map(TableClick::Seat);
-    let guest = guest.filter(|(row, place)| {
-        placard(ui, tokens, place.rect, face, &placard_of(row, false)).clicked()
+    let mut click = None;
+    for (index, (row, seat)) in view.seats.iter().zip(&layout.seats).enumerate() {
+        let it = placard_of(row, index == view.president);
+        let response = placard(ui, tokens, seat.rect, layout.face, &it);
+        click = pressed(tokens, &response, (row, &|| tip(Some(index))))
+            .map(|pressed| match pressed {
+                Pressed::Chosen => TableClick::Seat(index),
+                Pressed::Opened => TableClick::Open(index),
+            })
+            .or(click);
+    }
+    if let Some((row, place)) = &guest {
+        let response = placard(ui, tokens, place.rect, face, &placard_of(row, false));
+        click = pressed(tokens, &response, (row, &|| tip(None)))
+            .map(|pressed| match pressed {
+                Pressed::Chosen => TableClick::Guest,
+                Pressed::Opened => TableClick::OpenGuest,
+            })
+            .or(click);
+    }
+    open_button(ui, tokens, view, rect).or(click)
+}
+
+/// What was done to a placard; under the pointer it tells more.
+pub(super) fn pressed(
+    tokens: &Tokens,
+    response: &Response,
+    (row, tip): (&SeatRow, &dyn Fn() -> Vec<String>),
+) -> Option<Pressed> {
+    response.clone().on_hover_ui(|ui| {
+        ui.set_max_width(TIP);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for (at, line) in tip().into_iter().enumerate() {
+            let text = if at == 0 { Text::BodyStrong } else { Text::Small };
+            ui.add(Label::new(rich(line, text, tokens.text)).wrap());
+        }
     });
-    seat.or(guest.map(|_| TableClick::Guest))
+    // Enter on the chosen placard opens its page, and so does a double click.
+    let by_key = response.clicked() && !response.clicked_by(PointerButton::Primary);
+    if response.double_clicked() || (by_key && row.selected) {
+        Some(Pressed::Opened)
+    } else {
+        response.clicked().then_some(Pressed::Chosen)
+    }
+}
+
+/// While a placard is chosen, a button that opens its page.
+fn open_button(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &TableView<'_>,
+    rect: Rect,
+) -> Option<TableClick> {
+    let seat = view.seats.iter().position(|row| row.selected);
+    let guest = view.guest.filter(|row| row.selected);
+    let (name, click) = match (seat, guest) {
+        (Some(at), _) => (&view.seats[at].name, TableClick::Open(at)),
+        (None, Some(row)) => (&row.name, TableClick::OpenGuest),
+        (None, None) => return None,
+    };
+    let size = vec2(104.0, 28.0);
+    let place =
+        Rect::from_min_size(pos2(rect.right() - size.x - space::M, rect.top() + space::M), size);
+    let button = Button::new(rich("Open page", Text::Body, tokens.text));
+    let response = ui.put(place, button);
+    let named = format!("Open page: {name}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &named));
+    focus_ring(ui, tokens, &response, radius::M);
+    response.clicked().then_some(click)
+}
+
+/// The table in words, with the lines that are drawn between placards.
+pub(super) fn summary(view: &TableView<'_>) -> String {
+    let name = |at: usize| view.seats.get(at).map_or("", |row| row.name.as_str());
+    let mut words = format!(
+        "The table: {} delegations around the President, {}. In focus: {}. {}.",
+        view.seats.len(),
+        name(view.president),
+        view.title,
+        view.words.replace('\n', ", ")
+    );
+    let speaker = view.seats.iter().chain(view.guest).find(|row| row.speaking);
+    let Some(speaker) = speaker else { return words };
+    words = format!("{words} {} has the floor", speaker.name);
+    let lines = view.relations.iter().map(|row| (row.to, row.tone));
+    for (to, tone) in lines.chain(view.guest_relations.iter().copied()) {
+        let verb = match tone {
+            Tone::Commends => "commends",
+            Tone::Criticizes => "does not share a position of",
+        };
+        words = format!("{words}, {verb} {}", name(to));
+    }
+    words + "."
 }
 
 /// Between the ends of the table there is room for a long name.
@@ -119,7 +236,7 @@ fn guest_place(ui: &Ui, row: &SeatRow, layout: &Layout) -> SeatPos {
     SeatPos { rect, anchor: rect.center_top() }
 }
 
-fn placard_of(row: &SeatRow, president: bool) -> Placard<'_> {
+pub(super) fn placard_of(row: &SeatRow, president: bool) -> Placard<'_> {
     Placard {
         name: &row.name,
         stance: row.stance,
@@ -131,7 +248,7 @@ fn placard_of(row: &SeatRow, president: bool) -> Placard<'_> {
 }
 
 /// What the lines say, in a corner, while there are lines.
-fn relations_legend(ui: &Ui, tokens: &Tokens, view: &TableView<'_>, rect: Rect) {
+pub(super) fn relations_legend(ui: &Ui, tokens: &Tokens, view: &TableView<'_>, rect: Rect) {
     let tones = view.relations.iter().map(|row| row.tone);
     let tones: Vec<Tone> = tones.chain(view.guest_relations.iter().map(|row| row.1)).collect();
     let mut y = rect.top() + space::L;
@@ -154,17 +271,6 @@ fn relations_legend(ui: &Ui, tokens: &Tokens, view: &TableView<'_>, rect: Rect) 
     }
 }
 
-fn seats(ui: &mut Ui, tokens: &Tokens, view: &TableView<'_>, layout: &Layout) -> Option<usize> {
-    let mut clicked = None;
-    for (index, (row, seat)) in view.seats.iter().zip(&layout.seats).enumerate() {
-        let it = placard_of(row, index == view.president);
-        if placard(ui, tokens, seat.rect, layout.face, &it).clicked() {
-            clicked = Some(index);
-        }
-    }
-    clicked
-}
-
 fn president_label(ui: &Ui, tokens: &Tokens, layout: &Layout, president: usize) {
     if let Some(seat) = layout.seats.get(president) {
         let at = seat.rect.center_top() - vec2(0.0, 5.0);
@@ -180,12 +286,16 @@ fn president_label(ui: &Ui, tokens: &Tokens, layout: &Layout, president: usize) 
 
 /// The words in the middle, from the top of `room` down, as many as fit.
 fn middle_words(ui: &mut Ui, tokens: &Tokens, view: &TableView<'_>, room: Rect) {
-    let title = if room.width() < ROOM_FOR_DISPLAY { Text::BodyStrong } else { Text::Display };
+    let [title, words, small] = match room.width() {
+        width if width < ROOM_FOR_DISPLAY => [Text::BodyStrong, Text::Body, Text::Small],
+        width if width > ROOM_FOR_LARGE => [Text::Large, Text::Display, Text::Body],
+        _ => [Text::Display, Text::Body, Text::Small],
+    };
     let lines = [
         ("In focus".to_owned(), Text::SmallStrong, tokens.text_weak, space::S),
         (view.title.to_owned(), title, tokens.text, space::XS),
-        (view.rule.to_owned(), Text::Small, tokens.text_weak, space::M),
-        (view.words.to_owned(), Text::Body, tokens.text, space::XL),
+        (view.rule.to_owned(), small, tokens.text_weak, space::M),
+        (view.words.to_owned(), words, tokens.text, space::XL),
     ];
     let galleys: Vec<_> = lines
         .into_iter()

@@ -1,13 +1,16 @@
 //! Declared support for each outcome, and what its rule asks for.
 
 use eframe::egui::{
-    Align, Color32, Label, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Color32, CursorIcon, Label, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::app::{
     theme::{Text, Tokens, radius, rich, space},
-    widgets::{Icon, Stance, Tally, focus_ring, link, paint_icon, section, tally_bar},
+    widgets::{
+        Expected, Icon, Stance, Tally, expected_bar, figure, focus_ring, link, paint_icon, section,
+        tally_bar,
+    },
 };
 
 /// What the rule says of where an outcome stands now.
@@ -36,6 +39,10 @@ pub struct OutcomeRow {
     pub rule: String,
     /// What was declared; none where nobody is asked.
     pub tally: Option<Tally>,
+    /// What is to be expected; none once it is settled, or where no votes are counted.
+    pub expected: Option<Expected>,
+    /// What stands in its way, in sentences: of the outcome in focus.
+    pub arithmetic: Vec<String>,
     pub in_focus: bool,
 }
 
@@ -63,8 +70,23 @@ pub enum More {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TallyClick {
     Focus(usize),
+    /// Explain a figure of a row.
+    Why(usize, Figure),
     /// All outcomes, or only the first.
     More,
+}
+
+/// What of an outcome can be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// What was declared.
+    Declared,
+    /// What the rule says of where it stands.
+    Remark,
+    /// What more is said: the chance, or why it ended as it did.
+    Detail,
+    /// The votes expected.
+    Expected,
 }
 
 /// Draws the panel; its parent gives the height.
@@ -72,7 +94,7 @@ pub fn tally(ui: &mut Ui, tokens: &Tokens, view: &TallyView<'_>) -> Option<Tally
     let mut click = None;
     ui.add_space(space::M);
     padded(ui, |ui| {
-        section(ui, tokens, "Support for outcomes", Some("declared so far"));
+        section(ui, tokens, "Support for outcomes", Some("declared and expected"));
         legend(ui, tokens);
     });
     let room = (ui.available_height() - 64.0).max(80.0);
@@ -90,7 +112,8 @@ pub fn tally(ui: &mut Ui, tokens: &Tokens, view: &TallyView<'_>) -> Option<Tally
                 });
             }
             for (index, row) in view.outcomes.iter().enumerate() {
-                let response = outcome(ui, tokens, index, row);
+                let (response, figure) = outcome(ui, tokens, index, row);
+                click = figure.map(|figure| TallyClick::Why(index, figure)).or(click);
                 if view.follow && row.in_focus {
                     response.scroll_to_me(None);
                 }
@@ -148,7 +171,12 @@ fn legend(ui: &mut Ui, tokens: &Tokens) {
     });
 }
 
-fn outcome(ui: &mut Ui, tokens: &Tokens, index: usize, row: &OutcomeRow) -> Response {
+fn outcome(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    index: usize,
+    row: &OutcomeRow,
+) -> (Response, Option<Figure>) {
     let ground = ui.painter().add(eframe::egui::Shape::Noop);
     let builder = UiBuilder::new().id_salt(("outcome", index)).sense(Sense::click());
     let shown = ui.scope_builder(builder, |ui| {
@@ -158,9 +186,10 @@ fn outcome(ui: &mut Ui, tokens: &Tokens, index: usize, row: &OutcomeRow) -> Resp
             ui.set_width(ui.available_width());
             ui.spacing_mut().interact_size.y = 14.0;
             ui.style_mut().interaction.selectable_labels = false;
-            contents(ui, tokens, row);
-        });
+            contents(ui, tokens, row)
+        })
     });
+    let figure = shown.inner.inner;
     let response = shown.response;
     let words = row.tally.as_ref().map_or_else(String::new, |it| format!(": {}", it.words()));
     let name = format!("{}, {}{words}", row.title, row.form);
@@ -182,37 +211,53 @@ fn outcome(ui: &mut Ui, tokens: &Tokens, index: usize, row: &OutcomeRow) -> Resp
     ui.painter().set(ground, body);
     let ring = Response { rect: rect.shrink(2.0), ..response.clone() };
     focus_ring(ui, tokens, &ring, radius::L);
-    response
+    (response, figure)
 }
 
-fn contents(ui: &mut Ui, tokens: &Tokens, row: &OutcomeRow) {
+fn contents(ui: &mut Ui, tokens: &Tokens, row: &OutcomeRow) -> Option<Figure> {
     let setting = if row.in_focus { Text::BodyStrong } else { Text::Body };
     ui.label(rich(&row.title, setting, tokens.text));
+    let (mut asked, mut declared) = (None, false);
+    let mut why = |ui: &mut Ui, words: &str, set: (Text, Color32), what: Figure| {
+        let name = format!("Why: {words}, {}", row.title);
+        if figure(ui, tokens, words, set, &name).on_hover_text("Why?").clicked() {
+            asked = Some(what);
+        }
+    };
     match &row.remark {
         Remark::None => {}
-        Remark::Plain(text) => {
-            ui.label(rich(text, Text::Small, tokens.text));
-        }
-        Remark::Settled(text) => {
-            ui.label(rich(text, Text::SmallStrong, tokens.text));
-        }
+        Remark::Plain(text) => why(ui, text, (Text::Small, tokens.text), Figure::Remark),
+        Remark::Settled(text) => why(ui, text, (Text::SmallStrong, tokens.text), Figure::Remark),
         Remark::Warning(text) => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let (square, _) = ui.allocate_exact_size(vec2(13.0, 15.0), Sense::hover());
                 paint_icon(ui.painter(), square, Icon::Warning, tokens.warning);
-                ui.vertical(|ui| {
-                    ui.add(Label::new(rich(text, Text::Small, tokens.warning)).wrap());
-                });
+                ui.vertical(|ui| why(ui, text, (Text::Small, tokens.warning), Figure::Remark));
             });
         }
     }
     if let Some(tally) = &row.tally {
-        tally_bar(ui, tokens, tally).on_hover_text(tally.words());
+        let bar = tally_bar(ui, tokens, tally).interact(Sense::click());
+        if bar.on_hover_text(tally.words()).on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            declared = true;
+        }
+    }
+    let weak = (Text::Small, tokens.text_weak);
+    if let Some(expected) = &row.expected {
+        expected_bar(ui, tokens, expected);
+        why(ui, &expected.words(), weak, Figure::Expected);
+    }
+    if !row.detail.is_empty() {
+        why(ui, &row.detail, weak, Figure::Detail);
     }
     let rule = format!("{} · {}", row.form, row.rule);
     ui.label(rich(rule, Text::Small, tokens.text_weak));
-    if !row.detail.is_empty() {
-        ui.label(rich(&row.detail, Text::Small, tokens.text_weak));
+    if !row.arithmetic.is_empty() {
+        ui.add_space(2.0);
+        for sentence in &row.arithmetic {
+            ui.add(Label::new(rich(sentence, Text::Small, tokens.text)).wrap());
+        }
     }
+    if declared { Some(Figure::Declared) } else { asked }
 }

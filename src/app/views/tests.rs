@@ -75,21 +75,24 @@ fn the_speakers_list_tells_who_has_the_floor() {
         speaker("China", "", Floor::Waiting),
     ];
     let sections = [SpeakersSection { title: "Members".to_owned(), note: String::new(), rows }];
-    let view = SpeakersView { sections: &sections, follow: false };
+    let view =
+        SpeakersView { sections: &sections, clock: "10:42 · 5 minutes each", follow: false };
     let mut harness = harness(|ui| speakers_list(ui, theme::tokens(ui), &view));
     harness.get_by_label("1. Republic of Korea, President, has spoken");
     harness.get_by_label("2. Japan, speaking");
     harness.get_by_label("4. China");
     harness.get_by_label("3. Malta, next").click();
     harness.run();
-    assert_eq!(*harness.state(), Some((0, 2)));
+    assert_eq!(*harness.state(), Some(SpeakersClick { row: (0, 2), opens: false }));
 }
 
 #[test]
 fn a_seat_at_the_table_is_chosen_by_click_and_by_key() {
     let seats = seats();
     let relations = [RelationRow { from: 2, to: 0, tone: Tone::Commends }];
-    let mut harness = harness(|ui| table(ui, theme::tokens(ui), &table_view(&seats, &relations)));
+    let mut harness = harness(|ui| {
+        table(ui, theme::tokens(ui), &table_view(&seats, &relations), &|_| Vec::new())
+    });
     harness.get_by_label("Malta, not declared, President").click();
     harness.run();
     assert_eq!(*harness.state(), Some(TableClick::Seat(3)));
@@ -109,6 +112,8 @@ fn an_outcome_comes_into_focus_by_click_and_by_key() {
         detail: String::new(),
         rule: "9 of 15, veto possible".to_owned(),
         tally: Some(Tally { in_favor: 5, undeclared: 10, needs: Some(9), ..Tally::default() }),
+        expected: None,
+        arithmetic: Vec::new(),
         in_focus: false,
     };
     let rows = [row("First"), row("Second")];
@@ -163,7 +168,7 @@ fn a_delegation_without_a_seat_speaks_from_the_open_end_of_the_table() {
         guest_relations: &[(0, Tone::Criticizes)],
         ..table_view(&seats, &[])
     };
-    let mut harness = harness(|ui| table(ui, theme::tokens(ui), &view));
+    let mut harness = harness(|ui| table(ui, theme::tokens(ui), &view, &|_| Vec::new()));
     harness.get_by_label("Estonia, in favour, speaking").click();
     harness.run();
     assert_eq!(*harness.state(), Some(TableClick::Guest));
@@ -224,7 +229,7 @@ fn a_picture_of_the_table_has_the_asked_size_and_the_same_pixels_each_time() {
             2.0,
             Theme::Dark,
             |ui| {
-                table(ui, theme::tokens(ui), &table_view(&seats, &[]));
+                table(ui, theme::tokens(ui), &table_view(&seats, &[]), &|_| Vec::new());
             },
         )
     };

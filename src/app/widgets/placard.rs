@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use crate::app::theme::{Text, Tokens, radius};
 
-use super::{focus_ring, icon::paint_icon, tally_bar::Stance};
+use super::{focus_ring, icon::paint_icon, motion::turned, tally_bar::Stance};
 
 /// Where a stance comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,9 +59,10 @@ pub struct Face {
 
 /// The size of a placard with this name.
 pub fn placard_size(ctx: &Context, name: &str, face: Face) -> Vec2 {
-    // Space for the heavier weight is kept, so that a placard does not grow when it is lit.
-    let text =
-        galley(ctx, name, Face { text: heavier(face.text), ..face }, Color32::PLACEHOLDER).size();
+    // Space for both weights is kept, so that a placard does not grow when it is lit: a name that
+    // is cut may be cut elsewhere in the other.
+    let size = |text| galley(ctx, name, Face { text, ..face }, Color32::PLACEHOLDER).size();
+    let text = size(face.text).max(size(heavier(face.text)));
     let row = face.text.font().size * 1.25;
     vec2((text.x + 2.0 * face.padding.x).max(row * 3.2), text.y + 2.0 * face.padding.y).ceil()
 }
@@ -90,7 +91,8 @@ pub fn placard(ui: &mut Ui, tokens: &Tokens, rect: Rect, face: Face, it: &Placar
             painter.rect_filled(rect.expand(reach * lit), radius::M + reach as u8, color);
         }
     }
-    paint_body(painter, tokens, rect, it, response.hovered());
+    let turn = turned(ui, id.with("stance"), it.stance);
+    paint_body(painter, tokens, rect, it, (turn, response.hovered()));
     let text = if it.speaking { heavier(face.text) } else { face.text };
     let galley = galley(ui.ctx(), it.name, Face { text, ..face }, tokens.text);
     painter.galley(
@@ -98,7 +100,7 @@ pub fn placard(ui: &mut Ui, tokens: &Tokens, rect: Rect, face: Face, it: &Placar
         galley,
         tokens.text,
     );
-    badge(painter, tokens, rect, it.stance);
+    badge(painter, tokens, rect, (it.stance, turn.1));
     focus_ring(ui, tokens, &response, radius::M);
     response
 }
@@ -124,7 +126,7 @@ fn galley(ctx: &Context, name: &str, face: Face, color: Color32) -> Arc<Galley> 
 }
 
 /// The name with its longest common words shortened, as on lists of votes.
-fn shortened(name: &str) -> String {
+pub(crate) fn shortened(name: &str) -> String {
     const SHORT: [(&str, &str); 5] = [
         ("Democratic", "Dem."),
         ("Republic", "Rep."),
@@ -135,17 +137,21 @@ fn shortened(name: &str) -> String {
     SHORT.iter().fold(name.to_owned(), |name, (long, short)| name.replace(long, short))
 }
 
-fn paint_body(painter: &Painter, tokens: &Tokens, rect: Rect, it: &Placard<'_>, hovered: bool) {
+/// The body, on its way from the stance before to the one now.
+fn paint_body(
+    painter: &Painter,
+    tokens: &Tokens,
+    rect: Rect,
+    it: &Placard<'_>,
+    ((before, reached), hovered): ((Stance, f32), bool),
+) {
     let declared = it.stance != Stance::Undeclared;
-    painter.rect_filled(
-        rect,
-        radius::M,
-        if hovered { tokens.hover } else { it.stance.fill(tokens) },
-    );
+    let fill = before.fill(tokens).lerp_to_gamma(it.stance.fill(tokens), reached);
+    painter.rect_filled(rect, radius::M, if hovered { tokens.hover } else { fill });
     if it.evidence == Evidence::Inferred {
         hatch(painter, rect.shrink(2.0), it.stance.color(tokens).gamma_multiply(0.28));
     }
-    let edge = it.stance.color(tokens);
+    let edge = before.color(tokens).lerp_to_gamma(it.stance.color(tokens), reached);
     if declared {
         let width = if it.speaking { 2.0 } else { 1.5 };
         painter.rect_stroke(rect, radius::M, Stroke::new(width, edge), StrokeKind::Inside);
@@ -183,10 +189,12 @@ fn rounded_path(rect: Rect, r: f32) -> Vec<Pos2> {
     path
 }
 
-fn badge(painter: &Painter, tokens: &Tokens, rect: Rect, stance: Stance) {
+/// The sign of the stance, as far as it has grown.
+fn badge(painter: &Painter, tokens: &Tokens, rect: Rect, (stance, grown): (Stance, f32)) {
     let Some(sign) = stance.sign() else { return };
     let center = rect.right_top() + vec2(-3.0, 1.0);
-    painter.circle_filled(center, 9.0, tokens.background);
-    painter.circle_filled(center, 7.5, stance.color(tokens));
-    paint_icon(painter, Rect::from_center_size(center, vec2(11.0, 11.0)), sign, tokens.on_stance);
+    painter.circle_filled(center, 9.0 * grown, tokens.background);
+    painter.circle_filled(center, 7.5 * grown, stance.color(tokens));
+    let square = Rect::from_center_size(center, vec2(11.0, 11.0) * grown);
+    paint_icon(painter, square, sign, tokens.on_stance);
 }

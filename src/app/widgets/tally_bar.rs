@@ -7,6 +7,7 @@ use eframe::egui::{
 use crate::app::theme::{Tokens, radius};
 
 use super::icon::{Icon, paint_icon, sharp_center};
+use super::motion::moved;
 
 /// What a delegation has declared on an outcome, or how it voted once ballots are cast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,6 +121,8 @@ impl Tally {
 }
 
 const HEIGHT: f32 = 14.0;
+/// A smaller sign cannot be told from another.
+const LEAST_SIGN: f32 = 5.0;
 /// The tick of the threshold reaches this far beyond the bar.
 const TICK: f32 = 4.0;
 
@@ -128,29 +131,114 @@ pub fn tally_bar(ui: &mut Ui, tokens: &Tokens, tally: &Tally) -> Response {
     let wanted = vec2(ui.available_width(), HEIGHT + 2.0 * TICK);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Meter, ui.is_enabled(), tally.sentence()));
-    paint(ui.painter(), tokens, rect.shrink2(vec2(0.0, TICK)), tally);
+    let grown = |part: &str, count: usize| moved(ui, ui.scope_id().with(part), count as f32);
+    let grown = Grown {
+        in_favor: grown("in favor", tally.in_favor),
+        reservations: grown("reservations", tally.in_favor + tally.reservations),
+        opposed: grown("opposed", tally.opposed),
+    };
+    paint(ui.painter(), tokens, rect.shrink2(vec2(0.0, TICK)), (tally, &grown));
     response
 }
 
-fn paint(painter: &Painter, tokens: &Tokens, rect: Rect, tally: &Tally) {
+/// How far the parts of the bar have grown, in cells: in favour, and with those that have
+/// reservations, from the left; opposed from the right.
+struct Grown {
+    in_favor: f32,
+    reservations: f32,
+    opposed: f32,
+}
+
+impl Grown {
+    /// How much of a cell is filled by what it stands for, from the side on which it grows.
+    fn share(&self, cell: usize, (stance, members): (Stance, usize)) -> f32 {
+        let share = match stance {
+            Stance::InFavor => self.in_favor - cell as f32,
+            Stance::Opposed => self.opposed - (members - 1 - cell) as f32,
+            _ => self.reservations - cell as f32,
+        };
+        share.clamp(0.0, 1.0)
+    }
+}
+
+/// How many would vote in favour if it were put now.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Expected {
+    pub mean: f32,
+    /// Nine times in ten it is from here
+    pub low: usize,
+    /// to here.
+    pub high: usize,
+    pub members: usize,
+}
+
+impl Expected {
+    /// "Expected if put now: 8 in favour, 6 to 10 nine times in ten".
+    pub fn words(&self) -> String {
+        let mean = self.mean.round();
+        if self.low == self.high {
+            return format!("Expected if put now: {mean} in favour");
+        }
+        format!("Expected if put now: {mean} in favour, likely {} to {}", self.low, self.high)
+    }
+}
+
+/// Draws a thin bar of the expected votes in favour over the whole width, with their range.
+pub fn expected_bar(ui: &mut Ui, tokens: &Tokens, it: &Expected) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Meter, ui.is_enabled(), it.words()));
+    if it.members == 0 {
+        return response;
+    }
+    let mean = moved(ui, ui.scope_id().with("expected"), it.mean);
+    let x = |votes: f32| rect.left() + rect.width() * votes / it.members as f32;
+    let painter = ui.painter();
+    let y = rect.center().y;
+    let bar = |to: f32| Rect::from_min_max(pos2(rect.left(), y - 1.5), pos2(to, y + 1.5));
+    painter.rect_filled(bar(rect.right()), 1, tokens.undeclared_fill);
+    painter.rect_filled(bar(x(mean)), 1, tokens.in_favor);
+    let (low, high) = (x(it.low as f32), x(it.high as f32));
+    let stroke = Stroke::new(1.5, tokens.text_weak);
+    for end in [low, high] {
+        painter.vline(end.clamp(rect.left() + 1.0, rect.right() - 1.0), rect.y_range(), stroke);
+    }
+    painter.hline(low..=high, y, stroke);
+    response
+}
+
+fn paint(painter: &Painter, tokens: &Tokens, rect: Rect, (tally, grown): (&Tally, &Grown)) {
     let members = tally.members();
     if members == 0 {
         return;
     }
     let edge = |cell: usize| (rect.left() + rect.width() * cell as f32 / members as f32).round();
+    // In a large body the cells grow together into a bar.
+    let gap = match rect.width() / members as f32 {
+        width if width < 4.0 => 0.0,
+        width if width < 9.0 => 1.0,
+        _ => 2.0,
+    };
     for cell in 0..members {
-        let gap = if cell + 1 == members { 0.0 } else { 2.0 };
+        let gap = if cell + 1 == members { 0.0 } else { gap };
         let min = pos2(edge(cell), rect.top());
         let cell_rect = Rect::from_min_max(min, pos2(edge(cell + 1) - gap, rect.bottom()));
         let stance = tally.stance_of_cell(cell);
-        let fill = if stance == Stance::Undeclared {
-            tokens.undeclared_fill
-        } else {
-            stance.color(tokens)
-        };
-        painter.rect_filled(cell_rect, corners(cell, members), fill);
-        if let Some(sign) = stance.sign() {
+        painter.rect_filled(cell_rect, corners(cell, members), tokens.undeclared_fill);
+        if stance == Stance::Undeclared {
+            continue;
+        }
+        let share = grown.share(cell, (stance, members));
+        let mut part = cell_rect;
+        part.set_width(cell_rect.width() * share);
+        if stance == Stance::Opposed {
+            part = part.translate(vec2(cell_rect.width() - part.width(), 0.0));
+        }
+        painter.rect_filled(part, corners(cell, members), stance.color(tokens));
+        if let Some(sign) = stance.sign().filter(|_| share >= 1.0) {
             let side = (cell_rect.width() - 2.0).min(9.0);
+            if side < LEAST_SIGN {
+                continue;
+            }
             let square = Rect::from_center_size(sharp_center(cell_rect), vec2(side, side));
             paint_icon(painter, square, sign, tokens.on_stance);
         }

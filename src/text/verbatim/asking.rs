@@ -33,6 +33,7 @@ impl Verbatim<'_> {
             speaker: by,
             headline: self.asks_in_short(by, question),
             marks: vec![not_a_statement_by(&who)],
+            plan: Vec::new(),
         };
         let text = self.asks(question);
         self.add(event, kind, text);

@@ -134,8 +134,8 @@ impl Verbatim<'_> {
     fn statement(&mut self, event: &Event, statement: &Statement) {
         let spoken = self.spoken(statement);
         self.memory.so_far.remember(self.scenario, statement, &spoken);
-        let Spoken { headline, text, marks, .. } = spoken;
-        let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks };
+        let Spoken { headline, text, plan, marks } = spoken;
+        let kind = EntryKind::Statement { speaker: statement.speaker, headline, marks, plan };
         self.add(event, kind, text);
         self.memory.national = statement.speaker == self.state.president;
         let briefed = statement.capacity == Capacity::Briefer && !self.memory.national;

@@ -61,6 +61,8 @@ pub enum EntryKind {
         headline: String,
         /// What must stand beside the text wherever it goes.
         marks: Vec<String>,
+        /// The passages of the plan that the words carry out, such as `claim: norms`.
+        plan: Vec<String>,
     },
 }
 

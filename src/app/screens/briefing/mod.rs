@@ -23,6 +23,9 @@ use crate::session::Session;
 
 use members::Sort;
 
+/// In a lower window the picture of the council is smaller.
+const ROOM_FOR_PICTURE: f32 = 840.0;
+
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -217,7 +220,10 @@ impl Briefing {
 /// The council as a picture, and the facts of the meeting.
 fn about(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     ui.vertical_centered(|ui| {
-        council_picture(ui, ctx.tokens, &council(session.scenario()), vec2(168.0, 124.0));
+        // What can be clicked below comes first where there is little room.
+        let share = if ui.ctx().content_rect().height() < ROOM_FOR_PICTURE { 0.6 } else { 1.0 };
+        let size = vec2(168.0, 124.0) * share;
+        council_picture(ui, ctx.tokens, &council(session.scenario()), size);
     });
     ui.add_space(space::S);
     facts::facts(ctx, session, ui);

@@ -56,9 +56,7 @@ impl Chamber {
                     self.clicked(session, click);
                 }
                 Tab::Record => {
-                    let filter =
-                        record::Filter { search: &mut self.search, delegation: &mut self.selected };
-                    record::record(ctx, session, filter, turned, ui);
+                    record::record(ctx, session, &mut self.reading, turned, ui);
                 }
                 Tab::Outside => record::outside(ctx, session, ui),
                 Tab::Results => {
@@ -74,6 +72,12 @@ impl Chamber {
             Some(TurnClick::Toggle) => self.expanded = !self.expanded,
             Some(TurnClick::Focus(outcome)) => self.chosen = Some((outcome, session.cursor())),
             Some(TurnClick::Results) => self.tab = Tab::Results,
+            Some(TurnClick::Why(why, focus)) => {
+                if let Some(outcome) = focus {
+                    self.chosen = Some((outcome, session.cursor()));
+                }
+                self.why = Some(why);
+            }
             None => {}
         }
     }

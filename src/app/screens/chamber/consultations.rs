@@ -12,10 +12,17 @@ use crate::debate::{Book, Event, EventKind};
 use crate::session::{Session, Turn, TurnKind};
 use crate::text::{EntryKind, change_words, percent, sounding_words};
 
+use super::turn::TurnClick;
+use super::why::Why;
 use super::{decision, record, turn};
 
 /// Draws what happened outside the chamber, on the ground of things outside the record.
-pub(super) fn outside(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut Ui) {
+pub(super) fn outside(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    turn: &Turn,
+    ui: &mut Ui,
+) -> Option<TurnClick> {
     match turn.kind {
         TurnKind::Silence(outcome) => return silence(ctx, session, (turn, outcome), ui),
         TurnKind::Inject(inject) => {
@@ -32,6 +39,7 @@ pub(super) fn outside(ctx: ViewCtx<'_>, session: &Session, turn: &Turn, ui: &mut
         }
     }
     filled(ctx, ui, |ui| shown(ctx, session, turn, ui));
+    None
 }
 
 /// What a turn outside the usual course is, and what it rests on.
@@ -213,7 +221,13 @@ fn filled(ctx: ViewCtx<'_>, ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// Draws whether silence held, and who broke it.
-fn silence(ctx: ViewCtx<'_>, session: &Session, (turn, outcome): (&Turn, OutcomeId), ui: &mut Ui) {
+fn silence(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    (turn, outcome): (&Turn, OutcomeId),
+    ui: &mut Ui,
+) -> Option<TurnClick> {
+    let mut click = None;
     let scenario = session.scenario();
     let form = session.state().texts[outcome].form;
     let about = format!(
@@ -241,8 +255,11 @@ fn silence(ctx: ViewCtx<'_>, session: &Session, (turn, outcome): (&Turn, Outcome
     filled(ctx, ui, |ui| {
         if !broke.is_empty() {
             let title = ("Broke silence", Stance::Against);
-            decision::ballot(ctx, scenario, title, &broke, ui);
+            if let Some(who) = decision::ballot(ctx, scenario, title, &broke, ui) {
+                click = Some(TurnClick::Why(Why::Standing(who, outcome), None));
+            }
         }
         shown(ctx, session, turn, ui);
     });
+    click
 }

@@ -3,10 +3,11 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::app::context::ViewCtx;
+use crate::app::marks;
 use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
-use crate::app::widgets::{ChipKind, Stance, link, prose, tag};
+use crate::app::widgets::{ChipKind, Stance, figure, link, prose, tag};
 use crate::council::{DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, EventKind, OutcomeResult, Selection, Silence};
 use crate::scenario::Scenario;
@@ -16,6 +17,7 @@ use crate::text::{Entry, EntryKind, percent};
 use super::consultations;
 use super::outcomes::{bound, settled};
 use super::turn::{self, TurnClick, scrolled};
+use super::why::Why;
 
 /// Draws the decision on an outcome; with `whole`, explanations of vote stand in full.
 pub(super) fn decision(
@@ -46,10 +48,13 @@ pub(super) fn decision(
         count => Some(format!("Read the {count} statements on it")),
     };
     let result_words = (upper_first(words), why);
-    let clicked = head(ctx, (&proposal.title, &about), &result_words, more.as_deref(), ui);
+    let mut click = head(ctx, (&proposal.title, &about), &result_words, more.as_deref(), ui)
+        .then_some(TurnClick::Toggle);
     scrolled(ui, |ui| {
         for (title, stance, who) in ballots(result) {
-            ballot(ctx, scenario, (title, stance), who, ui);
+            if let Some(who) = ballot(ctx, scenario, (title, stance), who, ui) {
+                click = Some(TurnClick::Why(Why::Standing(who, outcome), None));
+            }
         }
         if whole {
             explanations(ctx, &said, ui);
@@ -58,7 +63,7 @@ pub(super) fn decision(
             consultations::soundings_before(ctx, session, turn, ui);
         }
     });
-    clicked.then_some(TurnClick::Toggle)
+    click
 }
 
 /// What is decided on, and how it ended: a row for each; returns whether the link to `more` was
@@ -97,6 +102,7 @@ fn explanations(ctx: ViewCtx<'_>, said: &[&Entry], ui: &mut Ui) {
     let width = size::MEASURE + 120.0;
     for entry in said {
         let EntryKind::Statement { headline, marks, .. } = &entry.kind else { continue };
+        marks::shows(ui.ctx(), &entry.text, &marks.join("\n"));
         ui.add_space(space::S);
         prose(ui, headline, (Text::BodyStrong, ctx.tokens.text), width);
         prose(ui, &entry.text, (Text::Body, ctx.tokens.text), width);
@@ -124,18 +130,18 @@ pub(in crate::app::screens) fn ballots(
     vote.into_iter().filter(|_| voted).chain(others).collect()
 }
 
-/// Those who voted in one way.
+/// Those who voted in one way, each to click; returns who was clicked.
 pub(in crate::app::screens) fn ballot(
     ctx: ViewCtx<'_>,
     scenario: &Scenario,
     (title, stance): (&str, Stance),
     who: &[DelegationId],
     ui: &mut Ui,
-) {
-    let mut names: Vec<&str> =
-        who.iter().map(|&id| scenario.members[id].name.short.as_str()).collect();
+) -> Option<DelegationId> {
+    let mut names: Vec<(&str, DelegationId)> =
+        who.iter().map(|&id| (scenario.members[id].name.short.as_str(), id)).collect();
     names.sort_unstable();
-    let names = if names.is_empty() { "None".to_owned() } else { names.join(", ") };
+    let mut clicked = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, 0.0);
         ui.scope(|ui| {
@@ -144,10 +150,27 @@ pub(in crate::app::screens) fn ballot(
         });
         ui.vertical(|ui| {
             ui.add_space(3.0);
-            ui.label(rich(names, Text::Body, ctx.tokens.text));
+            if names.is_empty() {
+                ui.label(rich("None", Text::Body, ctx.tokens.text));
+            }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
+                ui.spacing_mut().interact_size.y = 0.0;
+                let last = names.len().saturating_sub(1);
+                for (at, (name, id)) in names.into_iter().enumerate() {
+                    let spoken = format!("{name}: why {}", title.to_lowercase());
+                    let after = if at == last { "" } else { "," };
+                    let text = (Text::Body, ctx.tokens.text);
+                    if figure(ui, ctx.tokens, &format!("{name}{after}"), text, &spoken).clicked() {
+                        clicked = Some(id);
+                    }
+                    ui.add_space(space::XS);
+                }
+            });
         });
     });
     ui.add_space(2.0);
+    clicked
 }
 
 /// Draws which texts are put to a decision, as their penholders see it.

@@ -1,25 +1,34 @@
 //! The chamber: the debate, turn by turn.
 
+mod announce;
 mod bottom;
 mod branches;
 mod consultations;
 mod decision;
+mod entry;
+mod found;
 mod outcomes;
+mod page;
 mod procedure;
 mod record;
 mod results;
+mod search;
 mod seats;
 mod speakers;
 mod timeline;
 mod turn;
+mod why;
+mod worked;
 
-use eframe::egui::{CentralPanel, Frame, Panel, Ui};
+use eframe::egui::{
+    Align, Color32, Frame, Key, Layout, Modifiers, Panel, Popup, Rect, Ui, UiBuilder, pos2,
+};
 
 use crate::app::command::{Command, Overlay, PlaybackCommand};
 use crate::app::context::ViewCtx;
 use crate::app::views::{
-    PlaybackClick, SpeakersView, TableClick, TallyClick, TallyView, playback, speakers_list, table,
-    tally,
+    ExplanationClick, ExplanationView, PlaybackClick, Sight, SpeakersView, TableClick, TallyClick,
+    TallyView, explanation, playback, speakers_list, table, tally,
 };
 use crate::app::widgets::TransportClick;
 use crate::council::{DelegationId, OutcomeId};
@@ -28,6 +37,10 @@ use crate::session::{Session, TurnKind};
 use bottom::Tab;
 pub(super) use decision::{ballot, ballots};
 pub(super) use outcomes::settled;
+use page::PageClick;
+use record::Reading;
+use why::Why;
+use worked::Worked;
 
 /// A turn is followed for so many frames.
 const FRAMES_TO_FOLLOW: u8 = 2;
@@ -44,10 +57,16 @@ pub(super) struct Chamber {
     tab: Tab,
     /// Whether the panel below the table is high.
     expanded: bool,
-    /// The words the record is searched for.
-    search: String,
+    reading: Reading,
     /// The turn that was on screen in the frame before.
     seen: Option<usize>,
+    /// What is explained in the drawer.
+    why: Option<Why>,
+    /// Whose page is open.
+    page: Option<DelegationId>,
+    /// Whether somebody typed in the frame before.
+    typing: bool,
+    worked: Worked,
     /// For how many frames yet the lists follow the debate: places are known a frame late.
     following: u8,
 }
@@ -61,25 +80,82 @@ impl Chamber {
         }
         let turned = self.following > 0;
         self.following = self.following.saturating_sub(1);
-        let room = ui.available_size();
-        let (left, right) = if room.x > 1500.0 { (280.0, 380.0) } else { (244.0, 304.0) };
+        self.worked.look(session);
+        self.leave(ui);
+        announce::announce(session, ui);
         let frame = Frame::new().fill(ctx.tokens.panel);
-        let panel = |side: Panel| side.frame(frame).resizable(false);
-        panel(Panel::bottom("playback")).show(ui, |ui| play(ctx, session, ui));
+        // In the order in which the keyboard goes through them.
+        Panel::bottom("playback")
+            .frame(frame)
+            .resizable(false)
+            .show(ui, |ui| play(ctx, session, ui));
         if session.branches().len() > 1 {
-            panel(Panel::bottom("branches")).show(ui, |ui| branches::strip(ctx, session, ui));
+            Panel::bottom("branches")
+                .frame(frame)
+                .resizable(false)
+                .show(ui, |ui| branches::strip(ctx, session, ui));
         }
-        panel(Panel::left("speakers").exact_size(left)).show(ui, |ui| {
-            speakers(ctx, session, turned, ui);
+        let places = self.places(ui.available_rect_before_wrap());
+        let fill = ctx.tokens.panel;
+        if let Some(who) = self.page {
+            let middle = places.table.union(places.words);
+            region(ui, ("page", middle), fill, |ui| self.page(ctx, session, who, ui));
+        } else {
+            region(ui, ("table", places.table), ctx.tokens.background, |ui| {
+                self.table(ctx, session, ui);
+            });
+            region(ui, ("words", places.words), fill, |ui| self.bottom(ctx, session, turned, ui));
+        }
+        region(ui, ("speakers", places.speakers), fill, |ui| {
+            self.speakers(ctx, session, turned, ui);
         });
-        panel(Panel::right("tally").exact_size(right)).show(ui, |ui| {
-            self.tally(ctx, session, turned, ui);
-        });
+        region(ui, ("tally", places.tally), fill, |ui| self.aside(ctx, session, turned, ui));
+        let line = (1.0, ctx.tokens.line);
+        let painter = ui.painter();
+        painter.vline(places.speakers.right() - 0.5, places.speakers.y_range(), line);
+        painter.vline(places.tally.left() + 0.5, places.tally.y_range(), line);
+        if self.page.is_none() {
+            painter.hline(places.words.x_range(), places.words.top() + 0.5, line);
+        }
+        self.typing = ui.ctx().text_edit_focused();
+    }
+
+    /// Escape closes what was opened, the last first. Who types only stops typing.
+    fn leave(&mut self, ui: &Ui) {
+        let opened = self.why.is_some() || self.page.is_some();
+        if opened
+            && !self.typing
+            && !Popup::is_any_open(ui.ctx())
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        {
+            // The reasons of a page lie over it.
+            if self.why.take().is_none() {
+                self.page = None;
+            }
+        }
+    }
+
+    /// Where the parts of the screen stand.
+    fn places(&self, room: Rect) -> Places {
+        let (left, right): (f32, f32) = match room.width() {
+            width if width > 2600.0 => (360.0, 520.0),
+            width if width > 1500.0 => (280.0, 380.0),
+            _ => (244.0, 304.0),
+        };
+        // Reasons need more room than figures.
+        let right = if self.why.is_some() { right.max(344.0) } else { right };
         let share = if self.expanded { 0.56 } else { 0.315 };
-        let height = (room.y * share).max(252.0).round();
-        panel(Panel::bottom("words").exact_size(height))
-            .show(ui, |ui| self.bottom(ctx, session, turned, ui));
-        CentralPanel::no_frame().show(ui, |ui| self.table(ctx, session, ui));
+        let below = (room.height() * share).max(252.0).round();
+        let (from, to) = (room.left() + left, room.right() - right);
+        let middle = room.bottom() - below;
+        let part =
+            |left, top, right, bottom| Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+        Places {
+            table: part(from, room.top(), to, middle),
+            words: part(from, middle, to, room.bottom()),
+            speakers: part(room.left(), room.top(), from, room.bottom()),
+            tally: part(to, room.top(), room.right(), room.bottom()),
+        }
     }
 
     /// The outcome the table speaks of: the one being decided, unless a person chose another at
@@ -110,10 +186,50 @@ impl Chamber {
         let places = session.scenario().seating();
         let scene = seats::Scene { session, focus, selected: self.selected };
         let chamber = seats::chamber(scene, places);
-        match table(ui, ctx.tokens, &chamber.view()) {
+        let tip = |seat: Option<usize>| {
+            let who = match seat {
+                Some(seat) => places.get(seat).copied(),
+                None => seats::speaker(session),
+            };
+            who.map_or_else(Vec::new, |who| page::tip(session, (who, focus), Sight::All))
+        };
+        match table(ui, ctx.tokens, &chamber.view(), &tip) {
             Some(TableClick::Seat(seat)) => self.select(places.get(seat).copied()),
             Some(TableClick::Guest) => self.select(seats::speaker(session)),
+            Some(TableClick::Open(seat)) => self.open(places.get(seat).copied()),
+            Some(TableClick::OpenGuest) => self.open(seats::speaker(session)),
             None => {}
+        }
+    }
+
+    /// Opens the page of a delegation, which is then the one chosen.
+    fn open(&mut self, delegation: Option<DelegationId>) {
+        self.selected = delegation.or(self.selected);
+        self.page = delegation;
+    }
+
+    fn page(&mut self, ctx: ViewCtx<'_>, session: &Session, who: DelegationId, ui: &mut Ui) {
+        match page::page(ctx, session, (who, Sight::All), ui) {
+            Some(PageClick::Back) => self.page = None,
+            Some(PageClick::Why(why)) => self.why = Some(why),
+            None => {}
+        }
+    }
+
+    /// The lists at the left. Whoever has spoken can be heard again; a double click opens the page.
+    fn speakers(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
+        let (sections, turns) = speakers::sections(session);
+        let clock = speakers::clock(session);
+        let view = SpeakersView { sections: &sections, clock: &clock, follow: turned };
+        let Some(click) = speakers_list(ui, ctx.tokens, &view) else { return };
+        let (section, row) = click.row;
+        let Some(&(who, turn)) = turns.get(section).and_then(|rows| rows.get(row)) else { return };
+        if click.opens || (self.page.is_some() && self.page != Some(who)) {
+            self.open(Some(who));
+        } else if let Some(turn) = turn {
+            ctx.send(Command::Playback(PlaybackCommand::Seek(turn + 1)));
+        } else {
+            self.selected = Some(who).filter(|_| self.selected != Some(who));
         }
     }
 
@@ -121,15 +237,38 @@ impl Chamber {
     fn select(&mut self, delegation: Option<DelegationId>) {
         let again = self.selected == delegation;
         self.selected = delegation.filter(|_| !again);
+        self.reading.narrow.delegation = self.selected;
         if self.selected.is_some() {
             self.tab = Tab::Record;
+        }
+    }
+
+    /// Shows the record, with the keyboard in the field of its search.
+    pub(super) fn find_in_record(&mut self) {
+        self.page = None;
+        self.tab = Tab::Record;
+        self.reading.wants_keyboard = true;
+    }
+
+    /// At the right: the tally, or in its place what is explained.
+    fn aside(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
+        let Some(why) = self.why else { return self.tally(ctx, session, turned, ui) };
+        let root = self.worked.answer(session, why);
+        match explanation(ui, ctx.tokens, &ExplanationView { root, behind: "tally" }) {
+            Some(ExplanationClick::Back) => self.why = None,
+            Some(ExplanationClick::Seek(turns)) => {
+                ctx.send(Command::Playback(PlaybackCommand::Seek(turns)));
+            }
+            None => {}
         }
     }
 
     fn tally(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
         let focus = self.focus(session);
         let shown = outcomes::shown(session, focus, self.all_outcomes);
-        let rows: Vec<_> = shown.iter().map(|&at| outcomes::row(session, at, focus)).collect();
+        let worked = &mut self.worked;
+        let rows: Vec<_> =
+            shown.iter().map(|&at| outcomes::row(session, at, focus, worked)).collect();
         let view = TallyView {
             outcomes: &rows,
             more: outcomes::more(session, shown.len(), self.all_outcomes),
@@ -141,21 +280,34 @@ impl Chamber {
                 let outcome = session.results()[shown[row]].outcome;
                 self.chosen = Some((outcome, session.cursor()));
             }
+            Some(TallyClick::Why(row, figure)) => {
+                let outcome = session.results()[shown[row]].outcome;
+                self.chosen = Some((outcome, session.cursor()));
+                self.why = Some(outcomes::why(session, shown[row], figure));
+            }
             Some(TallyClick::More) => self.all_outcomes = !self.all_outcomes,
             None => {}
         }
     }
 }
 
-fn speakers(ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
-    let (sections, turns) = speakers::sections(session);
-    let view = SpeakersView { sections: &sections, follow: turned };
-    let clicked = speakers_list(ui, ctx.tokens, &view);
-    // One who has spoken can be heard again.
-    let turn = clicked.and_then(|(section, row)| turns.get(section)?.get(row).copied()?);
-    if let Some(turn) = turn {
-        ctx.send(Command::Playback(PlaybackCommand::Seek(turn + 1)));
-    }
+/// The parts of the screen above the transport.
+#[derive(Clone, Copy, Debug)]
+struct Places {
+    table: Rect,
+    words: Rect,
+    speakers: Rect,
+    tally: Rect,
+}
+
+/// A part of the screen on its ground.
+fn region(ui: &mut Ui, (name, rect): (&str, Rect), fill: Color32, contents: impl FnOnce(&mut Ui)) {
+    let layout = Layout::top_down(Align::Min);
+    let builder = UiBuilder::new().id_salt(name).max_rect(rect).layout(layout);
+    let mut child = ui.new_child(builder);
+    child.shrink_clip_rect(rect);
+    child.painter().rect_filled(rect, 0, fill);
+    contents(&mut child);
 }
 
 fn play(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {

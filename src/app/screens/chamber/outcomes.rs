@@ -2,13 +2,16 @@
 
 use crate::app::rule::{rule_words, votes_needed};
 use crate::app::shell::upper_first;
-use crate::app::views::{More, OutcomeRow, Remark};
+use crate::app::views::{Figure, More, OutcomeRow, Remark};
 use crate::app::widgets::Tally;
 use crate::council::{AdoptionRule, OutcomeId};
 use crate::debate::{OutcomeResult, Standing};
 use crate::session::Session;
 use crate::text::{percent, reason, result_words, standing_words};
 use crate::vote::Decision;
+
+use super::why::Why;
+use super::worked::Worked;
 
 /// How many outcomes are shown at first.
 const FIRST: usize = 3;
@@ -35,11 +38,19 @@ pub(super) fn more(session: &Session, shown: usize, all: bool) -> More {
 }
 
 /// The row of one outcome.
-pub(super) fn row(session: &Session, at: usize, focus: Option<OutcomeId>) -> OutcomeRow {
+pub(super) fn row(
+    session: &Session,
+    at: usize,
+    focus: Option<OutcomeId>,
+    worked: &mut Worked,
+) -> OutcomeRow {
     let scenario = session.scenario();
     let result = &session.results()[at];
     let outcome = &scenario.outcomes[result.outcome];
-    let (remark, detail) = match settled(session, result) {
+    let settled = settled(session, result);
+    let is_open = settled.is_none();
+    let in_focus = focus == Some(result.outcome);
+    let (remark, detail) = match settled {
         Some((result, reason)) => (Remark::Settled(upper_first(result)), reason),
         None => standing(session, at),
     };
@@ -56,7 +67,30 @@ pub(super) fn row(session: &Session, at: usize, focus: Option<OutcomeId>) -> Out
             undeclared: result.declared.undeclared.len(),
             needs: votes_needed(scenario, result.form),
         }),
-        in_focus: focus == Some(result.outcome),
+        expected: if is_open { worked.expected(session, result.outcome) } else { None },
+        arithmetic: if is_open && in_focus {
+            worked.arithmetic(session, result.outcome)
+        } else {
+            Vec::new()
+        },
+        in_focus,
+    }
+}
+
+/// What is to be explained where a figure was clicked.
+pub(super) fn why(session: &Session, at: usize, figure: Figure) -> Why {
+    let result = &session.results()[at];
+    let outcome = result.outcome;
+    let is_settled = settled(session, result).is_some();
+    let rule = session.scenario().rules.of(result.form);
+    match figure {
+        Figure::Declared => Why::Support(outcome),
+        Figure::Remark | Figure::Detail if is_settled => Why::Result(outcome),
+        Figure::Remark => match standing(session, at).0 {
+            Remark::Warning(_) if rule.is_decided_by_members() => Why::Risk(outcome),
+            _ => Why::Support(outcome),
+        },
+        Figure::Detail | Figure::Expected => Why::Chance(outcome),
     }
 }
 

@@ -4,10 +4,13 @@ use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::views::{RelationRow, SeatRow, TableView};
 use crate::app::widgets::{Evidence, Stance, table::Tone};
-use crate::council::{AdoptionRule, Declared, DelegationId, OutcomeForm, OutcomeId, Statement};
+use crate::council::{
+    AdoptionRule, Commendation, Criticism, Declared, DelegationId, OutcomeForm, OutcomeId,
+    Statement,
+};
 use crate::debate::{EventKind, OutcomeResult, Standing};
 use crate::session::{Session, TurnKind};
-use crate::text::result_words;
+use crate::text::{Entry, EntryKind, result_words};
 use crate::vote::Ballot;
 
 /// What the table is to show.
@@ -55,13 +58,47 @@ pub(super) fn speaker(session: &Session) -> Option<DelegationId> {
     })
 }
 
+/// A statement and its words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said<'a> {
+    /// The number of its event.
+    pub(super) event: usize,
+    pub(super) statement: &'a Statement,
+    pub(super) entry: &'a Entry,
+}
+
 /// The statement of this turn.
-pub(super) fn statement(session: &Session) -> Option<&Statement> {
+pub(super) fn said(session: &Session) -> Option<Said<'_>> {
     let turn = session.turn().filter(|turn| matches!(turn.kind, TurnKind::Statement(_)))?;
-    session.events_of(turn).iter().find_map(|event| match &event.kind {
-        EventKind::StatementDelivered(statement) => Some(statement),
+    let events = session.events_of(turn).iter().enumerate();
+    let (at, statement) = events.into_iter().find_map(|(at, event)| match &event.kind {
+        EventKind::StatementDelivered(statement) => Some((at, statement)),
         _ => None,
-    })
+    })?;
+    let event = turn.events.start + at + 1;
+    let entry = session.entries().iter().rev().find(|entry| entry.event == event)?;
+    Some(Said { event, statement, entry })
+}
+
+impl Said<'_> {
+    /// Whether the words carry out a passage whose name begins like this: a long statement is
+    /// shortened, and what is left out was not said.
+    pub(super) fn tells(&self, passage: &str) -> bool {
+        match &self.entry.kind {
+            EntryKind::Statement { plan, .. } => plan.iter().any(|it| it.starts_with(passage)),
+            _ => false,
+        }
+    }
+
+    /// Whom it commends, in words that were said.
+    pub(super) fn commends(&self) -> Option<Commendation> {
+        self.statement.commends.filter(|_| self.tells("commends: "))
+    }
+
+    /// With which position it differs, in words that were said.
+    pub(super) fn criticizes(&self) -> Option<Criticism> {
+        self.statement.criticizes.filter(|_| self.tells("criticizes: "))
+    }
 }
 
 /// The rows of the table; `places` are the seats in order.
@@ -91,7 +128,7 @@ pub(super) fn chamber(scene: Scene<'_>, places: &[DelegationId]) -> Rows {
 fn seat(scene: Scene<'_>, who: DelegationId) -> SeatRow {
     SeatRow {
         name: upper_first(&scene.session.scenario().members[who].name.short),
-        stance: stance(scene, who),
+        stance: stance(scene.session, who, scene.focus),
         evidence: Evidence::Stated,
         speaking: speaker(scene.session) == Some(who),
         selected: scene.selected == Some(who),
@@ -99,9 +136,9 @@ fn seat(scene: Scene<'_>, who: DelegationId) -> SeatRow {
 }
 
 /// The ballot once it is cast, and what was declared before.
-fn stance(scene: Scene<'_>, who: DelegationId) -> Stance {
-    let (scenario, state) = (scene.session.scenario(), scene.session.state());
-    match (state.room(scenario).rule(scene.focus), state.ballots[(who, scene.focus)]) {
+pub(super) fn stance(session: &Session, who: DelegationId, outcome: OutcomeId) -> Stance {
+    let (scenario, state) = (session.scenario(), session.state());
+    match (state.room(scenario).rule(outcome), state.ballots[(who, outcome)]) {
         (AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }, Some(ballot)) => match ballot {
             Ballot::InFavour => return Stance::InFavor,
             Ballot::Against => return Stance::Against,
@@ -112,7 +149,7 @@ fn stance(scene: Scene<'_>, who: DelegationId) -> Stance {
         (AdoptionRule::Signature, Some(Ballot::InFavour)) => return Stance::InFavor,
         _ => {}
     }
-    match state.declared[(scene.focus, who)] {
+    match state.declared[(outcome, who)] {
         Declared::Undeclared => Stance::Undeclared,
         Declared::InFavour => Stance::InFavor,
         Declared::Reservations => Stance::WithReservations,
@@ -122,9 +159,9 @@ fn stance(scene: Scene<'_>, who: DelegationId) -> Stance {
 
 /// Where the lines of the speaker lead: seats, and what each line says.
 fn lines(session: &Session, places: &[DelegationId]) -> Vec<(usize, Tone)> {
-    let Some(statement) = statement(session) else { return Vec::new() };
-    let commended = statement.commends.map(|it| (it.to, Tone::Commends));
-    let differed = statement.criticizes.map(|it| (it.of, Tone::Criticizes));
+    let Some(said) = said(session) else { return Vec::new() };
+    let commended = said.commends().map(|it| (it.to, Tone::Commends));
+    let differed = said.criticizes().map(|it| (it.of, Tone::Criticizes));
     [commended, differed]
         .into_iter()
         .flatten()

@@ -6,8 +6,8 @@ use crate::council::{DelegationId, Membership, SpeakingOrder, Stage, StageName};
 use crate::scenario::Scenario;
 use crate::session::{Session, TurnKind};
 
-/// For each row the turn at which one spoke, if one has spoken.
-pub(super) type Turns = Vec<Vec<Option<usize>>>;
+/// For each row the delegation, and the turn at which it spoke, if it has spoken.
+pub(super) type Turns = Vec<Vec<(DelegationId, Option<usize>)>>;
 
 /// The lists of all stages in which delegations take the floor.
 pub(super) fn sections(session: &Session) -> (Vec<SpeakersSection>, Turns) {
@@ -38,8 +38,8 @@ pub(super) fn sections(session: &Session) -> (Vec<SpeakersSection>, Turns) {
         {
             next.floor = Floor::Next;
         }
-        let turns: Vec<Option<usize>> =
-            heard.iter().map(|&(_, turn)| Some(turn)).chain(waiting.iter().map(|_| None)).collect();
+        let heard = heard.iter().map(|&(who, turn)| (who, Some(turn)));
+        let turns = heard.chain(waiting.iter().map(|&who| (who, None))).collect();
         found.0.push(SpeakersSection {
             title: title(stage).to_owned(),
             note: if drawn { String::new() } else { note(stage) },
@@ -48,6 +48,18 @@ pub(super) fn sections(session: &Session) -> (Vec<SpeakersSection>, Turns) {
         found.1.push(turns);
     }
     found
+}
+
+/// The clock of the meeting room, and how long a statement may be: "10:42 · 5 minutes each".
+pub(super) fn clock(session: &Session) -> String {
+    let minutes = session.state().clock.max(0.0) as u32;
+    let limit = session.scenario().time_limit;
+    let each = if (limit - 1.0).abs() < 1e-9 {
+        "1 minute each".to_owned()
+    } else {
+        format!("{limit} minutes each")
+    };
+    format!("{:02}:{:02} · {each}", minutes / 60 % 24, minutes % 60)
 }
 
 /// Who has had the floor in a stage so far, and at which turn.

@@ -3,6 +3,7 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::context::ViewCtx;
+use crate::app::marks;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::views::{ChipRow, StatementClick, StatementView, statement};
@@ -14,8 +15,11 @@ use crate::debate::Book;
 use crate::scenario::Scenario;
 use crate::session::{Session, Turn, TurnKind};
 use crate::text::{Entry, EntryKind};
+use crate::vote::Ballot;
 
-use super::{consultations, decision, procedure, seats};
+use super::seats::{self, Said};
+use super::why::Why;
+use super::{consultations, decision, procedure};
 
 /// What a click in the panel asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub(super) enum TurnClick {
     Toggle,
     Focus(OutcomeId),
     Results,
+    /// Explain this, with that outcome in focus.
+    Why(Why, Option<OutcomeId>),
 }
 
 /// What is to be shown.
@@ -48,8 +54,7 @@ pub(super) fn turn(ctx: ViewCtx<'_>, scene: Scene<'_>, ui: &mut Ui) -> Option<Tu
             end(ctx, session, ui).or(click)
         }
         TurnKind::Round(_) | TurnKind::Conclusion | TurnKind::Inject(_) | TurnKind::Silence(_) => {
-            consultations::outside(ctx, session, turn, ui);
-            None
+            consultations::outside(ctx, session, turn, ui)
         }
         TurnKind::Question(_) | TurnKind::Ruling | TurnKind::Part(_) => {
             procedure::procedure(ctx, session, turn, ui);
@@ -158,17 +163,16 @@ pub(super) fn scrolled(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 
 fn spoken(ctx: ViewCtx<'_>, scene: Scene<'_>, who: DelegationId, ui: &mut Ui) -> Option<TurnClick> {
     let session = scene.session;
-    let (said, turn) = (seats::statement(session)?, session.turn()?);
-    let found = entries(session, turn).into_iter().find_map(|entry| match &entry.kind {
-        EntryKind::Statement { headline, marks, .. } => Some((&entry.text, headline, marks)),
-        _ => None,
-    });
-    let (text, headline, marks) = found?;
+    let said = seats::said(session)?;
+    let EntryKind::Statement { headline, marks, .. } = &said.entry.kind else { return None };
+    let text = &said.entry.text;
+    marks::shows(ui.ctx(), text, &marks.join("\n"));
+    marks::shows(ui.ctx(), headline, &marks[0]);
     let scenario = session.scenario();
-    let (chips, outcomes) = chips(scenario, said, scene.focus);
+    let (chips, reasons) = chips(session, said, scene.focus);
     let view = StatementView {
         speaker: &upper_first(&scenario.members[who].name.short),
-        capacity: &capacity(session, said),
+        capacity: &capacity(session, said.statement),
         headline,
         text,
         marks,
@@ -182,7 +186,7 @@ fn spoken(ctx: ViewCtx<'_>, scene: Scene<'_>, who: DelegationId, ui: &mut Ui) ->
             ui.ctx().copy_text(copied);
             None
         }
-        StatementClick::Chip(at) => outcomes.get(at).copied().flatten().map(TurnClick::Focus),
+        StatementClick::Chip(at) => reasons.get(at).map(|&(why, focus)| TurnClick::Why(why, focus)),
     }
 }
 
@@ -207,14 +211,19 @@ fn capacity(session: &Session, said: &Statement) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The chips, and the outcome that each is about: first what concerns the table as it is seen.
+/// What a chip is about: its reason, and the outcome that it brings into focus.
+type About = (Why, Option<OutcomeId>);
+type Chip = (ChipRow, About);
+
+/// The chips of what was said, and what each is about: first what concerns the table as it is seen.
 fn chips(
-    scenario: &Scenario,
-    said: &Statement,
+    session: &Session,
+    said: Said<'_>,
     focus: Option<OutcomeId>,
-) -> (Vec<ChipRow>, Vec<Option<OutcomeId>>) {
+) -> (Vec<ChipRow>, Vec<About>) {
     let (in_focus, others): (Vec<_>, Vec<_>) =
-        declarations(scenario, said).into_iter().partition(|(_, outcome)| *outcome == focus);
+        declarations(session, said).into_iter().partition(|(_, about)| about.1 == focus);
+    let scenario = session.scenario();
     in_focus
         .into_iter()
         .chain(relations(scenario, said))
@@ -223,13 +232,11 @@ fn chips(
         .unzip()
 }
 
-type Chip = (ChipRow, Option<OutcomeId>);
-
-const fn plain(text: String) -> Chip {
-    (ChipRow { text, kind: ChipKind::Plain }, None)
+const fn plain(text: String, why: Why) -> Chip {
+    (ChipRow { text, kind: ChipKind::Plain }, (why, None))
 }
 
-fn points(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
+fn points(scenario: &Scenario, said: Said<'_>) -> Vec<Chip> {
     let words = |point: &Point| {
         let issue = &scenario.issues[point.issue];
         match point.voiced {
@@ -237,37 +244,56 @@ fn points(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
             None => issue.name.clone(),
         }
     };
-    said.points.iter().map(|point| plain(words(point))).collect()
-}
-
-fn declarations(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
-    let declared = [
-        (Declared::InFavour, Stance::InFavor, "supports"),
-        (Declared::Opposed, Stance::Opposed, "opposes"),
-        (Declared::Reservations, Stance::WithReservations, "has reservations on"),
-    ];
-    let mut chips = Vec::new();
-    for (declared, stance, verb) in declared {
-        for it in said.declarations.iter().filter(|it| it.stance == declared) {
-            let text = format!("{verb} {}", scenario.outcomes[it.outcome].title);
-            chips.push((ChipRow { text, kind: ChipKind::Stance(stance) }, Some(it.outcome)));
+    // A briefer may come back to an issue.
+    let mut chips: Vec<Chip> = Vec::new();
+    for point in &said.statement.points {
+        let why = Why::Point(said.event, point.issue);
+        if !chips.iter().any(|(_, about)| about.0 == why) {
+            chips.push(plain(words(point), why));
         }
     }
     chips
 }
 
-fn relations(scenario: &Scenario, said: &Statement) -> Vec<Chip> {
-    let commends = said
-        .commends
-        .map(|it| plain(format!("commends {}", scenario.members[it.to].name.in_sentence())));
-    let differs = said.criticizes.map(|it| {
+fn declarations(session: &Session, said: Said<'_>) -> Vec<Chip> {
+    let scenario = session.scenario();
+    let speaker = said.statement.speaker;
+    let mut chips = Vec::new();
+    for (declared, stance, verb) in [
+        (Declared::InFavour, Stance::InFavor, "supports"),
+        (Declared::Opposed, Stance::Opposed, "opposes"),
+        (Declared::Reservations, Stance::WithReservations, "has reservations on"),
+    ] {
+        for it in said.statement.declarations.iter().filter(|it| it.stance == declared) {
+            // Of a text that came to a vote before, it told the vote.
+            let (stance, verb) = match session.state().ballots[(speaker, it.outcome)] {
+                Some(Ballot::InFavour) => (Stance::InFavor, "voted in favour of"),
+                Some(Ballot::Against) => (Stance::Against, "voted against"),
+                Some(Ballot::Abstaining) => (Stance::Abstaining, "abstained on"),
+                Some(Ballot::NotParticipating) | None => (stance, verb),
+            };
+            let text = format!("{verb} {}", scenario.outcomes[it.outcome].title);
+            let about = (Why::Declaration(said.event, it.outcome), Some(it.outcome));
+            chips.push((ChipRow { text, kind: ChipKind::Stance(stance) }, about));
+        }
+    }
+    chips
+}
+
+fn relations(scenario: &Scenario, said: Said<'_>) -> Vec<Chip> {
+    let commends = said.commends().map(|it| {
+        let whom = scenario.members[it.to].name.in_sentence();
+        plain(format!("commends {whom}"), Why::Commends(said.event))
+    });
+    let differs = said.criticizes().map(|it| {
         // A State is named only where the statement names it, through a sourced argument.
         let whom = if it.named {
             scenario.members[it.of].name.in_sentence()
         } else {
             "some delegations".to_owned()
         };
-        plain(format!("differs from {whom} on {}", scenario.issues[it.issue].name))
+        let text = format!("differs from {whom} on {}", scenario.issues[it.issue].name);
+        plain(text, Why::Differs(said.event))
     });
     commends.into_iter().chain(differs).collect()
 }

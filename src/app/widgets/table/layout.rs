@@ -36,7 +36,8 @@ pub struct Layout {
 }
 
 /// From the largest to the smallest way of setting names; the first at which all stand apart is taken.
-const FACES: [Face; 7] = [
+const FACES: [Face; 8] = [
+    face(Text::Large, 420.0, 1, [26.0, 16.0]),
     face(Text::Display, 260.0, 1, [18.0, 12.0]),
     face(Text::Body, 180.0, 1, [14.0, 8.0]),
     face(Text::Body, 120.0, 2, [12.0, 6.0]),
@@ -52,6 +53,8 @@ const fn face(text: Text, text_width: f32, rows: usize, padding: [f32; 2]) -> Fa
 
 /// Below this height the largest face would leave no room for words inside the horseshoe.
 const ROOM_FOR_DISPLAY: f32 = 1000.0;
+/// The same of the face before it: only a very large screen has so much room.
+const ROOM_FOR_LARGE: f32 = 1300.0;
 /// The glow, the badge and the word "President" reach beyond the placards.
 const MARGIN: Vec2 = Vec2::new(12.0, 12.0);
 const ABOVE_PRESIDENT: f32 = 18.0;
@@ -80,7 +83,11 @@ pub fn layout(
     president: usize,
     measure: &mut dyn FnMut(&str, Face) -> Vec2,
 ) -> Layout {
-    let faces = if rect.height() < ROOM_FOR_DISPLAY { &FACES[1..] } else { &FACES[..] };
+    let faces = match rect.height() {
+        height if height < ROOM_FOR_DISPLAY => &FACES[2..],
+        height if height < ROOM_FOR_LARGE => &FACES[1..],
+        _ => &FACES[..],
+    };
     if names.is_empty() {
         return bare(rect);
     }
@@ -111,7 +118,7 @@ pub fn layout(
 /// The table alone.
 fn bare(rect: Rect) -> Layout {
     let band = Arc::new(rect, &[], REACHES[0]).band();
-    Layout { seats: Vec::new(), face: FACES[1], band, inside: rect }
+    Layout { seats: Vec::new(), face: FACES[2], band, inside: rect }
 }
 
 /// Whether no two placards touch, each as large as `placard` makes it.
