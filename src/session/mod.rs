@@ -3,7 +3,9 @@
 mod branch;
 mod change;
 mod comparison;
+pub mod journal;
 mod moves;
+mod opened;
 mod playback;
 mod possible;
 mod series;
@@ -49,6 +51,8 @@ pub struct Session {
     results: Vec<OutcomeResult>,
     comparisons: Mutex<BTreeMap<(BranchId, BranchId), Arc<Compared>>>,
     paused_by: Option<Stop>,
+    /// The text of the record file from which it was opened, if it was.
+    opened: Option<Arc<str>>,
     /// Whether and how fast the debate plays.
     pub playback: Playback,
     /// At what playing stops by itself.
@@ -75,6 +79,7 @@ impl Session {
             results: Vec::new(),
             comparisons: Mutex::default(),
             paused_by: None,
+            opened: None,
             playback: Playback::default(),
             auto_pause: AutoPause::default(),
         };
