@@ -65,11 +65,11 @@ fn session() -> Session {
     session
 }
 
-/// Far from where it is each time, with all that a frame shows of it: the worst a scrub can ask.
+/// Far from where it is each time, with all that a frame shows of it, once chances are known.
 #[divan::bench]
 fn seek_anywhere_in_a_meeting_of_200_speakers(bencher: Bencher<'_, '_>) {
     let mut session = session();
-    let turns = session.turns().len();
+    let turns = session.moments().len() - 1;
     let at = Cell::new(0);
     bencher.bench_local(|| {
         at.set((at.get() + 89) % (turns + 1));
@@ -116,23 +116,5 @@ fn swings_of_a_meeting_of_200_speakers(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(session).bench_local_values(|session| {
         black_box(session.swings().len());
         session
-    });
-}
-
-/// How it was before states were kept: all events again, and all chances.
-#[divan::bench]
-fn seek_by_all_events(bencher: Bencher<'_, '_>) {
-    use horseshoe::vote::{Workspace, decision_chances};
-    let session = session();
-    let record = session.current().record();
-    let at = Cell::new(0);
-    bencher.bench_local(|| {
-        at.set((at.get() + 8009) % (record.events.len() + 1));
-        let state = record.state_at(at.get());
-        let room = state.room(&record.scenario);
-        let mut workspace = Workspace::default();
-        let outcomes = record.scenario.order.outcomes.iter();
-        let all: Vec<_> = outcomes.map(|&id| decision_chances(room, id, &mut workspace)).collect();
-        black_box((horseshoe::debate::results(&record.scenario, &state).len(), all.len()))
     });
 }

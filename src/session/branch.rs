@@ -191,6 +191,15 @@ impl Branch {
         self.moments.iter().filter_map(|moment| moment.get().map(Arc::as_ref)).collect()
     }
 
+    /// Works out what was to be expected at so many more places. Whether all are known then.
+    pub(super) fn work_ahead(&self, most: usize) -> bool {
+        let unknown = |turns: &usize| self.moments[*turns].get().is_none();
+        for turns in (0..self.moments.len()).filter(unknown).take(most) {
+            self.moment(turns, &self.state_at(self.events_until(turns)));
+        }
+        self.moments.iter().all(|moment| moment.get().is_some())
+    }
+
     /// The turns after which a chance of adoption is another by ten points or more.
     pub fn swings(&self) -> &[Swing] {
         self.swings.get_or_init(|| {

@@ -360,6 +360,8 @@ fn the_state_at_the_cursor_is_that_of_all_events_before_it() {
         let events = session.turn().map_or(0, |turn| turn.events.end);
         assert!(session.state() == &record.state_at(events), "after {turns} turns");
     }
+    assert!(!session.work_ahead(2), "more than two are left");
+    assert!(session.work_ahead(usize::MAX));
     let moments = session.moments();
     assert_eq!(moments.len(), all + 1);
     assert_eq!(moments[all].chances, session.chances());
