@@ -1,6 +1,7 @@
 //! Whole debates, forecasts and loading: `cargo bench --no-default-features`.
 
 mod kernel;
+mod meeting;
 
 use std::fmt::Write as _;
 use std::sync::Arc;

@@ -649,7 +649,7 @@ pub static TABLE: &[Entry] = &[
 ];
 
 /// The commands of the table, each once: a second key is for the help alone.
-pub fn listed() -> impl Iterator<Item = &'static Entry> {
+pub(super) fn listed() -> impl Iterator<Item = &'static Entry> {
     TABLE.iter().enumerate().filter_map(|(at, entry)| {
         let is_first = TABLE[..at].iter().all(|before| before.command != entry.command);
         is_first.then_some(entry)

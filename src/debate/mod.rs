@@ -26,6 +26,7 @@ mod queue;
 mod record;
 mod replay;
 mod result;
+mod seal;
 mod speakers_list;
 mod sponsors;
 mod state;
@@ -50,6 +51,7 @@ pub use queue::EventQueue;
 pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, SealedLines, Step};
 pub use replay::{Opened, ReplayFault, Replayed, open, replay};
 pub use result::{DeclaredLists, OutcomeResult, results};
+pub use seal::Seal;
 pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
 pub use wire::event_fields;
 

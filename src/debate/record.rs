@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::council::with_names;
-use crate::digest;
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
+use super::seal::Seal;
 use super::wire::event_fields;
 use super::{Action, Debate, Event, RuleViolation, State};
 
@@ -215,27 +215,17 @@ pub(super) fn step_fields(
 #[derive(Debug, Clone, Default)]
 pub struct SealedLines {
     written: Vec<String>,
-    digest: String,
+    seal: Seal,
 }
 
 impl SealedLines {
     /// Seals a line: an object of JSON, without a digest of its own.
     pub fn push(&mut self, line: &str) {
-        self.digest = line_digest(&self.digest, line);
-        let fields = line.strip_suffix('}').unwrap_or(line);
-        self.written.push(format!("{fields}{DIGEST_FIELD}{}\"}}", self.digest));
+        self.written.push(self.seal.close(line));
     }
 
     /// The lines as they are saved.
     pub fn into_lines(self) -> Vec<String> {
         self.written
     }
-}
-
-/// What stands before the digest at the end of each line.
-pub(super) const DIGEST_FIELD: &str = ",\"digest\":\"";
-
-/// The digest of a line, without its own, that follows a line of digest `previous`.
-pub(super) fn line_digest(previous: &str, line: &str) -> String {
-    digest::hex(&[previous.as_bytes(), line.as_bytes()], 16)
 }

@@ -8,10 +8,8 @@ use thiserror::Error;
 use crate::scenario::{self, Scenario};
 use crate::stream::Seed;
 
-use super::record::{
-    DIGEST_FIELD, ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step, line_digest,
-    step_fields,
-};
+use super::record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step, step_fields};
+use super::seal::Seal;
 use super::wire::read_event;
 
 /// A record that was found whole and the same as the debate held again.
@@ -173,7 +171,7 @@ fn says(line: &str, again: &str) -> bool {
 /// The lines between header and end, as far as each matches its digest; and what is wrong with
 /// the first that does not.
 fn read_lines(text: &str) -> (Vec<&str>, Option<ReplayFault>) {
-    let mut digest = String::new();
+    let mut seal = Seal::default();
     let mut lines = Vec::new();
     let mut whole = 0;
     let mut rest = text.split('\n').enumerate();
@@ -182,13 +180,7 @@ fn read_lines(text: &str) -> (Vec<&str>, Option<ReplayFault>) {
             break;
         }
         let altered = ReplayFault::Altered { line: at + 1, whole };
-        let Some((fields, written)) = line.rsplit_once(DIGEST_FIELD) else {
-            return (lines, Some(altered));
-        };
-        digest = line_digest(&digest, &format!("{fields}}}"));
-        if written != format!("{digest}\"}}") {
-            return (lines, Some(altered));
-        }
+        let Some(fields) = seal.open(line) else { return (lines, Some(altered)) };
         if fields.starts_with("{\"kind\":\"End\"") {
             // The line is whole, and nothing stands after it.
             let fault = match (rest.next(), rest.next()) {

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 use crate::debate::{Event, Record, State};
 use crate::text::{Entry, Verbatim};
 
@@ -14,7 +16,7 @@ use super::turn::{self, Turn};
 const BETWEEN_STATES: usize = 64;
 
 /// Names a branch for as long as the debate is open; a number is never used twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BranchId(u32);
 
 impl BranchId {
@@ -60,7 +62,7 @@ pub struct Branch {
 /// How a branch came to be.
 pub(super) struct Origin<'a> {
     pub(super) parent: &'a Branch,
-    pub(super) change: Change,
+    pub(super) change: Option<Change>,
 }
 
 impl Branch {
@@ -88,7 +90,7 @@ impl Branch {
             fork = Some(Fork { parent: parent.id, turns: shared });
         }
         keep_states(&record, &mut states);
-        let change = origin.map(|origin| origin.change);
+        let change = origin.and_then(|origin| origin.change);
         let swings = OnceLock::new();
         Self { id, name, fork, change, record, turns, entries, states, moments, swings }
     }
@@ -108,7 +110,8 @@ impl Branch {
         self.fork
     }
 
-    /// What a person changed; `None` for the first.
+    /// What a person changed; `None` for the first, and where people did more than can be changed
+    /// here.
     pub const fn change(&self) -> Option<&Change> {
         self.change.as_ref()
     }
@@ -186,6 +189,15 @@ impl Branch {
             }
         }
         self.moments.iter().filter_map(|moment| moment.get().map(Arc::as_ref)).collect()
+    }
+
+    /// Works out what was to be expected at so many more places. Whether all are known then.
+    pub(super) fn work_ahead(&self, most: usize) -> bool {
+        let unknown = |turns: &usize| self.moments[*turns].get().is_none();
+        for turns in (0..self.moments.len()).filter(unknown).take(most) {
+            self.moment(turns, &self.state_at(self.events_until(turns)));
+        }
+        self.moments.iter().all(|moment| moment.get().is_some())
     }
 
     /// The turns after which a chance of adoption is another by ten points or more.

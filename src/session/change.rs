@@ -60,6 +60,19 @@ impl Change {
         }
     }
 
+    /// The change that an action makes, if it is one.
+    pub(super) const fn of(action: &Action) -> Option<Self> {
+        Some(match *action {
+            Action::Pass(by) => Self::NoStatement { by },
+            Action::Lock { by, outcome, ballot } => Self::Vote { by, outcome, ballot },
+            Action::Exchange { first, second } => Self::Exchange { first, second },
+            Action::Instruct { to, issue, position } => Self::Instructions { to, issue, position },
+            Action::FireInject(inject) => Self::Inject(inject),
+            Action::HoldInject(inject) => Self::NoInject(inject),
+            _ => return None,
+        })
+    }
+
     /// The change in a few words, as the name of the branch in which it was made. `state` is that
     /// of the moment.
     pub fn words(self, scenario: &Scenario, state: &State) -> String {

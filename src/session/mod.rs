@@ -3,7 +3,9 @@
 mod branch;
 mod change;
 mod comparison;
+pub mod journal;
 mod moves;
+mod opened;
 mod playback;
 mod possible;
 mod series;
@@ -49,6 +51,8 @@ pub struct Session {
     results: Vec<OutcomeResult>,
     comparisons: Mutex<BTreeMap<(BranchId, BranchId), Arc<Compared>>>,
     paused_by: Option<Stop>,
+    /// The text of the record file from which it was opened, if it was.
+    opened: Option<Arc<str>>,
     /// Whether and how fast the debate plays.
     pub playback: Playback,
     /// At what playing stops by itself.
@@ -75,6 +79,7 @@ impl Session {
             results: Vec::new(),
             comparisons: Mutex::default(),
             paused_by: None,
+            opened: None,
             playback: Playback::default(),
             auto_pause: AutoPause::default(),
         };
@@ -160,6 +165,13 @@ impl Session {
     /// The turns of the branch after which a chance of adoption is another by ten points or more.
     pub fn swings(&self) -> &[Swing] {
         self.current().swings()
+    }
+
+    /// Works out at so many more places of the branch what was to be expected, so that no frame
+    /// waits for `moments` and `swings`: in a meeting of 193 members whose votes have weights they
+    /// take most of a second, else milliseconds. Whether all are known then.
+    pub fn work_ahead(&self, most: usize) -> bool {
+        self.current().work_ahead(most)
     }
 
     /// How it was settled whether to put `outcome`, if that has been shown.

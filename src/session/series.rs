@@ -12,7 +12,8 @@ pub const SWING: f64 = 0.10;
 /// What is to be expected at one place of the cursor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moment {
-    /// The chances of each outcome, in the order of the file, from private positions.
+    /// The chances of each outcome, in the order of the file, from private positions; under a
+    /// weighted rule with many members, to about three digits.
     pub chances: Vec<DecisionChances>,
     /// Whether each outcome is still undecided, in the order of the file.
     pub open: Vec<bool>,
@@ -21,7 +22,9 @@ pub struct Moment {
 impl Moment {
     pub(super) fn of(scenario: &Scenario, state: &State) -> Self {
         let room = state.room(scenario);
-        let mut workspace = Workspace::default();
+        // A frame does not wait for the last digit: with many members of different weights, exact
+        // sums take a second, and these a few milliseconds. Other rules are exact either way.
+        let mut workspace = Workspace::for_estimates();
         let outcomes = &scenario.order.outcomes;
         Self {
             chances: outcomes

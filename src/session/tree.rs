@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::council::StageName;
 use crate::debate::{Action, Debate, Record, RuleViolation};
 
@@ -11,7 +13,7 @@ use super::change::Change;
 use super::possible::{Possible, View};
 
 /// Where one looks: a branch, and how many of its turns are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The branch.
     pub branch: BranchId,
@@ -20,10 +22,15 @@ pub struct Place {
 }
 
 /// What a person did to the tree, in order.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Deed {
-    /// Made a branch, from where it looked.
-    WhatIf(Place, Change),
+    /// Made a branch.
+    WhatIf {
+        /// From where it looked.
+        at: Place,
+        /// What is otherwise.
+        change: Change,
+    },
     /// Took back the last branch.
     Undo,
     /// Brought back what was taken back last.
@@ -107,13 +114,13 @@ impl Session {
         let name = self.free_name(change.words(self.scenario(), &self.state));
         go_on(&mut record, &change.action(), later_deeds(parent.record(), at))?;
         let id = self.next_id;
-        let branch = Branch::grown(id, name, record, Some(Origin { parent, change }));
+        let branch = Branch::grown(id, name, record, Some(Origin { parent, change: Some(change) }));
         let after = Place { branch: id, cursor: first_turn(&branch, change) };
         self.next_id = id.next();
         self.branches.push(branch);
         self.history.undone.clear();
         self.history.made.push(Made { branch: id, before, after });
-        self.history.deeds.push(Deed::WhatIf(before, change));
+        self.history.deeds.push(Deed::WhatIf { at: before, change });
         self.look_at(after);
         Ok(id)
     }

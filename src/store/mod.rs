@@ -1,6 +1,7 @@
 //! Files: the only place besides the window's dialogs that touches a disk.
 
 pub mod folder;
+pub mod journal;
 mod save;
 
 use std::io::{self, Read as _};

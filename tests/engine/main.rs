@@ -22,6 +22,7 @@ mod hindcast;
 mod hindcast_command;
 mod history;
 mod injects;
+mod journal;
 mod ledger;
 mod library_doctor;
 mod meeting;

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use horseshoe::Seed;
 use horseshoe::council::{DelegationId, StageName};
 use horseshoe::debate::{Record, RuleViolation, replay};
+use horseshoe::session::journal::{Notes, recover};
 use horseshoe::session::{
     AutoPause, BranchId, Change, Likeness, Move, Session, Stop, Turn, TurnKind, Way,
 };
 use horseshoe::vote::Ballot;
+use proptest::prelude::*;
 
 use super::council::{Council, cyber};
 
@@ -358,7 +360,135 @@ fn the_state_at_the_cursor_is_that_of_all_events_before_it() {
         let events = session.turn().map_or(0, |turn| turn.events.end);
         assert!(session.state() == &record.state_at(events), "after {turns} turns");
     }
+    assert!(!session.work_ahead(2), "more than two are left");
+    assert!(session.work_ahead(usize::MAX));
     let moments = session.moments();
     assert_eq!(moments.len(), all + 1);
     assert_eq!(moments[all].chances, session.chances());
+}
+
+#[test]
+fn a_branch_is_saved_and_opened_as_it_was() {
+    let mut own = session();
+    let (plain, warning) = Session::open_record(&own.record_text()).expect("it is whole");
+    assert_eq!((plain.branches().len(), warning), (1, None));
+    assert_eq!(plain.current().name(), "As it was");
+    let who = own.scenario().delegation("SVN").expect("it is there");
+    show_statement(&mut own, who);
+    own.what_if(Change::NoStatement { by: who }).expect("it has the floor");
+    let text = own.record_text();
+    let replayed = replay(&text).expect("it is a record like any other");
+    assert!(replayed.record.events == own.current().record().events);
+    let (opened, warning) = Session::open_record(&text).expect("it is whole");
+    assert_eq!(warning, None);
+    assert_eq!(opened.branches().len(), 2);
+    assert_eq!((opened.cursor(), opened.current().name()), (0, own.current().name()));
+    assert_eq!(opened.current().fork(), own.current().fork());
+    assert_eq!(opened.current().change(), own.current().change());
+    assert!(opened.current().record().events == own.current().record().events);
+    assert!(opened.can_undo().is_none(), "opening a file is nothing to undo");
+}
+
+#[test]
+fn a_damaged_record_opens_up_to_its_last_whole_event_with_a_warning() {
+    let text = session().record_text();
+    let cut = &text[..text.len() / 2];
+    let whole = cut.lines().count() - 2;
+    let (opened, warning) = Session::open_record(cut).expect("its header is whole");
+    assert_eq!(opened.current().record().events.len(), whole);
+    assert_eq!(opened.current().name(), "As recorded");
+    let warning = warning.expect("something is missing");
+    assert!(warning.ends_with("What stands before is shown as it was recorded."), "{warning}");
+    assert!(Session::open_record("no record").is_err());
+}
+
+/// What a person may do, by number.
+fn act(session: &mut Session, (what, where_to): (u8, usize)) {
+    let turns = session.turns().len();
+    match what {
+        0 => session.step(),
+        1 => session.seek(where_to % (turns + 1)),
+        2 | 3 => {
+            let possible = session.possible();
+            let statements = possible.statements.iter().map(|&by| Change::NoStatement { by });
+            let injects = possible.injects.iter().map(|&it| Change::Inject(it));
+            let no_injects = possible.no_injects.iter().map(|&it| Change::NoInject(it));
+            let places = possible.waiting.windows(2);
+            let places = places.map(|two| Change::Exchange { first: two[0], second: two[1] });
+            let others = possible
+                .instructions
+                .iter()
+                .map(|&(to, issue, at)| Change::Instructions { to, issue, position: 1.0 - at });
+            let votes = possible.votes.iter().flat_map(|of| {
+                let all =
+                    of.rows.iter().flat_map(|row| of.ballots.iter().map(move |it| (row.0, *it)));
+                all.map(|(by, ballot)| Change::Vote { by, outcome: of.outcome, ballot })
+            });
+            let mut all: Vec<Change> = statements.chain(injects).chain(no_injects).collect();
+            all.extend(places.chain(others).chain(votes));
+            assert_eq!(all.is_empty(), possible.is_empty());
+            if !all.is_empty() {
+                let change = all[where_to % all.len()];
+                session.what_if(change).unwrap_or_else(|refused| panic!("{change:?}: {refused}"));
+            }
+        }
+        4 => {
+            let place = session.place();
+            if session.undo() && session.redo() {
+                session.undo();
+            }
+            assert!(session.branch(place.branch).is_some() || session.can_redo().is_some());
+        }
+        5 => {
+            session.redo();
+        }
+        _ => {
+            let id = session.branches()[where_to % session.branches().len()].id();
+            assert!(session.select(id));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_a_person_does_nothing_is_overwritten(
+        deeds in prop::collection::vec((0..7_u8, any::<usize>()), 1..12),
+    ) {
+        let mut session = with_injects();
+        let (mut notes, mut lines) = Notes::begin(&session, "a test");
+        for deed in deeds {
+            let (place, made) = (session.place(), session.branches().len());
+            act(&mut session, deed);
+            if session.branches().len() > made && matches!(deed.0, 2 | 3) {
+                // Undo returns exactly the view before.
+                let after = session.place();
+                prop_assert!(session.undo());
+                prop_assert_eq!(session.place(), place);
+                prop_assert!(session.redo());
+                prop_assert_eq!(session.place(), after);
+            }
+            lines.extend(notes.news(&session));
+        }
+        for branch in session.branches() {
+            let record = branch.record();
+            let people = record.interventions();
+            let again = Record::with(Arc::clone(&record.scenario), record.seed, &people);
+            prop_assert!(again.events == record.events, "{} is held again", branch.name());
+            if let Some(fork) = branch.fork() {
+                let parent = session.branch(fork.parent).expect("a parent is not taken off first");
+                prop_assert_eq!(&parent.turns()[..fork.turns], &branch.turns()[..fork.turns]);
+                let shared = fork.turns.checked_sub(1).map_or(0, |it| branch.turns()[it].events.end);
+                prop_assert!(parent.record().events[..shared] == record.events[..shared]);
+            }
+        }
+        let events = session.turn().map_or(0, |turn| turn.events.end);
+        prop_assert!(session.state() == &session.current().record().state_at(events));
+        let found = recover(&lines).expect("it is whole");
+        prop_assert_eq!(found.warning, None);
+        prop_assert_eq!(found.session.place(), session.place());
+        prop_assert_eq!(found.session.branches().len(), session.branches().len());
+        prop_assert!(found.session.current().record().events == session.current().record().events);
+    }
 }
