@@ -130,7 +130,7 @@ impl<'a> Canvas<'a> {
             let Some(upto) = (LEAST_LETTERS..=last).rev().find(fits) else { break };
             // An author's own hyphen is the better place.
             let own = (LEAST_LETTERS..=upto).rev().find(|&at| rest[at - 1] == '-');
-            let upto = own.unwrap_or(upto);
+            let upto = own.unwrap_or_else(|| away_from_hyphen(&rest, upto));
             parts.push(with_hyphen(upto));
             rest.drain(..upto);
         }
@@ -141,6 +141,15 @@ impl<'a> Canvas<'a> {
 
 /// Fewer letters are not parted from a word.
 const LEAST_LETTERS: usize = 3;
+
+/// The nearest place before `upto` after which a few letters stand before the next hyphen.
+fn away_from_hyphen(word: &[char], upto: usize) -> usize {
+    let next = word[upto..].iter().take(LEAST_LETTERS).position(|&letter| letter == '-');
+    match next {
+        Some(next) => (upto + next).saturating_sub(LEAST_LETTERS).max(LEAST_LETTERS),
+        None => upto,
+    }
+}
 
 /// The two in one row; where a word was parted, its halves stay apart as they are on paper.
 fn joined(row: &str, part: &str) -> String {
@@ -212,6 +221,7 @@ mod tests {
         assert_eq!(wrapped("one two three", 7.0, 3), ["one two", "three"]);
         assert_eq!(wrapped("accountability", 8.0, 3), ["account-", "ability"]);
         assert_eq!(wrapped("capacity-building", 12.0, 3), ["capacity-", "building"]);
+        assert_eq!(wrapped("confidence-building", 10.0, 3), ["confide-", "nce-", "building"]);
         assert_eq!(wrapped("one two three", 5.0, 2), ["one", "two…"]);
         assert!(wrapped("", 5.0, 2).is_empty());
     }
