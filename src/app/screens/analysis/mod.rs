@@ -51,7 +51,7 @@ impl Default for Analysis {
 const SIDES: [(f32, f32); 2] = [(196.0, 264.0), (220.0, 320.0)];
 
 /// Room for "Picture" and "Table" beside the question.
-const TABS: f32 = 156.0;
+const TABS: f32 = 128.0;
 
 impl Analysis {
     /// Chooses a figure.
