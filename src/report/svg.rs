@@ -40,6 +40,9 @@ fn document(out: &mut Out, figure: &Figure, palette: &Palette) -> io::Result<()>
     let height = top + figure.size.1 + MARGIN + foot.len() as f32 * ROW + MARGIN / 2.0;
     out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let mut root = BytesStart::new("svg");
+    // Several figures may come to stand in one page.
+    let [title, desc] = ["title", "desc"].map(|part| format!("{}-{part}", figure.key));
+    let labels = format!("{title} {desc}");
     let view = format!("0 0 {} {}", number(width), number(height));
     for (name, value) in [
         ("xmlns", "http://www.w3.org/2000/svg"),
@@ -47,15 +50,15 @@ fn document(out: &mut Out, figure: &Figure, palette: &Palette) -> io::Result<()>
         ("height", &number(height)),
         ("viewBox", &view),
         ("role", "img"),
-        ("aria-labelledby", "title desc"),
+        ("aria-labelledby", &labels),
         ("font-family", FAMILY),
     ] {
         root.push_attribute((name, value));
     }
     out.write_event(Event::Start(root))?;
-    named(out, ("title", "title"), &figure.title)?;
+    named(out, ("title", &title), &figure.title)?;
     let told = format!("{} {}", figure.summary, figure.provenance.line());
-    named(out, ("desc", "desc"), &told)?;
+    named(out, ("desc", &desc), &told)?;
     let ground = Area::new(0.0, 0.0, width, height);
     mark(out, palette, &bare(Shape::Rect(ground, 0.0, Ink::Background)))?;
     for (row, line) in head.into_iter().enumerate() {

@@ -14,6 +14,7 @@ mod diff;
 mod doctor;
 mod document;
 mod ensemble;
+mod figures;
 mod folder;
 mod forecast;
 mod forms;

@@ -97,7 +97,7 @@ impl Scale {
 
 /// A round share above the largest.
 fn nice(most: f64) -> f64 {
-    [0.04, 0.1, 0.2, 0.4, 0.6, 0.8].into_iter().find(|&top| most <= top).unwrap_or(1.0)
+    [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8].into_iter().find(|&top| most <= top).unwrap_or(1.0)
 }
 
 fn axis(canvas: &mut Canvas<'_>, scale: &Scale, overall: f64) {

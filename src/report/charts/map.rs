@@ -210,7 +210,11 @@ fn points(
     }
     let wanted: Vec<Wanted> = labels.iter().map(|(_, wanted, _)| *wanted).collect();
     let mut clear = taken.to_vec();
-    clear.push(Area::new(0.0, 0.0, 0.0, 0.0));
+    // Nor does one lie on where another began.
+    clear.extend(scene.trails.iter().filter(|trail| trail.len() > 1).map(|trail| {
+        let point = scene.point(trail[0]);
+        Area::new(point.x - 4.0, point.y - 4.0, 8.0, 8.0)
+    }));
     let bounds = Area { y: scene.plot.y + 1.0, height: scene.plot.height - 2.0, ..scene.plot };
     for ((text, wanted, who), place) in labels.iter().zip(place(&wanted, bounds, &clear)) {
         let Some(area) = place else { continue };

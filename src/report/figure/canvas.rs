@@ -100,13 +100,13 @@ impl<'a> Canvas<'a> {
             let mut row = String::new();
             while let Some(part) = parts.peek() {
                 let longer = joined(&row, part);
-                if !row.is_empty() && self.width_of(&longer, setting) > width {
+                if !row.is_empty() && self.width_of(&finished(&longer), setting) > width {
                     break;
                 }
                 row = longer;
                 parts.next();
             }
-            found.push(row);
+            found.push(finished(&row));
         }
         let rest = parts.fold(String::new(), |row, part| joined(&row, &part));
         if !rest.is_empty() {
@@ -115,22 +115,23 @@ impl<'a> Canvas<'a> {
         found
     }
 
-    /// A word in parts that have room in `width` points, each but the last ending in a hyphen.
+    /// A word in parts that have room in `width` points, each but the last ending in a soft hyphen.
     fn parted(&self, word: &str, setting: Setting, width: f32) -> Vec<String> {
         let mut parts = Vec::new();
         let mut rest: Vec<char> = word.chars().collect();
         while self.width_of(&rest.iter().collect::<String>(), setting) > width {
             let with_hyphen = |upto: usize| {
                 let part: String = rest[..upto].iter().collect();
-                if part.ends_with('-') { part } else { part + "-" }
+                part + SOFT_HYPHEN
             };
             // A few letters at least stand on either side.
-            let fits = |upto: &usize| self.width_of(&with_hyphen(*upto), setting) <= width;
+            let fits =
+                |upto: &usize| self.width_of(&finished(&with_hyphen(*upto)), setting) <= width;
             let last = rest.len().saturating_sub(LEAST_LETTERS);
             let Some(upto) = (LEAST_LETTERS..=last).rev().find(fits) else { break };
             // An author's own hyphen is the better place.
             let own = (LEAST_LETTERS..=upto).rev().find(|&at| rest[at - 1] == '-');
-            let upto = own.unwrap_or(upto);
+            let upto = own.unwrap_or_else(|| away_from_hyphen(&rest, upto));
             parts.push(with_hyphen(upto));
             rest.drain(..upto);
         }
@@ -142,9 +143,34 @@ impl<'a> Canvas<'a> {
 /// Fewer letters are not parted from a word.
 const LEAST_LETTERS: usize = 3;
 
-/// The two in one row; where a word was parted, its halves stay apart as they are on paper.
+/// The nearest place before `upto` after which a few letters stand before the next hyphen.
+fn away_from_hyphen(word: &[char], upto: usize) -> usize {
+    let next = word[upto..].iter().take(LEAST_LETTERS).position(|&letter| letter == '-');
+    match next {
+        Some(next) => (upto + next).saturating_sub(LEAST_LETTERS).max(LEAST_LETTERS),
+        None => upto,
+    }
+}
+
+/// Where a word was parted.
+const SOFT_HYPHEN: &str = "\u{ad}";
+
+/// The two in one row; halves of a word become one again.
 fn joined(row: &str, part: &str) -> String {
-    if row.is_empty() { part.to_owned() } else { format!("{row} {part}") }
+    match row.strip_suffix(SOFT_HYPHEN) {
+        Some(half) => format!("{half}{part}"),
+        None if row.is_empty() => part.to_owned(),
+        None => format!("{row} {part}"),
+    }
+}
+
+/// A row as it is written: with a hyphen where a word goes on in the next.
+fn finished(row: &str) -> String {
+    match row.strip_suffix(SOFT_HYPHEN) {
+        Some(half) if half.ends_with('-') => half.to_owned(),
+        Some(half) => format!("{half}-"),
+        None => row.to_owned(),
+    }
 }
 
 impl Mark {
@@ -212,6 +238,8 @@ mod tests {
         assert_eq!(wrapped("one two three", 7.0, 3), ["one two", "three"]);
         assert_eq!(wrapped("accountability", 8.0, 3), ["account-", "ability"]);
         assert_eq!(wrapped("capacity-building", 12.0, 3), ["capacity-", "building"]);
+        assert_eq!(wrapped("confidence-building", 10.0, 3), ["confide-", "nce-", "building"]);
+        assert_eq!(wrapped("an accountability", 8.0, 2), ["an", "account…"]);
         assert_eq!(wrapped("one two three", 5.0, 2), ["one", "two…"]);
         assert!(wrapped("", 5.0, 2).is_empty());
     }

@@ -15,6 +15,8 @@ use super::Analysis;
 
 const WIDE: f32 = 300.0;
 const NARROW: f32 = 196.0;
+/// Where many runs are begun in the same line.
+const BESIDE_RUNS: f32 = 236.0;
 
 impl Analysis {
     /// Draws the two forms in which a figure can be seen.
@@ -41,8 +43,9 @@ impl Analysis {
         let titles: Vec<&str> =
             order.iter().map(|&id| session.scenario().outcomes[id].title.as_str()).collect();
         let current = self.choice.outcome.unwrap_or(first);
+        let width = if self.chart.needs_ensemble() { BESIDE_RUNS } else { WIDE };
         let at = order.iter().position(|&id| id == current).unwrap_or(0);
-        if let Some(at) = pick(ui, tokens, ("Outcome", WIDE), (&titles, at)) {
+        if let Some(at) = pick(ui, tokens, ("Outcome", width), (&titles, at)) {
             self.choice.outcome = Some(order[at]);
         }
     }

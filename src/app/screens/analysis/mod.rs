@@ -8,11 +8,11 @@ mod notes;
 mod picture;
 mod table;
 
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::command::{Command, PlaybackCommand};
 use crate::app::context::ViewCtx;
-use crate::app::theme::space;
+use crate::app::theme::{size, space};
 use crate::app::widgets::heading;
 use crate::report::charts::{Asks, Chart, Choice, least_certain};
 use crate::report::figure::Target;
@@ -51,7 +51,7 @@ impl Default for Analysis {
 const SIDES: [(f32, f32); 2] = [(196.0, 264.0), (220.0, 320.0)];
 
 /// Room for "Picture" and "Table" beside the question.
-const TABS: f32 = 156.0;
+const TABS: f32 = 128.0;
 
 impl Analysis {
     /// Chooses a figure.
@@ -102,21 +102,25 @@ impl Analysis {
         let title =
             self.figure().map_or_else(|| self.chart.name().to_owned(), |it| it.title.clone());
         ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
             let room = ui.available_width() - TABS;
             ui.vertical(|ui| {
                 ui.set_width(room);
                 heading(ui, ctx.tokens, &title);
             });
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                ui.horizontal(|ui| self.forms(ctx.tokens, ui));
+            let size = vec2(TABS, size::CONTROL);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Min), |ui| {
+                self.forms(ctx.tokens, ui);
             });
         });
         if self.chart.asks() != Asks::Nothing {
             ui.add_space(space::XS);
-            ui.horizontal(|ui| self.choices(ctx.tokens, session, ui));
-        }
-        if self.chart.needs_ensemble() {
-            ui.horizontal(|ui| self.many(ctx, ui));
+            ui.horizontal(|ui| {
+                self.choices(ctx.tokens, session, ui);
+                if self.chart.needs_ensemble() {
+                    self.many(ctx, ui);
+                }
+            });
         }
     }
 
