@@ -131,6 +131,12 @@ pub enum Command {
         varied: bool,
     },
     CancelRuns,
+    /// Saves the branch that is looked at as a record.
+    SaveRecord,
+    /// Goes on with the session of this journal.
+    Recover(PathBuf),
+    /// Throws the session of this journal away.
+    DiscardJournal(PathBuf),
     Branch(BranchCommand),
     /// Stops at such turns by itself while it plays, or no longer.
     SwitchPause(PauseAt),
@@ -544,8 +550,14 @@ pub static TABLE: &[Entry] = &[
     entry(
         Command::ChooseFile,
         command_key(Key::O),
-        ("Open a scenario file…", "Reads a scenario from a .ron file"),
+        ("Open a file…", "Opens a scenario (.ron) or a saved record"),
         EVERYWHERE,
+    ),
+    entry(
+        Command::SaveRecord,
+        command_key(Key::S),
+        ("Save the record", "Writes the branch you look at into a file that can be opened again"),
+        BRANCHED,
     ),
     entry(
         Command::ReadAgain,

@@ -38,6 +38,9 @@ impl App {
             Command::FindInRecord => self.screens.find_in_record(),
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
+            Command::SaveRecord => self.save_record(ctx),
+            Command::Recover(path) => self.jobs.recover(path, ctx),
+            Command::DiscardJournal(path) => self.discard_journal(&path),
             Command::Branch(command) => self.branch(command),
             Command::SwitchPause(at) => self.switch_pause(at),
             Command::Look(command) => self.change_look(command, ctx),
@@ -112,6 +115,9 @@ impl App {
             Done::Watching(watching) => self.watched(watching),
             Done::Copied(copied) => self.copied(copied),
             Done::Written(Err(text)) => self.shell.say(Severity::Warning, text),
+            Done::Record { source, opened } => self.take_record(&source, opened),
+            Done::Journals(found) => self.offer(found),
+            Done::Recovered(found) => self.recovered(found),
             Done::Saved(saved) => self.saved(saved),
             Done::Shown(Ok(())) | Done::Written(Ok(())) | Done::Ran(Ok(())) => {}
         }
@@ -182,10 +188,18 @@ impl App {
     }
 
     /// Takes a debate, to be played as a person has set it.
-    fn sit(&mut self, mut session: Session) {
-        session.playback.set_speed(self.settings.speed);
-        session.auto_pause = self.settings.pauses.into();
+    pub(super) fn sit(&mut self, session: Session) {
         self.session = Some(session);
+        self.set_playing();
+        self.begin_journal();
+    }
+
+    /// Has the debate play as a person has set it.
+    pub(super) fn set_playing(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.playback.set_speed(self.settings.speed);
+            session.auto_pause = self.settings.pauses.into();
+        }
     }
 
     fn play(&mut self, command: PlaybackCommand) {

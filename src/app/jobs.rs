@@ -8,10 +8,13 @@ use eframe::egui::Context;
 
 use crate::digest;
 use crate::scenario::{self, Loaded, library};
+use crate::session::journal::Recovered;
+use crate::store::journal::{Journal, Recoverable};
 use crate::store::{self, folder};
 
 use super::change::OnDisk;
 use super::command::Source;
+use super::keeping::{self, OpenedRecord};
 use super::library::Book;
 use super::settings::Settings;
 use super::watch::{Interest, Touched, Watching, watch};
@@ -37,6 +40,12 @@ pub(super) enum Done {
     Shown(Result<(), String>),
     /// The settings were written.
     Written(Result<(), String>),
+    /// A saved record was read, or a sentence says why not.
+    Record { source: Source, opened: Result<OpenedRecord, String> },
+    /// The sessions whose windows are gone.
+    Journals(Vec<Recoverable>),
+    /// An interrupted session was taken over, or a sentence says why not.
+    Recovered(Result<(Box<Recovered>, Journal), String>),
     /// A file was saved in the folder for exports.
     Saved(Result<PathBuf, String>),
     /// Many runs are over, or a sentence says why they could not be begun.
@@ -53,6 +62,8 @@ pub(super) enum Lane {
     Copy,
     Desktop,
     Settings,
+    Journals,
+    Recover,
     Save,
     Runs,
 }
@@ -68,14 +79,14 @@ struct Count {
 pub(super) struct Jobs {
     sender: Sender<(Lane, u64, Done)>,
     receiver: Receiver<(Lane, u64, Done)>,
-    lanes: [Count; 9],
+    lanes: [Count; 11],
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, lanes: [Count::default(); 9], threads: Vec::new() }
+        Self { sender, receiver, lanes: [Count::default(); 11], threads: Vec::new() }
     }
 }
 
@@ -92,9 +103,17 @@ impl Jobs {
 
     /// Reads and checks a scenario.
     pub(super) fn read(&mut self, source: Source, ctx: &Context) {
-        self.start(Lane::Open, ctx, move || {
-            let loaded = load(&source);
-            Done::Read { source, loaded }
+        self.start(Lane::Open, ctx, move || match read(&source) {
+            Ok(bytes) if keeping::is_record(&bytes) => {
+                let text = String::from_utf8(bytes).map_err(|_fault| "it is not text".to_owned());
+                let opened = text.and_then(|text| keeping::opened(&text));
+                Done::Record { source, opened }
+            }
+            Ok(bytes) => {
+                let loaded = Ok(scenario::load(&source.name(), &bytes));
+                Done::Read { source, loaded }
+            }
+            Err(why) => Done::Read { source, loaded: Err(why) },
         });
     }
 
@@ -102,8 +121,8 @@ impl Jobs {
     pub(super) fn choose(&mut self, ctx: &Context) {
         self.start(Lane::Open, ctx, || {
             let dialog = rfd::FileDialog::new()
-                .set_title("Open a scenario file")
-                .add_filter("Scenario", &["ron"])
+                .set_title("Open a scenario or a saved record")
+                .add_filter("Scenario or saved record", &["ron", "record", "jsonl"])
                 .add_filter("All files", &["*"]);
             Done::Chosen(dialog.pick_file())
         });
@@ -145,6 +164,16 @@ impl Jobs {
                 format!("The folder {} cannot be shown ({fault}).", path.display())
             }))
         });
+    }
+
+    /// Looks for sessions whose windows are gone.
+    pub(super) fn find_journals(&mut self, folder: PathBuf, ctx: &Context) {
+        self.start(Lane::Journals, ctx, move || Done::Journals(keeping::find(&folder)));
+    }
+
+    /// Takes over an interrupted session.
+    pub(super) fn recover(&mut self, path: PathBuf, ctx: &Context) {
+        self.start(Lane::Recover, ctx, move || Done::Recovered(keeping::recover(&path)));
     }
 
     /// Writes the settings into the folder of the program's data.
@@ -222,15 +251,26 @@ impl Jobs {
     }
 }
 
-fn load(source: &Source) -> Result<Loaded, String> {
-    let name = source.name();
-    match source.path().map(folder::read) {
-        Some(folder::Found::Bytes(bytes)) => Ok(scenario::load(&name, &bytes)),
-        Some(folder::Found::TooLarge(bytes)) => {
-            Err(format!("{} is {}.", source.short_name(), too_large(bytes)))
-        }
+/// The bytes of a file that is to be opened, as a scenario or as a record.
+fn read(source: &Source) -> Result<Vec<u8>, String> {
+    let Some(path) = source.path() else {
         // Why a file cannot be had is said as on the command line.
-        _ => store::open(&name).map(|opened| opened.load()),
+        let opened = store::open(&source.name())?;
+        let is_record = keeping::is_record(&opened.bytes);
+        return if is_record {
+            store::open_text(&opened.name).map(String::into_bytes)
+        } else {
+            Ok(opened.bytes)
+        };
+    };
+    match folder::read(path) {
+        folder::Found::Bytes(bytes) => Ok(bytes),
+        // A record is many times the size of a scenario.
+        folder::Found::TooLarge(bytes) => match store::open_text(&source.name()) {
+            Ok(text) if keeping::is_record(text.as_bytes()) => Ok(text.into_bytes()),
+            _ => Err(format!("{} is {}.", source.short_name(), too_large(bytes))),
+        },
+        _ => store::open(&source.name()).map(|opened| opened.bytes),
     }
 }
 

@@ -11,6 +11,7 @@ mod disk;
 mod execute;
 mod exports;
 mod jobs;
+mod keeping;
 mod library;
 mod look;
 mod marks;
@@ -37,6 +38,7 @@ use std::time::Duration;
 use eframe::egui::{Context, Theme, Ui};
 
 use crate::session::Session;
+use crate::store::journal::Journal;
 use crate::stream::Seed;
 
 pub use command::{
@@ -73,6 +75,10 @@ pub struct App {
     seed: Seed,
     /// Whether the second window for the back row is open.
     projecting: bool,
+    /// Where what a person does is written down as it happens.
+    journal: Option<Journal>,
+    /// How many deeds of a person the journal holds.
+    kept_deeds: usize,
     settings: Settings,
     /// The settings as they were written last.
     written: Settings,
@@ -103,6 +109,8 @@ impl App {
             mailbox: Mailbox::new(sender, ctx.clone()),
             seed: Seed(1),
             projecting: false,
+            journal: None,
+            kept_deeds: 0,
             settings: Settings { reduced_motion: motion == Motion::Reduced, ..Settings::quiet() },
             written: Settings::quiet(),
             folder: None,
@@ -121,6 +129,7 @@ impl App {
         self.library.yours = Some(Yours::new(path.join(yours::FOLDER)));
         self.disk.look_at_folder();
         self.folder = Some(path);
+        self.look_for_journals(ctx);
         self
     }
 
@@ -169,6 +178,7 @@ impl App {
         }
         self.look_when_focused(ctx);
         self.tend(ctx);
+        self.note();
         self.remember(ctx);
         self.shell.toasts.advance(ctx);
         self.library.waiting = self.jobs.is_running(Lane::Open);
@@ -212,6 +222,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.end_journal();
         self.remember_now();
     }
 }
