@@ -148,8 +148,8 @@ impl<'a> Subject<'a> {
         Figure {
             key: chart.key(),
             title,
-            answers,
-            how_to_read,
+            answers: upper_first(&answers),
+            how_to_read: upper_first(&how_to_read),
             does_not_show: does_not_show.to_owned(),
             summary,
             size,
