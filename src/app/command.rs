@@ -143,8 +143,8 @@ pub enum Command {
     Look(LookCommand),
     /// Opens the second window for the back row, or closes it.
     Projector,
-    /// Leaves the projector view of this window.
-    LeaveProjector,
+    /// Goes back from a screen that has no tab.
+    Leave,
     Overlay(Overlay),
     /// Takes away what lies over the screen.
     CloseOverlay,
@@ -302,8 +302,8 @@ const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
 const CHAMBER: &[Screen] = &[Screen::Chamber];
 /// Where the debate can be played: the whole room may be watching.
 const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];
-const PROJECTOR: &[Screen] = &[Screen::Projector];
-const COMPARE: &[Screen] = &[Screen::Compare];
+/// Screens that are left by Escape, having no tab.
+const WITHOUT_TAB: &[Screen] = &[Screen::Projector, Screen::Compare];
 const CHAMBER_AND_COMPARE: &[Screen] = &[Screen::Chamber, Screen::Compare];
 const BRANCHED: &[Screen] = &[Screen::Chamber, Screen::Compare, Screen::Analysis, Screen::Debrief];
 
@@ -500,12 +500,6 @@ pub static TABLE: &[Entry] = &[
         BRANCHED,
     ),
     entry(
-        Command::Show(Screen::Chamber),
-        plain(Key::Escape),
-        ("Back to the chamber", "Leaves the two branches as they are"),
-        COMPARE,
-    ),
-    entry(
         Command::FindInRecord,
         command_key(Key::F),
         ("Search the record", "Shows the record, ready for the words to search for"),
@@ -631,10 +625,10 @@ pub static TABLE: &[Entry] = &[
         EVERYWHERE,
     ),
     entry(
-        Command::LeaveProjector,
+        Command::Leave,
         plain(Key::Escape),
-        ("Leave the projector view", "Goes back to the chamber"),
-        PROJECTOR,
+        ("Back to the chamber", "Leaves this view"),
+        WITHOUT_TAB,
     ),
     entry(
         Command::Overlay(Overlay::Palette),
@@ -685,7 +679,7 @@ impl Command {
             Self::Show(Screen::Projector) => Group::View,
             Self::Show(_) => Group::Go,
             Self::Start | Self::Playback(_) | Self::NewLuck | Self::Restart { .. } => Group::Debate,
-            Self::Look(_) | Self::Projector | Self::LeaveProjector => Group::View,
+            Self::Look(_) | Self::Projector | Self::Leave => Group::View,
             _ => Group::File,
         }
     }
@@ -694,9 +688,8 @@ impl Command {
     pub fn is_available(&self, session: Option<&Session>) -> bool {
         match self {
             Self::Start | Self::NewLuck | Self::Restart { .. } => session.is_some(),
-            Self::Projector | Self::Show(Screen::Projector) | Self::Overlay(Overlay::WhatIf) => {
-                session.is_some()
-            }
+            Self::SaveRecord | Self::Projector => session.is_some(),
+            Self::Show(Screen::Projector) | Self::Overlay(Overlay::WhatIf) => session.is_some(),
             Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),
             _ => true,

@@ -45,7 +45,7 @@ impl App {
             Command::SwitchPause(at) => self.switch_pause(at),
             Command::Look(command) => self.change_look(command, ctx),
             Command::Projector => self.projecting = !self.projecting,
-            Command::LeaveProjector => self.show(Screen::Chamber),
+            Command::Leave => self.show(Screen::Chamber),
             Command::Overlay(overlay) => self.shell.lay(overlay),
             Command::CloseOverlay => self.shell.close(),
             Command::Dismiss(toast) => self.shell.toasts.dismiss(toast),

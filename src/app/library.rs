@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::scenario::{self, Diagnostics, Scenario, library::BUNDLED};
 
 use super::command::Source;
+use super::settings::Kept;
 use super::yours::{Looked, Yours};
 
 /// Where in the library a book stands.
@@ -179,6 +180,26 @@ impl Library {
         self.recent.retain(|recent| recent.source != source);
         self.recent.insert(0, Recent { source, title: title.to_owned(), when: None });
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// What was opened lately, as the settings keep it.
+    pub(super) fn kept(&self) -> Vec<Kept> {
+        let paths = self.recent.iter().filter_map(|recent| {
+            let path = recent.source.path()?;
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            Some(Kept { path, title: recent.title.clone() })
+        });
+        paths.collect()
+    }
+
+    /// Takes up what the settings have kept.
+    pub(super) fn restore(&mut self, kept: &[Kept]) {
+        let recent = kept.iter().take(MOST_RECENT).map(|kept| Recent {
+            source: Source::Path(kept.path.clone()),
+            title: kept.title.clone(),
+            when: None,
+        });
+        self.recent = recent.collect();
     }
 
     /// Chooses the card of a file in the person's folder, at once or when it comes.

@@ -52,6 +52,7 @@ impl App {
                 ..place
             });
         }
+        self.settings.recent = self.library.kept();
         let Some(folder) = &self.folder else { return };
         if self.settings != self.written && !self.jobs.is_running(super::jobs::Lane::Settings) {
             self.written = self.settings.clone();

@@ -52,7 +52,7 @@ pub use window::open_window;
 
 use disk::Disk;
 use jobs::{Jobs, Lane};
-use library::Library;
+pub use library::Library;
 use screens::Screens;
 use settings::Settings;
 use shell::{Severity, Shell};
@@ -125,6 +125,7 @@ impl App {
         if let Some(fault) = fault {
             self.shell.say(Severity::Warning, fault);
         }
+        self.library.restore(&settings.recent);
         self.with_settings(settings, ctx);
         self.library.yours = Some(Yours::new(path.join(yours::FOLDER)));
         self.disk.look_at_folder();
@@ -141,6 +142,11 @@ impl App {
     /// The debate that is open.
     pub const fn session(&self) -> Option<&Session> {
         self.session.as_ref()
+    }
+
+    /// What can be opened, and what was opened lately.
+    pub const fn library(&self) -> &Library {
+        &self.library
     }
 
     /// The screen that is shown.

@@ -14,8 +14,6 @@ use super::theme::{self, Contrast, Motion};
 
 /// The scales one can choose, in per cent.
 const SCALES: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
-/// How many files and records are remembered.
-const MOST_RECENT: usize = 12;
 const FILE: &str = "settings.ron";
 
 /// Light or dark.
@@ -50,9 +48,9 @@ impl From<Pauses> for AutoPause {
     }
 }
 
-/// Something that was open before.
+/// Something that was open before, the latest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recent {
+pub struct Kept {
     pub path: PathBuf,
     pub title: String,
 }
@@ -80,7 +78,7 @@ pub struct Settings {
     /// Whether first hints are given at all, and on which screens one has been read.
     pub hints: bool,
     pub hints_read: Vec<String>,
-    pub recent: Vec<Recent>,
+    pub recent: Vec<Kept>,
     pub place: Option<Place>,
 }
 
@@ -116,14 +114,6 @@ impl Settings {
             steps.rfind(|&step| step < self.scale)
         };
         found.unwrap_or(self.scale)
-    }
-
-    /// Remembers a file that was opened, the newest first.
-    pub fn remember(&mut self, path: &Path, title: &str) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.recent.retain(|recent| recent.path != path);
-        self.recent.insert(0, Recent { path, title: title.to_owned() });
-        self.recent.truncate(MOST_RECENT);
     }
 
     /// Whether the hint of `screen` is still to be read.
@@ -208,7 +198,8 @@ mod tests {
     fn settings_come_back_as_they_were_written() {
         let folder = folder("written");
         let mut settings = Settings { scale: 140, strong_contrast: true, ..Settings::default() };
-        settings.remember(Path::new("/somewhere/debate.ron"), "A debate");
+        let path = PathBuf::from("/somewhere/debate.ron");
+        settings.recent.push(Kept { path, title: "A debate".to_owned() });
         settings.read_hint(Screen::Chamber);
         settings.write(&folder).unwrap();
         assert_eq!(Settings::read(&folder), (settings, None));
@@ -227,19 +218,6 @@ mod tests {
         let (settings, said) = Settings::read(&folder);
         assert_eq!((settings.scale, settings.speed, said), (200, 1.0, None));
         std::fs::remove_dir_all(folder).unwrap();
-    }
-
-    #[test]
-    fn a_file_opened_again_is_remembered_once_and_first() {
-        let mut settings = Settings::default();
-        for number in 0..20 {
-            settings.remember(Path::new(&format!("/files/{number}.ron")), "x");
-        }
-        settings.remember(Path::new("/files/15.ron"), "again");
-        assert_eq!(settings.recent.len(), MOST_RECENT);
-        assert_eq!(settings.recent[0].title, "again");
-        let same = settings.recent.iter().filter(|it| it.path.ends_with("15.ron")).count();
-        assert_eq!(same, 1);
     }
 
     #[test]

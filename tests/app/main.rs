@@ -7,6 +7,7 @@ mod chamber;
 mod debrief;
 mod files;
 mod flow;
+mod keeping;
 mod keyboard;
 mod layout;
 mod library;

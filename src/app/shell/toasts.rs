@@ -14,7 +14,7 @@ const MOST: usize = 4;
 const WIDTH: f32 = 520.0;
 
 /// Something to tell.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::app) struct Message {
     pub(in crate::app) severity: Severity,
     pub(in crate::app) text: String,
@@ -48,7 +48,8 @@ pub(in crate::app) struct Toasts {
 impl Toasts {
     /// Tells something.
     pub(in crate::app) fn tell(&mut self, message: Message) {
-        self.shown.retain(|toast| toast.message.text != message.text);
+        // Said once more, it is the newest; two sessions of one title are two.
+        self.shown.retain(|toast| toast.message != message);
         self.told += 1;
         self.shown.push(Toast { number: self.told, message, since: None });
         if self.shown.len() > MOST {

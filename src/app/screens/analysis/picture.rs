@@ -11,7 +11,7 @@ use crate::app::widgets::{EmptyState, Icon, empty_state};
 use crate::council::DelegationId;
 use crate::report::charts::{self, Chart, Choice, Subject};
 use crate::report::figure::{Figure, Page, Setting, Target};
-use crate::session::Session;
+use crate::session::{BranchId, Session};
 use crate::stream::Seed;
 
 use super::Analysis;
@@ -23,8 +23,8 @@ struct Key {
     chart: Chart,
     choice: Choice,
     turns: usize,
-    /// The debate: its seed, and how many events and people's doings it has.
-    debate: (Seed, usize, usize),
+    /// The debate: its seed, its branch, and what people had done when it was drawn.
+    debate: (Seed, BranchId, usize),
     /// Width and height in whole points.
     size: (u32, u32),
     /// How many runs have come in, and of how many.
@@ -81,12 +81,12 @@ impl Analysis {
         let summary = ctx.runs.filter(|_| self.chart.needs_ensemble());
         let summary = summary.and_then(|runs| Some((runs.summary()?, runs.planned)));
         let record = session.record();
-        let by_people = record.steps.iter().filter(|step| step.by_person).count();
+        let branch = session.current();
         let key = Key {
             chart: self.chart,
             choice: self.choice,
             turns: session.cursor(),
-            debate: (record.seed, record.events.len(), by_people),
+            debate: (record.seed, branch.id(), session.deeds().len()),
             size: (room.x as u32, room.y as u32),
             runs: summary.as_ref().map(|(summary, planned)| (summary.runs(), *planned)),
         };
@@ -100,7 +100,7 @@ impl Analysis {
             moments: &moments,
             turns: session.cursor(),
             state: session.state(),
-            branch: None,
+            branch: (session.branches().len() > 1).then(|| branch.name()),
             ensemble: summary.as_ref().map(|(summary, _)| &**summary),
         };
         let measure = |text: &str, it: Setting| width_of(ui, text, it);
