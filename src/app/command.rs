@@ -671,15 +671,21 @@ impl Command {
     /// The part of the menu in which it stands.
     pub const fn group(&self) -> Group {
         match self {
+            Self::Show(Screen::About)
+            | Self::Overlay(Overlay::Help | Overlay::Palette)
+            | Self::Hint(_) => Group::Help,
+            Self::Show(Screen::Projector) | Self::Look(_) | Self::Projector | Self::Leave => {
+                Group::View
+            }
+            Self::Show(_) => Group::Go,
             Self::Overlay(Overlay::WhatIf)
             | Self::Branch(_)
             | Self::SwitchPause(_)
-            | Self::FindInRecord => Group::Debate,
-            Self::Show(Screen::About) | Self::Overlay(_) | Self::Hint(_) => Group::Help,
-            Self::Show(Screen::Projector) => Group::View,
-            Self::Show(_) => Group::Go,
-            Self::Start | Self::Playback(_) | Self::NewLuck | Self::Restart { .. } => Group::Debate,
-            Self::Look(_) | Self::Projector | Self::Leave => Group::View,
+            | Self::FindInRecord
+            | Self::Start
+            | Self::Playback(_)
+            | Self::NewLuck
+            | Self::Restart { .. } => Group::Debate,
             _ => Group::File,
         }
     }
@@ -687,9 +693,13 @@ impl Command {
     /// Whether the command has a meaning now.
     pub fn is_available(&self, session: Option<&Session>) -> bool {
         match self {
-            Self::Start | Self::NewLuck | Self::Restart { .. } => session.is_some(),
-            Self::SaveRecord | Self::Projector => session.is_some(),
-            Self::Show(Screen::Projector) | Self::Overlay(Overlay::WhatIf) => session.is_some(),
+            Self::Start
+            | Self::NewLuck
+            | Self::Restart { .. }
+            | Self::SaveRecord
+            | Self::Projector
+            | Self::Show(Screen::Projector)
+            | Self::Overlay(Overlay::WhatIf) => session.is_some(),
             Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),
             _ => true,

@@ -37,9 +37,9 @@ pub(super) fn what(branch: &Branch, turn: &Turn) -> String {
         _ => None,
     });
     let told = || {
-        let texts = entries.iter().filter(|entry| entry.kind != EntryKind::Heading);
+        let mut texts = entries.iter().filter(|entry| entry.kind != EntryKind::Heading);
         // Of a decision the last sentence says how it ended.
-        let text = if turn.is_vote() { texts.last() } else { texts.into_iter().next() };
+        let text = if turn.is_vote() { texts.next_back() } else { texts.next() };
         text.map(|entry| entry.text.clone())
     };
     match turn.kind {

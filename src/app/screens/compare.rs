@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, CentralPanel, ComboBox, Frame, Label, Layout, Margin, Panel, Rect, Response, Role,
-    ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CentralPanel, ComboBox, Frame, Label, Layout, Margin, Panel, Rect, Role, ScrollArea,
+    Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::command::{BranchCommand, Command, Screen};
@@ -206,7 +206,7 @@ fn cell(
     let turn = &branch.turns()[at];
     let (who, what) = (turn_words::who(branch, turn), turn_words::what(branch, turn));
     let id = ui.make_persistent_id(("turn", branch.id().number(), at));
-    let response: Response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id, Sense::click());
     let name = format!("Turn {}, {who}, {}: {what}", at + 1, sign(likeness).1);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let fill = match (response.hovered(), likeness) {

@@ -107,31 +107,31 @@ impl Palette {
 
 /// What the keys of this frame ask of the list; taken before the text field sees them.
 struct Pressed {
-    by: i32,
+    by: isize,
     enter: bool,
 }
 
 fn pressed(ctx: &Context) -> Pressed {
     ctx.input_mut(|input| {
-        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i32;
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key).cast_signed();
         let by = count(Key::ArrowDown) - count(Key::ArrowUp)
-            + (count(Key::PageDown) - count(Key::PageUp)) * ROWS as i32;
+            + (count(Key::PageDown) - count(Key::PageUp)) * ROWS.cast_signed();
         Pressed { by, enter: count(Key::Enter) > 0 }
     })
 }
 
 /// One step beyond an end comes to the other end.
-fn moved(chosen: usize, count: usize, by: i32) -> usize {
+fn moved(chosen: usize, count: usize, by: isize) -> usize {
     if count == 0 {
         return 0;
     }
-    let (last, at) = (count as i32 - 1, chosen as i32 + by);
+    let (last, at) = (count.cast_signed() - 1, chosen.cast_signed() + by);
     let at = match by {
         1 if at > last => 0,
         -1 if at < 0 => last,
         _ => at.clamp(0, last),
     };
-    at as usize
+    at.cast_unsigned()
 }
 
 fn row(ctx: ViewCtx<'_>, (item, chosen, follow): (&Item, bool, bool), ui: &mut Ui) -> bool {

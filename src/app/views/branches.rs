@@ -38,21 +38,24 @@ pub fn branches(ui: &mut Ui, tokens: &Tokens, rows: &[BranchRow]) -> Option<Bran
                     click = Some(BranchClick::Compare);
                 }
                 ui.add_space(space::S);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ScrollArea::horizontal().show(ui, |ui| {
-                        for (at, row) in rows.iter().enumerate() {
-                            let setting = if row.current { Text::SmallStrong } else { Text::Small };
-                            let label = rich(&row.name, setting, tokens.text);
-                            let button = Button::selectable(row.current, label);
-                            let response = ui.add(button).on_hover_text(&row.tip);
-                            if response.clicked() {
-                                click = Some(BranchClick::Look(at));
-                            }
-                        }
-                    });
+                let names = ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ScrollArea::horizontal().show(ui, |ui| names(ui, tokens, rows)).inner
                 });
+                click = names.inner.or(click);
             });
         });
     });
+    click
+}
+
+fn names(ui: &mut Ui, tokens: &Tokens, rows: &[BranchRow]) -> Option<BranchClick> {
+    let mut click = None;
+    for (at, row) in rows.iter().enumerate() {
+        let setting = if row.current { Text::SmallStrong } else { Text::Small };
+        let button = Button::selectable(row.current, rich(&row.name, setting, tokens.text));
+        if ui.add(button).on_hover_text(&row.tip).clicked() {
+            click = Some(BranchClick::Look(at));
+        }
+    }
     click
 }

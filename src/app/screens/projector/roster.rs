@@ -78,15 +78,12 @@ fn counts(tokens: &Tokens, scene: &Scene, (rect, unit): (Rect, Unit), ui: &Ui) -
 
 fn badge(tokens: &Tokens, (square, stance): (Rect, Stance), ui: &Ui) {
     let painter = ui.painter();
-    match stance.sign() {
-        Some(sign) => {
-            painter.rect_filled(square, radius::M, stance.color(tokens));
-            paint_icon(painter, square.shrink(square.width() * 0.14), sign, tokens.on_stance);
-        }
-        None => {
-            let edge = Stroke::new(1.5, tokens.undeclared);
-            painter.rect_stroke(square, radius::M, edge, StrokeKind::Inside);
-        }
+    if let Some(sign) = stance.sign() {
+        painter.rect_filled(square, radius::M, stance.color(tokens));
+        paint_icon(painter, square.shrink(square.width() * 0.14), sign, tokens.on_stance);
+    } else {
+        let edge = Stroke::new(1.5, tokens.undeclared);
+        painter.rect_stroke(square, radius::M, edge, StrokeKind::Inside);
     }
 }
 
