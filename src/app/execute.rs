@@ -51,6 +51,7 @@ impl App {
             Command::Dismiss(toast) => self.shell.toasts.dismiss(toast),
             Command::Hint(command) => self.hint(command),
             Command::ShowFigure(chart) => self.screens.show_figure(chart),
+            Command::SaveShown(kind) => self.save_shown(kind, ctx),
             Command::SaveFigure(figure, kind) => self.save_figure(&figure, kind, ctx),
             Command::OpenExports => self.open_exports(ctx),
             Command::RunMany { runs, varied } => self.run_many(runs, varied, ctx),

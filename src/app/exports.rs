@@ -60,6 +60,14 @@ impl App {
         self.jobs.save((folder, stem, extension), make, ctx);
     }
 
+    /// Saves the figure that is on screen.
+    pub(super) fn save_shown(&mut self, kind: FileKind, ctx: &Context) {
+        match self.screens.figure() {
+            Some(figure) => self.save_figure(&figure, kind, ctx),
+            None => self.shell.say(Severity::Warning, "There is no figure to save.".to_owned()),
+        }
+    }
+
     /// "unsc-cyber-2024-members-seed-1-turn-22".
     fn stem(&self, figure: &Figure) -> String {
         let open = self.library.open.as_ref().map_or_else(

@@ -10,9 +10,12 @@ mod debrief;
 mod library;
 mod projector;
 
+use std::sync::Arc;
+
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::report::charts::Chart;
+use crate::report::figure::Figure;
 use crate::session::BranchId;
 
 use super::command::{Command, Neighbor, Screen};
@@ -65,6 +68,11 @@ impl Screens {
     pub(super) fn show_figure(&mut self, chart: Chart) {
         self.current = Screen::Analysis;
         self.analysis.show(chart);
+    }
+
+    /// The figure that the analysis shows.
+    pub(super) fn figure(&self) -> Option<Arc<Figure>> {
+        self.analysis.figure()
     }
 
     /// Shows the record in the chamber, ready to be searched.

@@ -42,7 +42,7 @@ pub(super) struct Cached {
 
 impl Analysis {
     /// The figure that was drawn last.
-    pub(super) fn figure(&self) -> Option<Arc<Figure>> {
+    pub(in crate::app::screens) fn figure(&self) -> Option<Arc<Figure>> {
         let cached = self.cached.as_ref().filter(|cached| cached.key.chart == self.chart)?;
         cached.found.as_ref().ok().map(Arc::clone)
     }

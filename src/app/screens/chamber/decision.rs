@@ -153,9 +153,10 @@ pub(in crate::app::screens) fn ballot(
             if names.is_empty() {
                 ui.label(rich("None", Text::Body, ctx.tokens.text));
             }
+            // A row of names is a row of text, not of buttons.
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
-                ui.spacing_mut().interact_size.y = 0.0;
                 let last = names.len().saturating_sub(1);
                 for (at, (name, id)) in names.into_iter().enumerate() {
                     let spoken = format!("{name}: why {}", title.to_lowercase());
