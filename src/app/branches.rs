@@ -71,6 +71,7 @@ impl App {
                 _ => return,
             },
         };
+        self.shell.toasts.forget_information();
         self.screens.compare(pair);
     }
 

@@ -13,7 +13,7 @@ use crate::app::shell::upper_first;
 use crate::app::theme::{Text, radius, rich, space};
 use crate::app::turn_words;
 use crate::app::widgets::{focus_ring, heading, link, prose, section};
-use crate::session::{Branch, BranchId, Compared, Likeness, Session, TurnPair};
+use crate::session::{Branch, BranchId, Compared, Likeness, OutcomeChange, Session, TurnPair};
 
 const ROW: f32 = 64.0;
 /// Between the two columns there is room for the sign.
@@ -132,34 +132,49 @@ fn lineage(session: &Session, branch: &Branch) -> String {
     format!("{}{}", "    ".repeat(depth), branch.name())
 }
 
-/// The texts that end differently.
+/// The texts that end differently; where none does, what differs all the same.
 fn endings(ctx: ViewCtx<'_>, session: &Session, compared: &Compared, ui: &mut Ui) {
-    let moved = compared.events.positions.len();
-    if compared.outcomes.is_empty() {
-        let words = match moved {
-            0 => "Every text ends as in the other branch, and no position differs.".to_owned(),
-            1 => "Every text ends as in the other branch; one position differs.".to_owned(),
-            _ => format!("Every text ends as in the other branch; {moved} positions differ."),
-        };
+    let ends: Vec<&OutcomeChange> =
+        compared.outcomes.iter().filter(|change| change.first != change.second).collect();
+    if ends.is_empty() {
+        let words = alike_words(compared.outcomes.len(), compared.events.positions.len());
         ui.label(rich(words, Text::Body, ctx.tokens.text));
         return;
     }
     section(ui, ctx.tokens, "Texts that end differently", None);
     let scenario = session.scenario();
-    ScrollArea::vertical().id_salt("endings").max_height(150.0).show(ui, |ui| {
-        for change in &compared.outcomes {
+    ScrollArea::vertical().id_salt("endings").max_height(168.0).show(ui, |ui| {
+        for change in ends {
             let title = &scenario.outcomes[change.outcome].title;
-            let said = |ending: &crate::session::Ending| {
-                format!("{} ({})", upper_first(&ending.result), ending.reason)
-            };
             ui.columns(2, |columns| {
-                let left = format!("{title}: {}", said(&change.first));
-                columns[0].add(Label::new(rich(left, Text::Body, ctx.tokens.text)).wrap());
-                let right = format!("{title}: {}", said(&change.second));
-                columns[1].add(Label::new(rich(right, Text::BodyStrong, ctx.tokens.text)).wrap());
+                for (column, ending) in columns.iter_mut().zip([&change.first, &change.second]) {
+                    column.with_layout(Layout::top_down(Align::Min), |ui| {
+                        ui.spacing_mut().item_spacing.y = 1.0;
+                        let result = format!("{title}: {}", ending.result);
+                        ui.add(Label::new(rich(result, Text::BodyStrong, ctx.tokens.text)).wrap());
+                        let reason = upper_first(&ending.reason);
+                        let reason = rich(reason, Text::Small, ctx.tokens.text_weak);
+                        ui.add(Label::new(reason).wrap());
+                    });
+                }
             });
         }
     });
+}
+
+/// "Every text ends alike. Declared support differs on 3 texts, and 12 positions differ."
+fn alike_words(texts: usize, positions: usize) -> String {
+    let support = match texts {
+        0 => "declared support is the same".to_owned(),
+        1 => "declared support differs on one text".to_owned(),
+        _ => format!("declared support differs on {texts} texts"),
+    };
+    let moved = match positions {
+        0 => "no position differs at the end".to_owned(),
+        1 => "one position differs at the end".to_owned(),
+        _ => format!("{positions} positions differ at the end"),
+    };
+    format!("Every text ends alike in both; {support}, and {moved}.")
 }
 
 /// How alike two turns are, as a sign and as a word.
@@ -214,7 +229,8 @@ fn cell(
         (false, Likeness::Same) => ctx.tokens.background,
         (false, _) => ctx.tokens.panel,
     };
-    ui.painter().rect_filled(rect, radius::M, fill);
+    let edge = eframe::egui::StrokeKind::Inside;
+    ui.painter().rect(rect, radius::M, fill, (1.0, ctx.tokens.line), edge);
     let inner = rect.shrink2(vec2(space::M, 6.0));
     let layout = Layout::top_down(Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {

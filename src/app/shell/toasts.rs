@@ -12,6 +12,8 @@ const INFORMATION_SECS: f64 = 12.0;
 /// Older ones go when there are more.
 const MOST: usize = 4;
 const WIDTH: f32 = 520.0;
+/// Room for what stands at the foot of the chamber: timeline and branches.
+const FOOT: f32 = 116.0;
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +89,7 @@ impl Toasts {
 
     /// Draws them in the corner below the right.
     pub(in crate::app) fn draw(&self, ctx: ViewCtx<'_>, window: &Context) {
-        let mut offset = Vec2::new(-space::L, -84.0);
+        let mut offset = Vec2::new(-space::L, -FOOT);
         for toast in self.shown.iter().rev() {
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Foreground)
