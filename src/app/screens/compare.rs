@@ -19,6 +19,14 @@ const ROW: f32 = 64.0;
 /// Between the two columns there is room for the sign.
 const SIGN: f32 = 44.0;
 
+/// In a lower window the head would leave too little room for the turns.
+const ROOM_FOR_HEAD: f32 = 640.0;
+
+/// In a narrower one the way back stands below the question.
+const ROOM_FOR_LINK: f32 = 640.0;
+/// The list of the branches.
+const LIST: f32 = 320.0;
+
 /// Which two, and what of them is shown.
 #[derive(Debug)]
 pub(super) struct Compare {
@@ -47,6 +55,20 @@ impl Compare {
         let (first, second) = self.pair;
         let (Some(a), Some(b)) = (session.branch(first), session.branch(second)) else { return };
         let Some(compared) = session.compare(first, second) else { return };
+        let height = ui.ctx().content_rect().height();
+        if height < ROOM_FOR_HEAD {
+            // The head goes out of view with the turns.
+            let frame =
+                Frame::new().fill(ctx.tokens.background).inner_margin(Margin::symmetric(16, 8));
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                    self.head(ctx, session, &compared, ui);
+                    ui.add_space(space::S);
+                    self.turns(ctx, (a, b), &compared, ui);
+                });
+            });
+            return;
+        }
         let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(24, 14));
         Panel::top("compared").frame(frame).show(ui, |ui| self.head(ctx, session, &compared, ui));
         let frame = Frame::new().fill(ctx.tokens.background).inner_margin(Margin::symmetric(24, 8));
@@ -56,14 +78,16 @@ impl Compare {
     }
 
     fn head(&mut self, ctx: ViewCtx<'_>, session: &Session, compared: &Arc<Compared>, ui: &mut Ui) {
-        ui.horizontal(|ui| {
-            heading(ui, ctx.tokens, "What is otherwise, and what follows from it?");
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if link(ui, ctx.tokens, "Back to the chamber").clicked() {
-                    ctx.send(Command::Show(Screen::Chamber));
-                }
+        let question = "What is otherwise, and what follows from it?";
+        if ui.available_width() < ROOM_FOR_LINK {
+            heading(ui, ctx.tokens, question);
+            back(ctx, ui);
+        } else {
+            ui.horizontal(|ui| {
+                heading(ui, ctx.tokens, question);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| back(ctx, ui));
             });
-        });
+        }
         let seed = session.seed().0;
         let text = format!(
             "Both are simulated and meet the same luck (seed {seed}): what differs is an effect of \
@@ -74,7 +98,10 @@ impl Compare {
         let pick = |ui: &mut Ui, name: &str, chosen: &mut BranchId| {
             let label = ui.label(rich(name, Text::SmallStrong, ctx.tokens.text_weak));
             let shown = session.branch(*chosen).map_or("", Branch::name);
-            let combo = ComboBox::from_id_salt(name).selected_text(shown).width(320.0).truncate();
+            let combo = ComboBox::from_id_salt(name)
+                .selected_text(shown)
+                .width(LIST.min(ui.available_width() - 64.0))
+                .truncate();
             let combo = combo.show_ui(ui, |ui| {
                 for branch in session.branches() {
                     ui.selectable_value(chosen, branch.id(), lineage(session, branch));
@@ -111,6 +138,12 @@ impl Compare {
         };
         section(ui, ctx.tokens, "Turn by turn", Some(&words));
         ui.spacing_mut().item_spacing.y = space::XS;
+        if ui.ctx().content_rect().height() < ROOM_FOR_HEAD {
+            for pair in rows {
+                row(ctx, (a, b), *pair, ui);
+            }
+            return;
+        }
         let step = ROW + space::XS;
         let scroll = ScrollArea::vertical().auto_shrink([false, false]);
         scroll.show_rows(ui, step - ui.spacing().item_spacing.y, rows.len(), |ui, shown| {
@@ -118,6 +151,12 @@ impl Compare {
                 row(ctx, (a, b), **pair, ui);
             }
         });
+    }
+}
+
+fn back(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    if link(ui, ctx.tokens, "Back to the chamber").clicked() {
+        ctx.send(Command::Show(Screen::Chamber));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The help: the keys of the screen.
 
-use eframe::egui::{Frame, Grid, Id, KeyboardShortcut, Modal, ModifierNames, Ui};
+use eframe::egui::{Frame, Grid, Id, KeyboardShortcut, Modal, ModifierNames, ScrollArea, Ui};
 
 use crate::app::command::{Command, EVERYWHERE, Entry, Screen, TABLE};
 use crate::app::context::ViewCtx;
@@ -8,6 +8,10 @@ use crate::app::theme::{Text, radius, rich, space};
 use crate::app::widgets::{heading, key_cap, primary_button, section};
 
 const LABEL: f32 = 156.0;
+const WIDTH: f32 = 560.0;
+/// The height of what stands around the list of keys, and the least of the list.
+const AROUND: f32 = 190.0;
+const LEAST: f32 = 80.0;
 
 /// Draws the help over the screen.
 pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
@@ -17,23 +21,13 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
         .corner_radius(radius::L)
         .inner_margin(space::XL);
     let modal = Modal::new(Id::unique("help")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
+        let window = ui.ctx().content_rect();
+        ui.set_width(WIDTH.min(window.width() - 2.0 * (space::XL + space::L)));
         heading(ui, ctx.tokens, &format!("Keys of the screen {}", screen.title()));
         ui.add_space(space::S);
-        let (here, everywhere): (Vec<&Entry>, Vec<&Entry>) = TABLE
-            .iter()
-            .filter(|entry| entry.shortcut.is_some() && entry.on.contains(&screen))
-            .partition(|entry| entry.on.len() < EVERYWHERE.len());
-        for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
-            if !entries.is_empty() {
-                section(ui, ctx.tokens, title, None);
-                table(ctx, title, &entries, ui);
-                ui.add_space(space::S);
-            }
-        }
-        let text = "Tab moves from control to control; Enter or Space presses the one in focus. \
-                    Page up and Page down scroll a long page.";
-        ui.label(rich(text, Text::Small, ctx.tokens.text_weak));
+        // The name above and the button below stay in view.
+        let height = (window.height() - AROUND).max(LEAST);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| keys(ctx, screen, ui));
         ui.add_space(space::S);
         if primary_button(ui, ctx.tokens, "Close").clicked() {
             ctx.send(Command::CloseOverlay);
@@ -42,6 +36,23 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
     if modal.should_close() {
         ctx.send(Command::CloseOverlay);
     }
+}
+
+fn keys(ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
+    let (here, everywhere): (Vec<&Entry>, Vec<&Entry>) = TABLE
+        .iter()
+        .filter(|entry| entry.shortcut.is_some() && entry.on.contains(&screen))
+        .partition(|entry| entry.on.len() < EVERYWHERE.len());
+    for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
+        if !entries.is_empty() {
+            section(ui, ctx.tokens, title, None);
+            table(ctx, title, &entries, ui);
+            ui.add_space(space::S);
+        }
+    }
+    let text = "Tab moves from control to control; Enter or Space presses the one in focus. \
+                Page up and Page down scroll a long page.";
+    ui.label(rich(text, Text::Small, ctx.tokens.text_weak));
 }
 
 fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {

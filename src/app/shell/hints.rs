@@ -32,9 +32,21 @@ const fn words(screen: Screen) -> Option<&'static str> {
     }
 }
 
+/// In a lower window hints would leave too little of the screen; the help has the keys.
+const ROOM_FOR_HINTS: f32 = 520.0;
+/// In a narrower window a hint is one sentence.
+const ROOM_FOR_WORDS: f32 = 1180.0;
+
 /// Draws the hint of the screen, if it has not been read.
 pub(super) fn hint(ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
     let Some(words) = words(screen).filter(|_| ctx.settings.has_hint(screen)) else { return };
+    let window = ui.ctx().content_rect();
+    if window.height() < ROOM_FOR_HINTS {
+        return;
+    }
+    // A small window has room for the first sentence.
+    let is_small = window.width() < ROOM_FOR_WORDS;
+    let words = words.find(". ").filter(|_| is_small).map_or(words, |end| &words[..=end]);
     let frame = Frame::new().fill(ctx.tokens.selection).inner_margin(Margin::symmetric(20, 4));
     Panel::top("hint").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {

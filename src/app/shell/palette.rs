@@ -92,7 +92,9 @@ impl Palette {
             return None;
         }
         let mut clicked = None;
-        let height = ROW * ROWS as f32;
+        // Below the bar and the field, and with an edge of the screen still to be seen.
+        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - space::XL;
+        let height = (ROW * ROWS as f32).min(room).max(ROW);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for (at, item) in found.iter().enumerate() {

@@ -11,6 +11,13 @@ use crate::council::{DelegationId, InjectId, IssueId, OutcomeId};
 use crate::session::{Change, Possible, Session};
 use crate::vote::Ballot;
 
+const WIDTH: f32 = 560.0;
+/// The height of what stands around the choices, and the least of theirs.
+const AROUND: f32 = 240.0;
+const LEAST: f32 = 60.0;
+/// A list that opens.
+const LIST: f32 = 300.0;
+
 /// The kinds of change, in the order of the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -81,19 +88,22 @@ impl WhatIf {
             .inner_margin(space::XL);
         let mut made = None;
         let modal = Modal::new(Id::unique("what if")).frame(frame).show(ui.ctx(), |ui| {
-            ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 120.0));
+            let window = ui.ctx().content_rect();
+            ui.set_width(WIDTH.min(window.width() - 2.0 * (space::XL + space::L)));
             heading(ui, ctx.tokens, "What if…");
-            let text = "The debate is held again from here with one thing otherwise, on the same \
-                        luck. The branch you look at stays as it is. Counterfactual and simulated.";
-            prose(ui, text, (Text::Body, ctx.tokens.text_weak), 560.0);
-            ui.add_space(space::S);
-            if possible.is_empty() {
-                let text = "Nothing can be otherwise here: the debate is over. Go back to an \
-                            earlier turn.";
-                prose(ui, text, (Text::Body, ctx.tokens.text), 560.0);
-            }
-            let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
+            // What is above and below stays in view.
+            let height = (window.height() - AROUND).max(LEAST);
             ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                let text = "The debate is held again from here with one thing otherwise, on the \
+                            same luck. The branch you look at stays as it is. Counterfactual and \
+                            simulated.";
+                prose(ui, text, (Text::Body, ctx.tokens.text_weak), WIDTH);
+                ui.add_space(space::S);
+                if possible.is_empty() {
+                    let text = "Nothing can be otherwise here: the debate is over. Go back to an \
+                                earlier turn.";
+                    prose(ui, text, (Text::Body, ctx.tokens.text), WIDTH);
+                }
                 self.kinds(session, &possible, ui);
             });
             ui.add_space(space::M);
@@ -246,7 +256,7 @@ impl WhatIf {
             || "Choose something that would be otherwise.".to_owned(),
             |words| format!("Branch: {words}"),
         );
-        prose(ui, &words, (Text::Small, ctx.tokens.text_weak), 560.0);
+        prose(ui, &words, (Text::Small, ctx.tokens.text_weak), WIDTH);
         ui.horizontal(|ui| {
             let see = ui.add_enabled_ui(change.is_some(), |ui| {
                 primary_button(ui, ctx.tokens, "See what follows").clicked()
@@ -291,7 +301,10 @@ fn choose(ui: &mut Ui, name: &str, (chosen, of): (&mut usize, &[String])) {
     ui.horizontal(|ui| {
         let label = ui.label(name);
         let shown = of.get(*chosen).map_or("", String::as_str);
-        let combo = ComboBox::from_id_salt(name).selected_text(shown).width(300.0);
+        let combo = ComboBox::from_id_salt(name)
+            .selected_text(shown)
+            .width(LIST.min(ui.available_width() - space::S))
+            .truncate();
         let response = combo.show_ui(ui, |ui| {
             for (at, words) in of.iter().enumerate() {
                 ui.selectable_value(chosen, at, words);

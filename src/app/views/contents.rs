@@ -3,7 +3,7 @@
 use eframe::egui::{CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{
-    theme::{Text, Tokens, paragraph, radius, space},
+    theme::{Text, Tokens, paragraph, radius, rich, space},
     widgets::focus_ring,
 };
 
@@ -23,6 +23,29 @@ pub fn contents(ui: &mut Ui, tokens: &Tokens, view: &ContentsView<'_>) -> Option
         for (index, name) in view.parts.iter().enumerate() {
             if row(ui, tokens, name, view.current == Some(index)).clicked() {
                 asked = Some(index);
+            }
+        }
+    });
+    asked
+}
+
+/// From this width of the window on, the list has room beside the page.
+const ROOM_BESIDE: f32 = 860.0;
+
+/// Whether the list has room beside the page, or a button must stand for it.
+pub fn has_room_beside(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= ROOM_BESIDE
+}
+
+/// The same list behind a button, for a page that has all the width there is.
+pub fn contents_menu(ui: &mut Ui, tokens: &Tokens, view: &ContentsView<'_>) -> Option<usize> {
+    let mut asked = None;
+    ui.menu_button(rich("Contents", Text::Body, tokens.text), |ui| {
+        for (index, name) in view.parts.iter().enumerate() {
+            let words = rich(*name, Text::Body, tokens.text);
+            if ui.selectable_label(view.current == Some(index), words).clicked() {
+                asked = Some(index);
+                ui.close();
             }
         }
     });

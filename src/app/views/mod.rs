@@ -16,7 +16,7 @@ mod tests;
 mod top_bar;
 
 pub use branches::{BranchClick, BranchRow, branches};
-pub use contents::{ContentsView, contents};
+pub use contents::{ContentsView, contents, contents_menu, has_room_beside};
 pub use explanation::{ExplanationClick, ExplanationView, ReasonRow, explanation};
 pub use figure::{figure, sheet, sheet_size, width_of};
 pub use member::{MemberClick, MemberView, PositionRow, SaidRow, Sight, StandingRow, member};

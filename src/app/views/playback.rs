@@ -27,6 +27,10 @@ pub enum PlaybackClick {
     WhatIf,
 }
 
+/// With less room beside the buttons, the axis and the turn are all there is: what else stands in
+/// the row is among the commands as well.
+const ROOM_FOR_ALL: f32 = 680.0;
+
 /// Draws the row.
 pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option<PlaybackClick> {
     let mut click = None;
@@ -39,16 +43,15 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
                 }
                 ui.add_space(space::S);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    click = luck(ui, tokens, view.seed).or(click);
-                    ui.add_space(space::S);
-                    let button = Button::new(rich("What if…", Text::Body, tokens.text));
-                    let tip = "Makes a branch in which one thing is otherwise from here on";
-                    if ui.add(button).on_hover_text(tip).clicked() {
-                        click = Some(PlaybackClick::WhatIf);
+                    let has_room = ui.available_width() >= ROOM_FOR_ALL;
+                    if has_room {
+                        click = luck(ui, tokens, view.seed).or(click);
+                        ui.add_space(space::S);
+                        click = what_if(ui, tokens).or(click);
+                        ui.add_space(space::S);
                     }
-                    ui.add_space(space::S);
                     let mut turn = format!("{} of {}", view.timeline.position, view.timeline.turns);
-                    if let Some(note) = view.note {
+                    if let Some(note) = view.note.filter(|_| has_room) {
                         turn = format!("{note} · {turn}");
                     }
                     ui.label(rich(turn, Text::Small, tokens.text_weak)).on_hover_text("Turn");
@@ -59,6 +62,12 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
             });
         });
     click
+}
+
+fn what_if(ui: &mut Ui, tokens: &Tokens) -> Option<PlaybackClick> {
+    let button = Button::new(rich("What if…", Text::Body, tokens.text));
+    let tip = "Makes a branch in which one thing is otherwise from here on";
+    ui.add(button).on_hover_text(tip).clicked().then_some(PlaybackClick::WhatIf)
 }
 
 /// The seed, which names the luck of this debate, from right to left.

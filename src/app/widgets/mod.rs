@@ -46,7 +46,7 @@ pub use placard::{Evidence, Face, Placard, placard, placard_size};
 pub use scale::{Scale, scale};
 pub use small_scale::{SmallScale, small_scale};
 pub use spark::{Spark, paint_spark, shift_line};
-pub use tab_bar::{small_tabs, tab_bar};
+pub use tab_bar::{TabSize, small_tabs, tab_bar, tabs_width};
 pub use tally_bar::{Expected, Stance, Tally, expected_bar, tally_bar};
 pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section, title};
 pub use timeline::{Marker, MarkerKind, Timeline, timeline};

@@ -7,9 +7,14 @@ use crate::app::theme::{Tokens, space};
 /// How far an arrow key scrolls.
 const ROW: f32 = 60.0;
 
+/// A narrower page has narrower margins.
+const ROOM_FOR_MARGINS: f32 = 720.0;
+
 /// Draws a page over the room there is.
 pub fn page<R>(ui: &mut Ui, tokens: &Tokens, id: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let height = ui.available_height();
+    let is_narrow = ui.available_width() < ROOM_FOR_MARGINS;
+    let margin = if is_narrow { space::L } else { space::XXL };
     Frame::new()
         .fill(tokens.background)
         .show(ui, |ui| {
@@ -22,7 +27,7 @@ pub fn page<R>(ui: &mut Ui, tokens: &Tokens, id: &str, contents: impl FnOnce(&mu
                         ui.scroll_with_delta(vec2(0.0, keys));
                     }
                     Frame::new()
-                        .inner_margin(Margin::symmetric(space::XXL as i8, space::XL as i8))
+                        .inner_margin(Margin::symmetric(margin as i8, space::XL as i8))
                         .show(ui, contents)
                         .inner
                 })

@@ -120,7 +120,7 @@ fn tabs_tell_which_is_current() {
     let tabs = ["Library", "Chamber"];
     let mut harness = harness(
         |ui, current: &mut usize| {
-            if let Some(asked) = tab_bar(ui, theme::tokens(ui), &tabs, *current) {
+            if let Some(asked) = tab_bar(ui, theme::tokens(ui), &tabs, (*current, TabSize::Bar)) {
                 *current = asked;
             }
         },

@@ -6,7 +6,7 @@ use crate::app::theme::{Text, Tokens, rich};
 use crate::app::views::width_of;
 use crate::app::widgets::small_tabs;
 use crate::council::IssueId;
-use crate::report::charts::Asks;
+use crate::report::charts::{Asks, Chart};
 use crate::report::figure::{Canvas, Page, Setting};
 use crate::session::Session;
 use crate::text::upper_first;
@@ -24,6 +24,28 @@ impl Analysis {
         let tab = small_tabs(ui, tokens, &["Picture", "Table"], usize::from(self.as_table));
         if let Some(tab) = tab {
             self.as_table = tab == 1;
+        }
+    }
+
+    /// Draws the same forms, and the delegation, which takes the place of the figure where it has
+    /// none beside it.
+    pub(super) fn forms_and_delegation(&mut self, tokens: &Tokens, ui: &mut Ui) {
+        let current = if self.as_delegation { 2 } else { usize::from(self.as_table) };
+        let tab = small_tabs(ui, tokens, &["Picture", "Table", "Delegation"], current);
+        if let Some(tab) = tab {
+            self.as_delegation = tab == 2;
+            if !self.as_delegation {
+                self.as_table = tab == 1;
+            }
+        }
+    }
+
+    /// Draws the list of figures as one that opens.
+    pub(super) fn figures(&mut self, tokens: &Tokens, ui: &mut Ui) {
+        let names = Chart::ALL.map(Chart::name);
+        let at = Chart::ALL.iter().position(|&it| it == self.chart).unwrap_or_default();
+        if let Some(at) = pick(ui, tokens, ("Figure", NARROW), (&names, at)) {
+            self.chart = Chart::ALL[at];
         }
     }
 

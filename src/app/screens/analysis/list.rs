@@ -43,22 +43,36 @@ impl Analysis {
             ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
             return;
         };
-        let figure = self.figure();
-        ui.add_enabled_ui(figure.is_some(), |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::L;
-                for (words, kind) in
-                    [("PNG", FileKind::Png), ("SVG", FileKind::Svg), ("CSV", FileKind::Csv)]
-                {
-                    let asked = link(ui, ctx.tokens, words).clicked();
-                    if let Some(figure) = figure.as_ref().filter(|_| asked) {
-                        ctx.send(Command::SaveFigure(Arc::clone(figure), kind));
-                    }
-                }
-            });
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            self.kinds(ctx, ui);
         });
         ui.label(rich("in your folder “exports”", Text::Small, ctx.tokens.text_weak))
             .on_hover_text(folder.display().to_string());
+    }
+}
+
+impl Analysis {
+    /// The kinds of file in which the figure can be saved.
+    fn kinds(&self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+        let figure = self.figure();
+        ui.add_enabled_ui(figure.is_some(), |ui| {
+            for (words, kind) in
+                [("PNG", FileKind::Png), ("SVG", FileKind::Svg), ("CSV", FileKind::Csv)]
+            {
+                let asked = link(ui, ctx.tokens, words).clicked();
+                if let Some(figure) = figure.as_ref().filter(|_| asked) {
+                    ctx.send(Command::SaveFigure(Arc::clone(figure), kind));
+                }
+            }
+        });
+    }
+
+    /// The same behind a button, where the list of figures has no room.
+    pub(super) fn save(&self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+        if ctx.library.exports().is_some() {
+            ui.menu_button(rich("Save", Text::Body, ctx.tokens.text), |ui| self.kinds(ctx, ui));
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod list;
 mod many;
 mod notes;
 mod picture;
+mod small;
 mod table;
 
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui, vec2};
@@ -27,6 +28,8 @@ pub(super) struct Analysis {
     choice: Choice,
     /// Whether the figures behind the picture are shown instead of it.
     as_table: bool,
+    /// Whether a small window shows the delegation in place of the figure.
+    as_delegation: bool,
     /// Whether runs draw uncertain positions anew.
     varied: bool,
     /// Whether something has been chosen for a person who has not chosen anything yet.
@@ -40,6 +43,7 @@ impl Default for Analysis {
             chart: Chart::default(),
             choice: Choice::default(),
             as_table: false,
+            as_delegation: false,
             varied: true,
             begun: false,
             cached: None,
@@ -62,6 +66,9 @@ impl Analysis {
     /// Draws the screen.
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         self.begin(session);
+        if small::is_small(ui) {
+            return self.small(ctx, session, ui);
+        }
         let (left, right) = SIDES[usize::from(ui.available_width() > 1500.0)];
         let frame = Frame::new().fill(ctx.tokens.panel);
         Panel::left("figures").frame(frame).resizable(false).exact_size(left).show(ui, |ui| {

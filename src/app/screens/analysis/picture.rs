@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Margin, ScrollArea, Ui};
+use eframe::egui::{Margin, ScrollArea, Ui, Vec2};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich};
@@ -47,20 +47,32 @@ impl Analysis {
         cached.found.as_ref().ok().map(Arc::clone)
     }
 
-    /// Draws the picture, or the table behind it.
+    /// Draws the picture, or the table behind it, over the room there is.
     pub(super) fn picture(
         &mut self,
         ctx: ViewCtx<'_>,
         session: &Session,
         ui: &mut Ui,
     ) -> Option<Target> {
+        self.look(ctx, session, ui.available_size(), ui);
+        let key = self.figure().map(|it| it.key);
+        let area = ScrollArea::vertical().id_salt(("figure", key)).auto_shrink([false, false]);
+        self.draw(ctx, area, ui)
+    }
+
+    /// Lays the picture out for this room, unless it is.
+    pub(super) fn look(&mut self, ctx: ViewCtx<'_>, session: &Session, room: Vec2, ui: &Ui) {
         let before = self.cached.as_ref().map(|cached| cached.key.clone());
-        self.lay_out(ctx, session, ui);
-        let cached = self.cached.as_ref()?;
-        if before.as_ref() != Some(&cached.key) {
+        self.lay_out(ctx, session, room, ui);
+        if before.as_ref() != self.cached.as_ref().map(|cached| &cached.key) {
             // The words around the picture are drawn before it.
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Draws what was laid out, the picture in this area.
+    pub(super) fn draw(&self, ctx: ViewCtx<'_>, area: ScrollArea, ui: &mut Ui) -> Option<Target> {
+        let cached = self.cached.as_ref()?;
         let it = match &cached.found {
             Ok(it) => Arc::clone(it),
             Err(why) => {
@@ -72,12 +84,10 @@ impl Analysis {
             table::table(ui, ctx.tokens, &it.table, &cached.columns);
             return None;
         }
-        let area = ScrollArea::vertical().id_salt(("figure", it.key)).auto_shrink([false, false]);
         area.show(ui, |ui| figure(ui, ctx.tokens, &it)).inner
     }
 
-    fn lay_out(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &Ui) {
-        let room = ui.available_size();
+    fn lay_out(&mut self, ctx: ViewCtx<'_>, session: &Session, room: Vec2, ui: &Ui) {
         let summary = ctx.runs.filter(|_| self.chart.needs_ensemble());
         let summary = summary.and_then(|runs| Some((runs.summary()?, runs.planned)));
         let record = session.record();

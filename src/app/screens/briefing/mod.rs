@@ -13,8 +13,8 @@ use eframe::egui::{
 use crate::app::command::{Command, Screen};
 use crate::app::context::ViewCtx;
 use crate::app::screens::council::council;
-use crate::app::theme::{size, space};
-use crate::app::views::{ContentsView, contents};
+use crate::app::theme::{Tokens, size, space};
+use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
 use crate::app::widgets::{
     council_picture, heading, key_hint, page, primary_button, reading_width, title,
 };
@@ -108,13 +108,18 @@ impl Briefing {
                 .frame(frame.inner_margin(Margin::symmetric(16, 24)))
                 .exact_size(CONTENTS)
                 .resizable(false)
-                .show(ui, |ui| self.ways(ctx, session, ui));
+                .show(ui, |ui| self.ways(ctx, session, contents, ui));
         }
-        Panel::right("briefing-facts")
-            .frame(frame)
-            .exact_size(SIDE)
-            .resizable(false)
-            .show(ui, |ui| self.side(ctx, session, !is_wide, ui));
+        if has_room_beside(ui) {
+            Panel::right("briefing-facts")
+                .frame(frame)
+                .exact_size(SIDE)
+                .resizable(false)
+                .show(ui, |ui| self.side(ctx, session, !is_wide, ui));
+        } else {
+            let frame = frame.inner_margin(Margin::symmetric(16, 8));
+            Panel::bottom("briefing-start").frame(frame).show(ui, |ui| self.foot(ctx, session, ui));
+        }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             let top = ui.max_rect().top() + NEAR_THE_TOP;
             page(ui, ctx.tokens, "briefing", |ui| {
@@ -132,6 +137,11 @@ impl Briefing {
         heading(ui, ctx.tokens, &scenario.title);
         sections::body(ctx, &scenario.summary, ui);
         sections::caution(ctx, ui);
+        if !has_room_beside(ui) {
+            ui.add_space(space::L);
+            about(ctx, session, ui);
+            copy(ctx, ui);
+        }
         let mut current = None;
         for part in Part::ALL.into_iter().filter(|part| part.is_in(session)) {
             ui.add_space(space::XL);
@@ -181,7 +191,7 @@ impl Briefing {
                 about(ctx, session, ui);
                 if has_ways {
                     ui.add_space(space::M);
-                    self.ways(ctx, session, ui);
+                    self.ways(ctx, session, contents, ui);
                 }
                 copy(ctx, ui);
             });
@@ -192,29 +202,54 @@ impl Briefing {
             ui.horizontal(|ui| {
                 key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
             });
-            let words = if session.cursor() > 0 { "Back to the debate" } else { "Start" };
+            let words = start(session);
             ui.spacing_mut().interact_size.y = 40.0;
-            let start = ui
+            let clicked = ui
                 .scope(|ui| {
                     ui.set_width(foot.width());
                     ui.vertical_centered_justified(|ui| primary_button(ui, ctx.tokens, words)).inner
                 })
                 .inner;
-            if start.clicked() {
+            if clicked.clicked() {
                 ctx.send(Command::Show(Screen::Chamber));
             }
         });
     }
 
-    /// The way through the page.
-    fn ways(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    /// Below a page that has all the width there is: the way through it, and the start.
+    fn foot(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        ui.horizontal(|ui| {
+            self.ways(ctx, session, contents_menu, ui);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if primary_button(ui, ctx.tokens, start(session)).clicked() {
+                    ctx.send(Command::Show(Screen::Chamber));
+                }
+                ui.add_space(space::S);
+                key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
+            });
+        });
+    }
+
+    /// The way through the page, as a list or behind a button.
+    fn ways(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        list: fn(&mut Ui, &Tokens, &ContentsView<'_>) -> Option<usize>,
+        ui: &mut Ui,
+    ) {
         let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| part.is_in(session)).collect();
         let titles: Vec<&str> = parts.iter().map(|part| part.title()).collect();
         let current = parts.iter().position(|part| Some(*part) == self.current);
-        if let Some(asked) = contents(ui, ctx.tokens, &ContentsView { parts: &titles, current }) {
+        if let Some(asked) = list(ui, ctx.tokens, &ContentsView { parts: &titles, current }) {
             self.jump = parts.get(asked).copied();
         }
     }
+}
+
+/// What leads to the chamber.
+const fn start(session: &Session) -> &'static str {
+    if session.cursor() > 0 { "Back to the debate" } else { "Start" }
 }
 
 /// The council as a picture, and the facts of the meeting.

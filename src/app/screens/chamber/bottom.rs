@@ -3,12 +3,12 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Ui};
 
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, rich, space};
+use crate::app::theme::space;
 use crate::app::widgets::{Icon, icon_button, small_tabs};
 use crate::session::Session;
 
 use super::turn::TurnClick;
-use super::{Chamber, FRAMES_TO_FOLLOW, record, results, turn};
+use super::{Chamber, FRAMES_TO_FOLLOW, parts, record, results, turn};
 
 /// What the panel shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,6 +92,10 @@ impl Chamber {
                 self.following = FRAMES_TO_FOLLOW;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if parts::is_small(ui) {
+                    // The panel has all the room there is, and the stage stands above it.
+                    return;
+                }
                 let (icon, name) = if self.expanded {
                     (Icon::ChevronDown, "Smaller panel")
                 } else {
@@ -101,7 +105,7 @@ impl Chamber {
                     self.expanded = !self.expanded;
                 }
                 let stage = session.turn().map_or("", |turn| turn.stage.label());
-                ui.label(rich(stage, Text::Small, ctx.tokens.text_weak));
+                parts::beside(ctx, stage, ui);
             });
         });
     }

@@ -9,6 +9,7 @@ mod entry;
 mod found;
 mod outcomes;
 mod page;
+mod parts;
 mod procedure;
 mod record;
 mod results;
@@ -21,7 +22,7 @@ mod why;
 mod worked;
 
 use eframe::egui::{
-    Align, Color32, Frame, Key, Layout, Modifiers, Panel, Popup, Rect, Ui, UiBuilder, pos2,
+    Align, Color32, Frame, Key, Layout, Modifiers, Panel, Popup, Rect, Ui, UiBuilder,
 };
 
 use crate::app::command::{Command, Overlay, PlaybackCommand};
@@ -38,6 +39,7 @@ use bottom::Tab;
 pub(super) use decision::{ballot, ballots};
 pub(super) use outcomes::settled;
 use page::PageClick;
+use parts::Part;
 use record::Reading;
 use why::Why;
 use worked::Worked;
@@ -54,6 +56,8 @@ pub(super) struct Chamber {
     selected: Option<DelegationId>,
     /// Whether all outcomes are shown, or the first.
     all_outcomes: bool,
+    /// The part that is shown where there is no room for all.
+    part: Part,
     tab: Tab,
     /// Whether the panel below the table is high.
     expanded: bool,
@@ -95,27 +99,10 @@ impl Chamber {
                 .resizable(false)
                 .show(ui, |ui| branches::strip(ctx, session, ui));
         }
-        let places = self.places(ui.available_rect_before_wrap());
-        let fill = ctx.tokens.panel;
-        if let Some(who) = self.page {
-            let middle = places.table.union(places.words);
-            region(ui, ("page", middle), fill, |ui| self.page(ctx, session, who, ui));
+        if parts::is_small(ui) {
+            self.one(ctx, session, turned, ui);
         } else {
-            region(ui, ("table", places.table), ctx.tokens.background, |ui| {
-                self.table(ctx, session, ui);
-            });
-            region(ui, ("words", places.words), fill, |ui| self.bottom(ctx, session, turned, ui));
-        }
-        region(ui, ("speakers", places.speakers), fill, |ui| {
-            self.speakers(ctx, session, turned, ui);
-        });
-        region(ui, ("tally", places.tally), fill, |ui| self.aside(ctx, session, turned, ui));
-        let line = (1.0, ctx.tokens.line);
-        let painter = ui.painter();
-        painter.vline(places.speakers.right() - 0.5, places.speakers.y_range(), line);
-        painter.vline(places.tally.left() + 0.5, places.tally.y_range(), line);
-        if self.page.is_none() {
-            painter.hline(places.words.x_range(), places.words.top() + 0.5, line);
+            self.all(ctx, session, turned, ui);
         }
         self.typing = ui.ctx().text_edit_focused();
     }
@@ -132,29 +119,6 @@ impl Chamber {
             if self.why.take().is_none() {
                 self.page = None;
             }
-        }
-    }
-
-    /// Where the parts of the screen stand.
-    fn places(&self, room: Rect) -> Places {
-        let (left, right): (f32, f32) = match room.width() {
-            width if width > 2600.0 => (360.0, 520.0),
-            width if width > 1500.0 => (280.0, 380.0),
-            _ => (244.0, 304.0),
-        };
-        // Reasons need more room than figures.
-        let right = if self.why.is_some() { right.max(344.0) } else { right };
-        let share = if self.expanded { 0.56 } else { 0.315 };
-        let below = (room.height() * share).max(252.0).round();
-        let (from, to) = (room.left() + left, room.right() - right);
-        let middle = room.bottom() - below;
-        let part =
-            |left, top, right, bottom| Rect::from_min_max(pos2(left, top), pos2(right, bottom));
-        Places {
-            table: part(from, room.top(), to, middle),
-            words: part(from, middle, to, room.bottom()),
-            speakers: part(room.left(), room.top(), from, room.bottom()),
-            tally: part(to, room.top(), room.right(), room.bottom()),
         }
     }
 
@@ -194,8 +158,8 @@ impl Chamber {
             who.map_or_else(Vec::new, |who| page::tip(session, (who, focus), Sight::All))
         };
         match table(ui, ctx.tokens, &chamber.view(), &tip) {
-            Some(TableClick::Seat(seat)) => self.select(places.get(seat).copied()),
-            Some(TableClick::Guest) => self.select(seats::speaker(session)),
+            Some(TableClick::Seat(seat)) => self.select(places.get(seat).copied(), ui),
+            Some(TableClick::Guest) => self.select(seats::speaker(session), ui),
             Some(TableClick::Open(seat)) => self.open(places.get(seat).copied()),
             Some(TableClick::OpenGuest) => self.open(seats::speaker(session)),
             None => {}
@@ -234,9 +198,13 @@ impl Chamber {
     }
 
     /// Chooses a delegation, whose part of the record is then shown; once more lets it go.
-    fn select(&mut self, delegation: Option<DelegationId>) {
+    fn select(&mut self, delegation: Option<DelegationId>, ui: &Ui) {
         let again = self.selected == delegation;
         self.selected = delegation.filter(|_| !again);
+        // Where the record is out of sight, nothing is to change there unseen.
+        if parts::is_small(ui) {
+            return;
+        }
         self.reading.narrow.delegation = self.selected;
         if self.selected.is_some() {
             self.tab = Tab::Record;
@@ -245,16 +213,17 @@ impl Chamber {
 
     /// Shows the record, with the keyboard in the field of its search.
     pub(super) fn find_in_record(&mut self) {
-        self.page = None;
-        self.tab = Tab::Record;
+        (self.page, self.why) = (None, None);
+        (self.part, self.tab) = (Part::Statement, Tab::Record);
         self.reading.wants_keyboard = true;
     }
 
     /// At the right: the tally, or in its place what is explained.
     fn aside(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
         let Some(why) = self.why else { return self.tally(ctx, session, turned, ui) };
+        let behind = if parts::is_small(ui) { self.behind() } else { "tally" };
         let root = self.worked.answer(session, why);
-        match explanation(ui, ctx.tokens, &ExplanationView { root, behind: "tally" }) {
+        match explanation(ui, ctx.tokens, &ExplanationView { root, behind }) {
             Some(ExplanationClick::Back) => self.why = None,
             Some(ExplanationClick::Seek(turns)) => {
                 ctx.send(Command::Playback(PlaybackCommand::Seek(turns)));
@@ -289,15 +258,6 @@ impl Chamber {
             None => {}
         }
     }
-}
-
-/// The parts of the screen above the transport.
-#[derive(Clone, Copy, Debug)]
-struct Places {
-    table: Rect,
-    words: Rect,
-    speakers: Rect,
-    tally: Rect,
 }
 
 /// A part of the screen on its ground.

@@ -11,8 +11,8 @@ use eframe::egui::{Align, Button, CentralPanel, Frame, Margin, Panel, ScrollArea
 
 use crate::app::command::{Command, PlaybackCommand, Screen};
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, radius, rich, size, space};
-use crate::app::views::{ContentsView, contents};
+use crate::app::theme::{Text, Tokens, radius, rich, size, space};
+use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
 use crate::app::widgets::{heading, page, primary_button, prose, reading_width, title};
 use crate::session::Session;
 use crate::text::long_date;
@@ -82,11 +82,18 @@ impl Debrief {
             ui.request_repaint();
         }
         let frame = Frame::new().fill(ctx.tokens.panel);
-        Panel::right("debrief-facts")
-            .frame(frame)
-            .exact_size(SIDE)
-            .resizable(false)
-            .show(ui, |ui| self.side(ctx, session, ui));
+        if has_room_beside(ui) {
+            Panel::right("debrief-facts")
+                .frame(frame)
+                .exact_size(SIDE)
+                .resizable(false)
+                .show(ui, |ui| self.side(ctx, session, ui));
+        } else {
+            let frame = frame.inner_margin(Margin::symmetric(16, 4));
+            Panel::top("debrief-contents").frame(frame).show(ui, |ui| {
+                self.ways(ctx, session, contents_menu, ui);
+            });
+        }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             let top = ui.max_rect().top() + 120.0;
             page(ui, ctx.tokens, "debrief", |ui| {
@@ -162,19 +169,28 @@ impl Debrief {
         }
     }
 
-    /// The way through the page.
+    /// The way through the page, as a list or behind a button.
+    fn ways(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        list: fn(&mut Ui, &Tokens, &ContentsView<'_>) -> Option<usize>,
+        ui: &mut Ui,
+    ) {
+        let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| part.is_in(session)).collect();
+        let titles: Vec<&str> = parts.iter().map(|part| part.title(session)).collect();
+        let current = parts.iter().position(|part| Some(*part) == self.current);
+        if let Some(asked) = list(ui, ctx.tokens, &ContentsView { parts: &titles, current }) {
+            self.jump = parts.get(asked).copied();
+        }
+    }
+
+    /// What stands beside the page.
     fn side(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         ScrollArea::vertical().id_salt("debrief-side").auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(16, 24)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                let parts: Vec<Part> =
-                    Part::ALL.into_iter().filter(|part| part.is_in(session)).collect();
-                let titles: Vec<&str> = parts.iter().map(|part| part.title(session)).collect();
-                let current = parts.iter().position(|part| Some(*part) == self.current);
-                let view = ContentsView { parts: &titles, current };
-                if let Some(asked) = contents(ui, ctx.tokens, &view) {
-                    self.jump = parts.get(asked).copied();
-                }
+                self.ways(ctx, session, contents, ui);
                 ui.add_space(space::L);
                 Frame::new().inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
                     let note = "Simulated. A teaching model, not a prediction.";

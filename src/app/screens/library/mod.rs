@@ -30,6 +30,11 @@ const PATH: f32 = 620.0;
 /// Room for the button behind the field for a path.
 const OPEN: f32 = 69.0;
 
+/// In a narrower page the legend stands below the field of the search.
+const ROOM_FOR_LEGEND: f32 = 720.0;
+/// In a narrower page the keys have no room beside the ways to the shelves.
+const ROOM_FOR_KEYS: f32 = 560.0;
+
 /// The screen's residue.
 #[derive(Debug, Default)]
 pub(super) struct LibraryScreen {
@@ -140,18 +145,23 @@ impl LibraryScreen {
             .align(eframe::egui::Align2::LEFT_CENTER)
             .min_size(vec2(0.0, ui.spacing().interact_size.y))
             .desired_width(SEARCH);
+        let legend = "Dots are members, filled where permanent; the President is at the top. Bars \
+                      show how far apart members stand on each issue, ticks the middle.";
+        let legend = || Label::new(rich(legend, Text::Small, ctx.tokens.text_weak)).wrap();
+        let has_room = ui.available_width() >= ROOM_FOR_LEGEND;
         let field = ui
             .horizontal(|ui| {
                 let field = ui.add(field).accessible_name("Search the library");
-                ui.add_space(space::M);
-                let legend = "Dots are members, filled where permanent; the President is at the \
-                              top. Bars show how far apart members stand on each issue, ticks \
-                              the middle.";
-                let legend = rich(legend, Text::Small, ctx.tokens.text_weak);
-                ui.add(Label::new(legend).wrap());
+                if has_room {
+                    ui.add_space(space::M);
+                    ui.add(legend());
+                }
                 field
             })
             .inner;
+        if !has_room {
+            ui.add(legend());
+        }
         if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             ctx.send(Command::OpenSelected);
         }
@@ -200,6 +210,9 @@ impl LibraryScreen {
                 if link(ui, ctx.tokens, &words).clicked() {
                     self.jump = Some(shelf);
                 }
+            }
+            if ui.max_rect().width() < ROOM_FOR_KEYS {
+                return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let copy = Command::CopyChosen.shortcut().filter(|_| ctx.library.yours.is_some());
