@@ -12,9 +12,11 @@ use crate::session::Session;
 use super::{Analysis, notes};
 
 /// In a narrower or lower window there is no room for lists beside the picture.
-const ROOM_FOR_LISTS: [f32; 2] = [1080.0, 640.0];
+const ROOM_FOR_LISTS: [f32; 2] = [1100.0, 700.0];
+/// The height of the tabs.
+const ROW: f32 = 34.0;
 /// A smaller picture cannot be read: it is moved about instead.
-const LEAST: [f32; 2] = [560.0, 320.0];
+const LEAST: [f32; 2] = [700.0, 320.0];
 
 /// Whether the window is too small for the lists.
 pub(super) fn is_small(ui: &Ui) -> bool {
@@ -27,6 +29,7 @@ impl Analysis {
     pub(super) fn small(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(16, 4));
         Panel::top("figures").frame(frame).show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = ROW;
             ui.horizontal_wrapped(|ui| {
                 self.figures(ctx.tokens, ui);
                 self.forms_and_delegation(ctx.tokens, ui);
