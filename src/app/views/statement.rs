@@ -157,9 +157,10 @@ fn rows(widths: &[f32], room: f32, more: f32, most: usize) -> Vec<Range<usize>> 
                 used += **width + CHIP_GAP;
                 used - CHIP_GAP <= room
             });
-            start + fitting.count().max(1)
+            start + fitting.count()
         };
-        let mut end = fill(room);
+        // One that is too wide has a row of its own.
+        let mut end = fill(room).max(start + 1);
         if rows.len() + 1 == most && end < widths.len() {
             end = fill(room - more - CHIP_GAP);
         }

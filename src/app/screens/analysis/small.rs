@@ -13,6 +13,8 @@ use super::{Analysis, notes};
 
 /// In a narrower or lower window there is no room for lists beside the picture.
 const ROOM_FOR_LISTS: [f32; 2] = [1100.0, 700.0];
+/// In a narrower window the figures and the forms of one have a row each.
+const ROOM_FOR_ONE_ROW: f32 = 580.0;
 /// The height of the tabs.
 const ROW: f32 = 34.0;
 /// A smaller picture cannot be read: it is moved about instead.
@@ -30,8 +32,14 @@ impl Analysis {
         let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(16, 4));
         Panel::top("figures").frame(frame).show(ui, |ui| {
             ui.spacing_mut().interact_size.y = ROW;
-            ui.horizontal_wrapped(|ui| {
-                self.figures(ctx.tokens, ui);
+            let in_one_row = ui.available_width() >= ROOM_FOR_ONE_ROW;
+            if !in_one_row {
+                ui.horizontal(|ui| self.figures(ctx.tokens, ui));
+            }
+            ui.horizontal(|ui| {
+                if in_one_row {
+                    self.figures(ctx.tokens, ui);
+                }
                 self.forms_and_delegation(ctx.tokens, ui);
                 self.save(ctx, ui);
             });
