@@ -9,7 +9,7 @@ use crate::report::charts::Asks;
 use crate::report::figure::Target;
 use crate::session::Session;
 
-use super::{Analysis, notes};
+use super::{Analysis, Form, notes};
 
 /// In a narrower or lower window there is no room for lists beside the picture.
 const ROOM_FOR_LISTS: [f32; 2] = [1100.0, 700.0];
@@ -40,12 +40,12 @@ impl Analysis {
                 if in_one_row {
                     self.figures(ctx.tokens, ui);
                 }
-                self.forms_and_delegation(ctx.tokens, ui);
+                self.forms(ctx.tokens, &Form::ALL, ui);
                 self.save(ctx, ui);
             });
         });
         let ground = Frame::new().fill(ctx.tokens.background);
-        if self.as_delegation {
+        if self.form == Form::Delegation {
             CentralPanel::default().frame(ground).show(ui, |ui| self.delegation(ctx, session, ui));
             return;
         }
@@ -61,7 +61,7 @@ impl Analysis {
         // The bar of the scroll area floats over the right edge.
         let room = ui.available_size() - vec2(space::S, space::L);
         self.look(ctx, session, room.max(LEAST.into()), ui);
-        if self.as_table {
+        if self.form == Form::Table {
             self.asked(ctx, session, ui);
             // The table scrolls by itself, both ways.
             return self.draw(ctx, ScrollArea::neither(), ui);
