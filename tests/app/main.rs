@@ -15,6 +15,7 @@ mod own;
 mod pictures;
 mod projector;
 mod shell;
+mod small;
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable as _};

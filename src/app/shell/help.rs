@@ -9,6 +9,8 @@ use crate::app::widgets::{heading, key_cap, primary_button, section};
 
 const LABEL: f32 = 156.0;
 const WIDTH: f32 = 560.0;
+/// What a command does stands beside its name from this width of the window on.
+const ROOM_FOR_MORE: f32 = 760.0;
 /// The height of what stands around the list of keys, and the least of the list.
 const AROUND: f32 = 190.0;
 const LEAST: f32 = 80.0;
@@ -56,6 +58,8 @@ fn keys(ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
 }
 
 fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {
+    // In a small window the names of the commands say enough.
+    let has_room = ui.ctx().content_rect().width() >= ROOM_FOR_MORE;
     Grid::new(title).num_columns(3).min_col_width(56.0).spacing([space::M, 6.0]).show(ui, |ui| {
         for entry in entries {
             let keys = entry.shortcut.map(key_name).unwrap_or_default();
@@ -65,7 +69,9 @@ fn table(ctx: ViewCtx<'_>, title: &str, entries: &[&Entry], ui: &mut Ui) {
                 ui.set_min_width(LABEL);
                 ui.label(rich(entry.label, Text::Body, ctx.tokens.text));
             });
-            ui.label(rich(entry.tooltip, Text::Small, ctx.tokens.text_weak));
+            if has_room {
+                ui.label(rich(entry.tooltip, Text::Small, ctx.tokens.text_weak));
+            }
             ui.end_row();
         }
     });

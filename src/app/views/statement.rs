@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{Align, Color32, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Color32, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::app::{
     theme::{Text, Tokens, rich, size, space},
@@ -57,7 +57,8 @@ pub fn statement(ui: &mut Ui, tokens: &Tokens, view: &StatementView<'_>) -> Opti
         click = chips(ui, tokens, view, if tall { 2 } else { 1 }).or(click);
     }
     let row = Text::Body.line_height();
-    let rows = ((ui.available_height() - FOOT - 2.0 * space::XS) / row).floor().max(1.0);
+    let below = FOOT + notice_height(ui, view).map_or(0.0, |height| height + space::XS);
+    let rows = ((ui.available_height() - below - 2.0 * space::XS) / row).floor().max(1.0);
     ScrollArea::vertical()
         .id_salt("statement")
         .max_height(rows * row)
@@ -156,9 +157,10 @@ fn rows(widths: &[f32], room: f32, more: f32, most: usize) -> Vec<Range<usize>> 
                 used += **width + CHIP_GAP;
                 used - CHIP_GAP <= room
             });
-            start + fitting.count().max(1)
+            start + fitting.count()
         };
-        let mut end = fill(room);
+        // One that is too wide has a row of its own.
+        let mut end = fill(room).max(start + 1);
         if rows.len() + 1 == most && end < widths.len() {
             end = fill(room - more - CHIP_GAP);
         }
@@ -168,17 +170,40 @@ fn rows(widths: &[f32], room: f32, more: f32, most: usize) -> Vec<Range<usize>> 
     rows
 }
 
+const fn toggle(view: &StatementView<'_>) -> &'static str {
+    if view.expanded { "Show less" } else { "Read the whole statement" }
+}
+
+/// How high the first mark is where it needs a line of its own; none where it has room beside what
+/// shows more.
+fn notice_height(ui: &Ui, view: &StatementView<'_>) -> Option<f32> {
+    let notice = view.marks.first()?;
+    let lay = |text: &str, setting: Text, width: f32| {
+        let (text, font) = (text.to_owned(), setting.font());
+        ui.fonts_mut(|fonts| fonts.layout(text, font, Color32::PLACEHOLDER, width).size())
+    };
+    let room = ui.available_width();
+    let beside = lay(toggle(view), Text::Body, f32::INFINITY).x + space::L;
+    let fits = beside + lay(notice, Text::Small, f32::INFINITY).x <= room;
+    (!fits).then(|| lay(notice, Text::Small, room).y)
+}
+
 fn foot(ui: &mut Ui, tokens: &Tokens, view: &StatementView<'_>) -> Option<StatementClick> {
     let mut click = None;
-    let toggle = if view.expanded { "Show less" } else { "Read the whole statement" };
+    let beside = notice_height(ui, view).is_none();
+    let notice = view.marks.first();
+    let mark = |notice: &String| Label::new(rich(notice, Text::Small, tokens.text_weak));
+    if let Some(notice) = notice.filter(|_| !beside) {
+        ui.add(mark(notice).wrap());
+    }
     ui.horizontal(|ui| {
         ui.set_height(FOOT);
-        if link(ui, tokens, toggle).clicked() {
+        if link(ui, tokens, toggle(view)).clicked() {
             click = Some(StatementClick::ToggleText);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(notice) = view.marks.first() {
-                ui.label(rich(notice, Text::Small, tokens.text_weak));
+            if let Some(notice) = notice.filter(|_| beside) {
+                ui.add(mark(notice));
             }
         });
     });

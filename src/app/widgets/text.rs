@@ -24,19 +24,30 @@ pub fn title(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
     response
 }
 
-/// The name of a part of a screen, and what goes with it at the far end of the line.
+/// The name of a part of a screen, and what goes with it at the far end of the line, or below it
+/// where the line is too short.
 pub fn section(ui: &mut Ui, tokens: &Tokens, text: &str, beside: Option<&str>) -> Response {
-    ui.horizontal(|ui| {
+    let width = |text: &str, setting: Text| {
+        let (text, font) = (text.to_owned(), setting.font());
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x)
+    };
+    let both = width(text, Text::SmallStrong) + width(beside.unwrap_or(""), Text::Small);
+    let fits = both + 2.0 * space::S <= ui.available_width();
+    let weak = |text: &str| Label::new(rich(text, Text::Small, tokens.text_weak));
+    let shown = ui.horizontal(|ui| {
         ui.set_min_height(22.0);
         let response = ui.label(rich(text, Text::SmallStrong, tokens.text_weak));
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
-        if let Some(beside) = beside {
+        if let Some(beside) = beside.filter(|_| fits) {
             let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
-            ui.with_layout(right, |ui| ui.label(rich(beside, Text::Small, tokens.text_weak)));
+            ui.with_layout(right, |ui| ui.add(weak(beside)));
         }
         response
-    })
-    .inner
+    });
+    if let Some(beside) = beside.filter(|_| !fits) {
+        ui.add(weak(beside).wrap());
+    }
+    shown.inner
 }
 
 /// A paragraph to read, no wider than `width`.

@@ -11,7 +11,7 @@ use crate::report::figure::{Canvas, Page, Setting};
 use crate::session::Session;
 use crate::text::upper_first;
 
-use super::Analysis;
+use super::{Analysis, Form};
 
 const WIDE: f32 = 300.0;
 const NARROW: f32 = 196.0;
@@ -19,24 +19,12 @@ const NARROW: f32 = 196.0;
 const BESIDE_RUNS: f32 = 236.0;
 
 impl Analysis {
-    /// Draws the two forms in which a figure can be seen.
-    pub(super) fn forms(&mut self, tokens: &Tokens, ui: &mut Ui) {
-        let tab = small_tabs(ui, tokens, &["Picture", "Table"], usize::from(self.as_table));
-        if let Some(tab) = tab {
-            self.as_table = tab == 1;
-        }
-    }
-
-    /// Draws the same forms, and the delegation, which takes the place of the figure where it has
-    /// none beside it.
-    pub(super) fn forms_and_delegation(&mut self, tokens: &Tokens, ui: &mut Ui) {
-        let current = if self.as_delegation { 2 } else { usize::from(self.as_table) };
-        let tab = small_tabs(ui, tokens, &["Picture", "Table", "Delegation"], current);
-        if let Some(tab) = tab {
-            self.as_delegation = tab == 2;
-            if !self.as_delegation {
-                self.as_table = tab == 1;
-            }
+    /// Draws the forms in which a figure can be seen.
+    pub(super) fn forms(&mut self, tokens: &Tokens, forms: &[Form], ui: &mut Ui) {
+        let titles: Vec<&str> = forms.iter().map(|form| form.title()).collect();
+        let current = forms.iter().position(|&form| form == self.form).unwrap_or_default();
+        if let Some(tab) = small_tabs(ui, tokens, &titles, current) {
+            self.form = forms[tab];
         }
     }
 

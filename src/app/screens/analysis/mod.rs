@@ -21,15 +21,35 @@ use crate::session::Session;
 
 use picture::Cached;
 
+/// In which form a figure is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Form {
+    #[default]
+    Picture,
+    /// The figures behind the picture.
+    Table,
+    /// The delegation that is chosen: in a small window, which has no room for it beside a figure.
+    Delegation,
+}
+
+impl Form {
+    const ALL: [Self; 3] = [Self::Picture, Self::Table, Self::Delegation];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Picture => "Picture",
+            Self::Table => "Table",
+            Self::Delegation => "Delegation",
+        }
+    }
+}
+
 /// The screen's residue.
 #[derive(Debug)]
 pub(super) struct Analysis {
     chart: Chart,
     choice: Choice,
-    /// Whether the figures behind the picture are shown instead of it.
-    as_table: bool,
-    /// Whether a small window shows the delegation in place of the figure.
-    as_delegation: bool,
+    form: Form,
     /// Whether runs draw uncertain positions anew.
     varied: bool,
     /// Whether something has been chosen for a person who has not chosen anything yet.
@@ -42,8 +62,7 @@ impl Default for Analysis {
         Self {
             chart: Chart::default(),
             choice: Choice::default(),
-            as_table: false,
-            as_delegation: false,
+            form: Form::default(),
             varied: true,
             begun: false,
             cached: None,
@@ -117,7 +136,7 @@ impl Analysis {
             });
             let size = vec2(TABS, size::CONTROL);
             ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Min), |ui| {
-                self.forms(ctx.tokens, ui);
+                self.forms(ctx.tokens, &Form::ALL[..2], ui);
             });
         });
         if self.chart.asks() != Asks::Nothing {

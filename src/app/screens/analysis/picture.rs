@@ -14,8 +14,8 @@ use crate::report::figure::{Figure, Page, Setting, Target};
 use crate::session::{BranchId, Session};
 use crate::stream::Seed;
 
-use super::Analysis;
 use super::table;
+use super::{Analysis, Form};
 
 /// On what a picture depends.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +80,7 @@ impl Analysis {
                 return None;
             }
         };
-        if self.as_table {
+        if self.form == Form::Table {
             table::table(ui, ctx.tokens, &it.table, &cached.columns);
             return None;
         }

@@ -9,12 +9,16 @@ use crate::report::charts::Asks;
 use crate::report::figure::Target;
 use crate::session::Session;
 
-use super::{Analysis, notes};
+use super::{Analysis, Form, notes};
 
 /// In a narrower or lower window there is no room for lists beside the picture.
-const ROOM_FOR_LISTS: [f32; 2] = [1080.0, 640.0];
+const ROOM_FOR_LISTS: [f32; 2] = [1100.0, 700.0];
+/// In a narrower window the figures and the forms of one have a row each.
+const ROOM_FOR_ONE_ROW: f32 = 580.0;
+/// The height of the tabs.
+const ROW: f32 = 34.0;
 /// A smaller picture cannot be read: it is moved about instead.
-const LEAST: [f32; 2] = [560.0, 320.0];
+const LEAST: [f32; 2] = [700.0, 320.0];
 
 /// Whether the window is too small for the lists.
 pub(super) fn is_small(ui: &Ui) -> bool {
@@ -27,14 +31,21 @@ impl Analysis {
     pub(super) fn small(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(16, 4));
         Panel::top("figures").frame(frame).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                self.figures(ctx.tokens, ui);
-                self.forms_and_delegation(ctx.tokens, ui);
+            ui.spacing_mut().interact_size.y = ROW;
+            let in_one_row = ui.available_width() >= ROOM_FOR_ONE_ROW;
+            if !in_one_row {
+                ui.horizontal(|ui| self.figures(ctx.tokens, ui));
+            }
+            ui.horizontal(|ui| {
+                if in_one_row {
+                    self.figures(ctx.tokens, ui);
+                }
+                self.forms(ctx.tokens, &Form::ALL, ui);
                 self.save(ctx, ui);
             });
         });
         let ground = Frame::new().fill(ctx.tokens.background);
-        if self.as_delegation {
+        if self.form == Form::Delegation {
             CentralPanel::default().frame(ground).show(ui, |ui| self.delegation(ctx, session, ui));
             return;
         }
@@ -50,7 +61,7 @@ impl Analysis {
         // The bar of the scroll area floats over the right edge.
         let room = ui.available_size() - vec2(space::S, space::L);
         self.look(ctx, session, room.max(LEAST.into()), ui);
-        if self.as_table {
+        if self.form == Form::Table {
             self.asked(ctx, session, ui);
             // The table scrolls by itself, both ways.
             return self.draw(ctx, ScrollArea::neither(), ui);

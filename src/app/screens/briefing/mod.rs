@@ -218,6 +218,7 @@ impl Briefing {
 
     /// Below a page that has all the width there is: the way through it, and the start.
     fn foot(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        ui.spacing_mut().interact_size.y = size::CONTROL + space::XS;
         ui.horizontal(|ui| {
             self.ways(ctx, session, contents_menu, ui);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

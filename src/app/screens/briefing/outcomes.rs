@@ -53,7 +53,7 @@ fn outcome(
                 ui.label(rich(name, Text::Small, ctx.tokens.text_weak));
             });
             ui.vertical(|ui| {
-                ui.set_max_width(size::MEASURE - 100.0);
+                ui.set_max_width((size::MEASURE - 100.0).min(ui.available_width()));
                 ui.label(rich(value, Text::Small, ctx.tokens.text));
             });
         });

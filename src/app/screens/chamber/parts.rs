@@ -1,6 +1,8 @@
 //! The parts of the screen: all at once, or in a small window one at a time below a row of tabs.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Rect, Ui, pos2};
+use eframe::egui::{
+    Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2,
+};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich};
@@ -12,7 +14,12 @@ use crate::session::Session;
 use super::{Chamber, FRAMES_TO_FOLLOW, branches, region};
 
 /// In a narrower or lower window one part is shown at a time.
-const ROOM_FOR_ALL: [f32; 2] = [1080.0, 640.0];
+const ROOM_FOR_ALL: [f32; 2] = [1100.0, 700.0];
+
+/// Where there is less height above the transport, the table and the words share it.
+const ROOM_FOR_WORDS: f32 = 620.0;
+/// A smaller table cannot be read: it is moved about instead.
+const LEAST_TABLE: Vec2 = vec2(600.0, 216.0);
 
 /// The part that a small window shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,12 +93,13 @@ impl Chamber {
             width if width > 2600.0 => (360.0, 520.0),
             width if width > 1500.0 => (280.0, 380.0),
             width if width >= 1160.0 => (244.0, 304.0),
-            _ => (220.0, 284.0),
+            _ => (236.0, 284.0),
         };
         // Reasons need more room than figures.
         let right = if self.why.is_some() { right.max(344.0) } else { right };
         let share = if self.expanded { 0.56 } else { 0.315 };
-        let below = (room.height() * share).max(252.0).round();
+        let least = if room.height() < ROOM_FOR_WORDS { 224.0 } else { 252.0 };
+        let below = (room.height() * share).max(least).round();
         let (from, to) = (room.left() + left, room.right() - right);
         let middle = room.bottom() - below;
         let part =
@@ -122,7 +130,16 @@ impl Chamber {
         }
         match self.part {
             Part::Table => region(ui, ("table", room), ctx.tokens.background, |ui| {
-                self.table(ctx, session, ui);
+                let size = room.size().max(LEAST_TABLE);
+                if size == room.size() {
+                    return self.table(ctx, session, ui);
+                }
+                ScrollArea::both().auto_shrink([false, false]).show(ui, |ui| {
+                    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+                    let layout = Layout::top_down(Align::Min);
+                    let builder = UiBuilder::new().max_rect(place).layout(layout);
+                    self.table(ctx, session, &mut ui.new_child(builder));
+                });
             }),
             Part::Statement => {
                 region(ui, ("words", room), fill, |ui| self.bottom(ctx, session, turned, ui));

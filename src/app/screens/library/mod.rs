@@ -79,7 +79,7 @@ impl LibraryScreen {
             self.in_view = ctx.library.chosen().map(|book| book.source.clone());
         }
         ui.scope(|ui| {
-            ui.set_max_width(WIDTH);
+            ui.set_max_width(WIDTH.min(ui.available_width()));
             problems::problems(ctx, it, is_new, ui);
         });
     }
