@@ -39,6 +39,7 @@ impl App {
             BranchCommand::Undo => self.take_back(),
             BranchCommand::Redo => {
                 session.redo();
+                self.shell.toasts.forget_information();
             }
             BranchCommand::Compare => self.set_beside(),
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eframe::egui::Context;
+use eframe::egui::{Context, ViewportCommand};
 
 use crate::scenario::{Loaded, Scenario};
 use crate::session::Session;
@@ -50,6 +50,11 @@ impl App {
             Command::CloseOverlay => self.shell.close(),
             Command::Dismiss(toast) => self.shell.toasts.dismiss(toast),
             Command::Hint(command) => self.hint(command),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::Explain(outcome, turns) => {
+                self.play(PlaybackCommand::Seek(turns));
+                self.screens.explain(outcome, turns);
+            }
             Command::ShowFigure(chart) => self.screens.show_figure(chart),
             Command::SaveShown(kind) => self.save_shown(kind, ctx),
             Command::SaveFigure(figure, kind) => self.save_figure(&figure, kind, ctx),
@@ -104,7 +109,12 @@ impl App {
         match done {
             Done::Chosen(Some(path)) => self.jobs.read(Source::Path(path), ctx),
             // Closing the dialog and having none look the same: the path field is always there.
-            Done::Chosen(None) => self.screens.show(Screen::Library),
+            Done::Chosen(None) => {
+                self.screens.show(Screen::Library);
+                let text = "No file was chosen. Its path can be typed below, under “From a file”, \
+                            or the file dropped on the window.";
+                self.shell.say(Severity::Information, text.to_owned());
+            }
             Done::Read { loaded: Err(text), .. }
             | Done::Shown(Err(text))
             | Done::Ran(Err(text)) => {

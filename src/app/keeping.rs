@@ -92,12 +92,13 @@ impl App {
         }
     }
 
-    /// The journal of a debate in which nothing was done is not needed any more; what was done is
-    /// offered again.
+    /// The journal of a debate in which nothing was done is not needed any more; one that was left
+    /// in the middle is offered again.
     pub(super) fn end_journal(&mut self) {
         let Some(journal) = self.journal.take() else { return };
-        let is_kept = self.kept_deeds > 0;
-        if !is_kept && let Err(why) = journal.finish() {
+        if !self.is_unfinished
+            && let Err(why) = journal.finish()
+        {
             self.shell.say(Severity::Warning, format!("An old autosave stays behind: {why}."));
         }
     }
@@ -105,7 +106,8 @@ impl App {
     /// Notes what has happened since the frame before.
     pub(super) fn note(&mut self) {
         let (Some(journal), Some(session)) = (&mut self.journal, &self.session) else { return };
-        self.kept_deeds = session.deeds().len();
+        let in_the_middle = session.cursor() > 0 && !session.is_over();
+        self.is_unfinished = in_the_middle || !session.deeds().is_empty();
         if let Err(why) = journal.note(session) {
             self.journal = None;
             self.shell.say(Severity::Warning, format!("From now on {why}."));
@@ -126,7 +128,7 @@ impl App {
             self.shell.toasts.tell(Message {
                 severity: Severity::Warning,
                 text: format!(
-                    "“{}” was still open when Horseshoe ended{when}. Nothing of it is lost.",
+                    "“{}” was still open when Horseshoe ended{when}. It can go on where it was.",
                     it.heading.title
                 ),
                 actions: vec![

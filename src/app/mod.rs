@@ -77,8 +77,8 @@ pub struct App {
     projecting: bool,
     /// Where what a person does is written down as it happens.
     journal: Option<Journal>,
-    /// How many deeds of a person the journal holds.
-    kept_deeds: usize,
+    /// Whether the debate was left in the middle, or something was done in it.
+    is_unfinished: bool,
     settings: Settings,
     /// The settings as they were written last.
     written: Settings,
@@ -110,7 +110,7 @@ impl App {
             seed: Seed(1),
             projecting: false,
             journal: None,
-            kept_deeds: 0,
+            is_unfinished: false,
             settings: Settings { reduced_motion: motion == Motion::Reduced, ..Settings::quiet() },
             written: Settings::quiet(),
             folder: None,

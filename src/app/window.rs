@@ -1,12 +1,13 @@
 //! The window itself: its size, its name, and what is said where none can be opened.
 
-use eframe::egui::{Key, Modifiers, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use eframe::egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
+use super::command::LookCommand;
 use super::context::ViewCtx;
 use super::screens::Screens;
 use super::settings::{Place, Settings};
 use super::theme::Motion;
-use super::{App, Command, Source, crash, yours};
+use super::{App, Command, Source, crash, shell, yours};
 
 const TITLE: &str = "Horseshoe";
 const APP_ID: &str = "horseshoe";
@@ -84,15 +85,19 @@ pub(super) fn second(ctx: ViewCtx<'_>, screens: &Screens, ui: &Ui) {
     let id = ViewportId::from_hash_of("projector");
     ui.show_viewport_immediate(id, viewport, |ui, _class| {
         screens.projector(ctx, ui);
-        let (closed, full) = ui.input_mut(|input| {
-            let asked = input.consume_key(Modifiers::NONE, Key::F11);
-            let closed = input.viewport().close_requested();
-            (closed, asked.then_some(input.viewport().fullscreen == Some(true)))
-        });
-        if let Some(full) = full {
-            ui.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+        for command in shell::keys(ui.ctx(), ctx.session) {
+            match command {
+                Command::Leave | Command::Projector => ctx.send(Command::Projector),
+                Command::Look(LookCommand::FullScreen) => {
+                    let full = ui.input(|input| input.viewport().fullscreen == Some(true));
+                    ui.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+                }
+                // What lies over a screen belongs to the first window.
+                Command::Overlay(_) => {}
+                other => ctx.send(other),
+            }
         }
-        if closed {
+        if ui.input(|input| input.viewport().close_requested()) {
             ctx.send(Command::Projector);
         }
     });

@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use crate::council::{OutcomeId, StageName};
 use crate::debate::{self, Comparison, EventKind, OutcomeResult, Selection};
-use crate::text::{reason, result_words};
+use crate::text::{ending_words, reason};
 
 use super::Session;
 use super::branch::{Branch, BranchId};
@@ -93,7 +93,7 @@ fn compare(first: &Branch, second: &Branch) -> Compared {
 fn ending(branch: &Branch, result: &OutcomeResult) -> Ending {
     let scenario = &branch.record().scenario;
     Ending {
-        result: result_words(result.decision).to_owned(),
+        result: ending_words(result.decision, result.form).to_owned(),
         reason: reason(scenario, result, selection(branch, result.outcome)),
     }
 }

@@ -26,7 +26,7 @@ pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;
 pub use saved::{Words, record_text};
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
-pub use verdict::{reason, result_words, standing_words};
+pub use verdict::{ending_words, reason, result_words, standing_words};
 
 /// The title of an outcome as it stands in a sentence.
 fn quoted(outcome: &crate::council::Outcome) -> String {

@@ -96,6 +96,17 @@ pub const fn result_words(decision: Decision) -> &'static str {
     }
 }
 
+/// The result in the word that goes with the form: what is adopted, what is issued, what is signed.
+pub const fn ending_words(decision: Decision, form: OutcomeForm) -> &'static str {
+    match (decision, form) {
+        (Decision::Adopted, OutcomeForm::PresidentsSummary | OutcomeForm::PressStatement) => {
+            "issued"
+        }
+        (Decision::Adopted, OutcomeForm::JointStatement) => "signed",
+        _ => result_words(decision),
+    }
+}
+
 /// Why an outcome ended as it did, in a sentence. `selection` is how it was settled whether to
 /// put it, where that was asked.
 pub fn reason(

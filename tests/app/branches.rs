@@ -72,8 +72,8 @@ fn every_kind_of_change_can_be_chosen_and_says_what_it_will_be() {
     press(&mut harness, Key::B);
     for (kind, named) in [
         ("A delegation does not speak", "did not speak"),
-        ("Two delegations exchange places", "Choose something"),
-        ("A capital sends other instructions", "Choose something"),
+        ("Two delegations exchange places", "exchanged places"),
+        ("A capital sends other instructions", "Choose what is"),
     ] {
         click(&mut harness, kind);
         assert!(says(&harness, named), "{kind}");
@@ -91,7 +91,7 @@ fn at_the_end_nothing_can_be_otherwise_and_the_dialog_says_so() {
     let mut harness = chamber();
     press(&mut harness, Key::End);
     press(&mut harness, Key::B);
-    let words = "Nothing can be otherwise here";
+    let words = "Nothing can be changed here";
     assert!(says(&harness, words) || says(&harness, "A delegation votes otherwise"));
     press(&mut harness, Key::Escape);
     assert!(!says(&harness, "What if… "));

@@ -154,7 +154,7 @@ fn a_first_hint_goes_when_it_was_read_and_comes_back_when_asked_for() {
     assert!(!says(&harness, "open it with Enter"));
     press(&mut harness, Key::Enter);
     settle(&mut harness);
-    assert!(says(&harness, "Enter starts it"));
+    assert!(says(&harness, "Enter goes to the chamber"));
     click(&mut harness, "No more hints");
     press(&mut harness, Key::Enter);
     assert!(!says(&harness, "Space plays the debate"));

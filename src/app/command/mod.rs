@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use eframe::egui::KeyboardShortcut;
 
+use crate::council::OutcomeId;
 use crate::report::charts::Chart;
 use crate::report::figure::Figure;
 use crate::session::{BranchId, Change, Move, Session, Way};
@@ -125,6 +126,8 @@ pub enum Command {
         seed: Seed,
         turns: usize,
     },
+    /// Shows in the chamber why a text ended as it did, after so many turns.
+    Explain(OutcomeId, usize),
     /// Shows a figure of the analysis.
     ShowFigure(Chart),
     /// Saves a figure in the folder for exports.
@@ -160,6 +163,7 @@ pub enum Command {
     /// Puts away the toast of this number.
     Dismiss(u64),
     Hint(HintCommand),
+    Quit,
 }
 
 /// What kind of file a figure is written to.

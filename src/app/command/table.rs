@@ -249,6 +249,12 @@ pub static TABLE: &[Entry] = &[
         CHAMBER,
     ),
     entry(
+        Command::Quit,
+        command_key(Key::Q),
+        ("Quit", "Closes Horseshoe; what you did is offered again at the next start"),
+        EVERYWHERE,
+    ),
+    entry(
         Command::Show(Screen::Library),
         plain(Key::Num1),
         ("Library", "The scenarios that can be opened"),

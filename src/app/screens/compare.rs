@@ -17,7 +17,7 @@ use crate::session::{Branch, BranchId, Compared, Likeness, OutcomeChange, Sessio
 
 const ROW: f32 = 64.0;
 /// Between the two columns there is room for the sign.
-const SIGN: f32 = 44.0;
+const SIGN: f32 = 60.0;
 
 /// In a lower window the head would leave too little room for the turns.
 const ROOM_FOR_HEAD: f32 = 640.0;
@@ -78,7 +78,7 @@ impl Compare {
     }
 
     fn head(&mut self, ctx: ViewCtx<'_>, session: &Session, compared: &Arc<Compared>, ui: &mut Ui) {
-        let question = "What is otherwise, and what follows from it?";
+        let question = "What changed, and what follows from it?";
         if ui.available_width() < ROOM_FOR_LINK {
             heading(ui, ctx.tokens, question);
             back(ctx, ui);
@@ -233,7 +233,17 @@ fn row(ctx: ViewCtx<'_>, (a, b): (&Branch, &Branch), pair: TurnPair, ui: &mut Ui
     let right = Rect::from_min_size(pos2(rect.right() - half, rect.top()), vec2(half, ROW));
     cell(ctx, (a, pair.first, pair.likeness), left, ui);
     cell(ctx, (b, pair.second, pair.likeness), right, ui);
-    let (sign, _) = sign(pair.likeness);
+    let told = |branch: &Branch, at: Option<usize>| {
+        at.map(|at| turn_words::what(branch, &branch.turns()[at]))
+    };
+    let (mut sign, _) = sign(pair.likeness);
+    let below = pair.likeness == Likeness::Differs && told(a, pair.first) == told(b, pair.second);
+    if below {
+        sign = "≈";
+        let at = pos2(rect.center().x, rect.center().y + 12.0);
+        let (align, weak) = (eframe::egui::Align2::CENTER_CENTER, ctx.tokens.text_weak);
+        ui.painter().text(at, align, "details", Text::Small.font(), weak);
+    }
     let middle = pos2(rect.center().x, rect.center().y);
     let color =
         if pair.likeness == Likeness::Same { ctx.tokens.text_weak } else { ctx.tokens.accent };

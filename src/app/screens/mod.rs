@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
+use crate::council::OutcomeId;
 use crate::report::charts::Chart;
 use crate::report::figure::Figure;
 use crate::session::BranchId;
@@ -62,6 +63,12 @@ impl Screens {
     /// The book whose card stands beside that of the book `from` in the library.
     pub(super) fn card(&self, neighbor: Neighbor, from: usize) -> Option<usize> {
         self.library.card(neighbor, from)
+    }
+
+    /// Shows in the chamber why a text ended as it did.
+    pub(super) fn explain(&mut self, outcome: OutcomeId, turns: usize) {
+        self.chamber.explain(outcome, turns);
+        self.current = Screen::Chamber;
     }
 
     /// Shows a figure of the analysis.

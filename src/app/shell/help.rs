@@ -88,6 +88,10 @@ pub(in crate::app) fn key_name(shortcut: KeyboardShortcut) -> String {
         eframe::egui::Key::ArrowUp => "↑",
         eframe::egui::Key::ArrowDown => "↓",
         eframe::egui::Key::Slash => "/",
+        eframe::egui::Key::OpenBracket => "[",
+        eframe::egui::Key::CloseBracket => "]",
+        eframe::egui::Key::Plus => "+",
+        eframe::egui::Key::Minus => "−",
         other => other.name(),
     };
     if modifiers.is_empty() { key.to_owned() } else { format!("{modifiers}+{key}") }

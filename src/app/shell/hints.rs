@@ -19,7 +19,7 @@ const fn words(screen: Screen) -> Option<&'static str> {
         }
         Screen::Chamber => Some(
             "Space plays the debate, the right arrow shows the next turn. Click a placard or a \
-             figure to see what is behind it; B asks what would have been otherwise.",
+             figure to see what is behind it; B asks what might have been different.",
         ),
         Screen::Analysis => Some(
             "Each picture answers one question, says how to read it, and what it does not show. It \

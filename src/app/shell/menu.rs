@@ -1,6 +1,6 @@
 //! The menu: the same table of commands, part by part.
 
-use eframe::egui::{Button, Popup, Response, Ui};
+use eframe::egui::{Button, Popup, Response, ScrollArea, Ui};
 
 use crate::app::command::{Command, Entry, Group, LookCommand, PauseAt, Screen, listed};
 use crate::app::context::ViewCtx;
@@ -11,6 +11,8 @@ use crate::app::widgets::section;
 use super::help::key_name;
 
 const WIDTH: f32 = 320.0;
+/// What a part of the menu leaves free of the height of the window.
+const AROUND: f32 = 140.0;
 
 /// The menu below its button.
 pub(super) fn menu(ctx: ViewCtx<'_>, screen: Screen, button: &Response) {
@@ -26,9 +28,12 @@ pub(super) fn menu(ctx: ViewCtx<'_>, screen: Screen, button: &Response) {
             }
             ui.menu_button(rich(group.title(), Text::Body, ctx.tokens.text), |ui| {
                 ui.set_min_width(WIDTH);
-                for entry in entries {
-                    item(ctx, entry, ui);
-                }
+                let height = ui.ctx().content_rect().height() - AROUND;
+                ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                    for entry in entries {
+                        item(ctx, entry, ui);
+                    }
+                });
             });
         }
         ui.add_space(space::XS);
@@ -53,7 +58,7 @@ fn item(ctx: ViewCtx<'_>, entry: &Entry, ui: &mut Ui) {
 }
 
 /// Whether the command stands for something that is set now.
-const fn is_on(settings: &Settings, command: &Command) -> bool {
+pub(super) const fn is_on(settings: &Settings, command: &Command) -> bool {
     match command {
         Command::SwitchPause(PauseAt::Votes) => settings.pauses.votes,
         Command::SwitchPause(PauseAt::Injects) => settings.pauses.injects,

@@ -127,6 +127,11 @@ impl Shell {
     }
 }
 
+/// The commands that the keys of the second window stand for.
+pub(super) fn keys(ctx: &Context, session: Option<&Session>) -> Vec<Command> {
+    shortcuts::pressed(ctx, Screen::Projector, session)
+}
+
 /// One notice over the whole width.
 fn strip(ctx: ViewCtx<'_>, message: &Message, closes: bool, ui: &mut Ui) -> Option<NoticeClick> {
     let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(12, 8));

@@ -10,6 +10,7 @@ use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
 
 use super::help::key_name;
+use super::menu;
 
 /// How many commands are in sight at once.
 const ROWS: usize = 11;
@@ -178,7 +179,11 @@ fn items(ctx: ViewCtx<'_>, screen: Screen) -> Vec<Item> {
         .map(|entry| Item {
             command: entry.command.clone(),
             group: entry.command.group().title(),
-            label: entry.label.to_owned(),
+            label: if menu::is_on(ctx.settings, &entry.command) {
+                format!("{} (is on)", entry.label)
+            } else {
+                entry.label.to_owned()
+            },
             keys: entry.shortcut.map(key_name).unwrap_or_default(),
         });
     let books = ctx.library.books.iter().filter_map(|book| {

@@ -47,12 +47,20 @@ pub(super) fn palette(ctx: &Context) -> Vec<Command> {
     if presses > 0 { vec![Command::CloseOverlay] } else { Vec::new() }
 }
 
-/// How often the keys were pressed in this frame. A key that is held counts for arrows only: the
-/// Enter that opens a scenario must not start it as well.
-fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
-    let arrow = matches!(
+/// Whether the key is a sign that stands elsewhere, and may need Shift, on other keyboards.
+const fn is_sign(shortcut: KeyboardShortcut) -> bool {
+    matches!(
         shortcut.logical_key,
-        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
+        Key::Plus | Key::Minus | Key::Slash | Key::OpenBracket | Key::CloseBracket
+    )
+}
+
+/// How often the keys were pressed in this frame. A key that is held counts for arrows and sizes
+/// only: the Enter that opens a scenario must not start it as well.
+fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
+    let repeats = matches!(
+        shortcut.logical_key,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Plus | Key::Minus
     );
     let mut count = 0;
     ctx.input_mut(|input| {
@@ -63,8 +71,10 @@ fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
             // On many keyboards the plus is the shifted equals sign.
             let same = *key == shortcut.logical_key
                 || (*key == Key::Equals && shortcut.logical_key == Key::Plus);
-            let meant = same && modifiers.matches_logically(shortcut.modifiers);
-            if meant && (arrow || !repeat) {
+            // Where a sign is printed on a keyboard, Shift is only the way to it.
+            let shifted = modifiers.shift == shortcut.modifiers.shift || is_sign(shortcut);
+            let meant = same && shifted && modifiers.matches_logically(shortcut.modifiers);
+            if meant && (repeats || !repeat) {
                 count += 1;
             }
             !meant

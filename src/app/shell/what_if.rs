@@ -100,7 +100,7 @@ impl WhatIf {
                 prose(ui, text, (Text::Body, ctx.tokens.text_weak), WIDTH);
                 ui.add_space(space::S);
                 if possible.is_empty() {
-                    let text = "Nothing can be otherwise here: the debate is over. Go back to an \
+                    let text = "Nothing can be changed here: the debate is over. Go back to an \
                                 earlier turn.";
                     prose(ui, text, (Text::Body, ctx.tokens.text), WIDTH);
                 }
@@ -122,7 +122,7 @@ impl WhatIf {
         for kind in Kind::ALL.into_iter().filter(|kind| kind.is_possible(possible)) {
             let chosen = *self.kind.get_or_insert(kind) == kind;
             if ui.radio(chosen, kind.title()).clicked() && !chosen {
-                *self = Self { kind: Some(kind), ..Self::default() };
+                *self = Self { kind: Some(kind), whom: 1, ..Self::default() };
             }
             if self.kind == Some(kind) {
                 ui.indent(kind.title(), |ui| self.choices(session, (kind, possible), ui));
@@ -251,9 +251,13 @@ impl WhatIf {
         let entered = ui.input_mut(|input| {
             !possible.is_empty() && input.consume_key(Modifiers::COMMAND, Key::Enter)
         });
+        // A control in focus is pressed by Enter; where none is, it is the main action.
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        let entered = entered
+            || (is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)));
         let words = change.map(|it| it.words(session.scenario(), session.state()));
         let words = words.map_or_else(
-            || "Choose something that would be otherwise.".to_owned(),
+            || "Choose what is to be different.".to_owned(),
             |words| format!("Branch: {words}"),
         );
         prose(ui, &words, (Text::Small, ctx.tokens.text_weak), WIDTH);

@@ -60,7 +60,8 @@ pub fn statement(ui: &mut Ui, tokens: &Tokens, view: &StatementView<'_>) -> Opti
     let below = FOOT + notice_height(ui, view).map_or(0.0, |height| height + space::XS);
     let rows = ((ui.available_height() - below - 2.0 * space::XS) / row).floor().max(1.0);
     ScrollArea::vertical()
-        .id_salt("statement")
+        // What was scrolled in the whole statement is not in its preview.
+        .id_salt(("statement", view.expanded))
         .max_height(rows * row)
         .min_scrolled_height(rows * row)
         .auto_shrink([false, false])

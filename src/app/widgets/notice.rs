@@ -1,7 +1,7 @@
 //! A line that tells of something: an icon, words, and what can be done about it.
 
 use eframe::egui::{
-    Align, Color32, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
+    Align, Color32, Frame, Label, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::theme::{Text, Tokens, radius, rich, size, space};
@@ -78,8 +78,8 @@ pub fn notice(ui: &mut Ui, tokens: &Tokens, it: &Notice<'_>) -> Option<NoticeCli
                 if let Some(at) = actions(ui, tokens, it.actions) {
                     click = Some(NoticeClick::Action(at));
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-                    ui.label(rich(it.text, Text::Body, tokens.text));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(rich(it.text, Text::Body, tokens.text)).wrap());
                 });
             });
         });

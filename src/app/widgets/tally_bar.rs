@@ -76,6 +76,8 @@ pub struct Tally {
     pub undeclared: usize,
     /// Votes in favour that the rule asks for; none where it counts no votes.
     pub needs: Option<usize>,
+    /// Whether these are votes that were cast: reservations are then abstentions.
+    pub cast: bool,
 }
 
 impl Tally {
@@ -99,23 +101,32 @@ impl Tally {
 
     /// In the order in which people name them.
     pub fn parts(&self) -> [(usize, Stance); 4] {
+        let [between, against] = self.kinds();
         [
             (self.in_favor, Stance::InFavor),
-            (self.reservations, Stance::WithReservations),
-            (self.opposed, Stance::Opposed),
+            (self.reservations, between),
+            (self.opposed, against),
             (self.undeclared, Stance::Undeclared),
         ]
+    }
+
+    const fn kinds(&self) -> [Stance; 2] {
+        if self.cast {
+            [Stance::Abstaining, Stance::Against]
+        } else {
+            [Stance::WithReservations, Stance::Opposed]
+        }
     }
 
     fn stance_of_cell(&self, cell: usize) -> Stance {
         if cell < self.in_favor {
             Stance::InFavor
         } else if cell < self.in_favor + self.reservations {
-            Stance::WithReservations
+            self.kinds()[0]
         } else if cell < self.members() - self.opposed {
             Stance::Undeclared
         } else {
-            Stance::Opposed
+            self.kinds()[1]
         }
     }
 }
@@ -265,8 +276,14 @@ mod unit {
 
     #[test]
     fn the_bar_reads_as_a_sentence() {
-        let tally =
-            Tally { in_favor: 4, reservations: 1, opposed: 1, undeclared: 9, needs: Some(9) };
+        let tally = Tally {
+            in_favor: 4,
+            reservations: 1,
+            opposed: 1,
+            undeclared: 9,
+            needs: Some(9),
+            cast: false,
+        };
         assert_eq!(
             tally.sentence(),
             "4 in favour, 1 with reservations, 1 opposed, 9 not declared; needs 9 of 15"
@@ -275,7 +292,14 @@ mod unit {
 
     #[test]
     fn those_opposed_fill_from_the_right() {
-        let tally = Tally { in_favor: 1, reservations: 1, opposed: 2, undeclared: 1, needs: None };
+        let tally = Tally {
+            in_favor: 1,
+            reservations: 1,
+            opposed: 2,
+            undeclared: 1,
+            needs: None,
+            cast: false,
+        };
         let cells: Vec<Stance> = (0..5).map(|cell| tally.stance_of_cell(cell)).collect();
         assert_eq!(cells, [InFavor, WithReservations, Undeclared, Opposed, Opposed]);
     }

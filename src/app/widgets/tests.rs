@@ -219,7 +219,14 @@ fn the_timeline_obeys_a_screen_reader() {
 
 #[test]
 fn what_is_only_shown_is_named_too() {
-    let tally = Tally { in_favor: 4, reservations: 1, opposed: 1, undeclared: 9, needs: Some(9) };
+    let tally = Tally {
+        in_favor: 4,
+        reservations: 1,
+        opposed: 1,
+        undeclared: 9,
+        needs: Some(9),
+        cast: false,
+    };
     let harness = harness(
         |ui, ()| {
             let tokens = theme::tokens(ui);

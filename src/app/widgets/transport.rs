@@ -55,9 +55,8 @@ pub fn transport(ui: &mut Ui, tokens: &Tokens, it: &Transport) -> Option<Transpo
                 click = Some(asked);
             }
         }
-        let enabled = it.can_go_on || it.playing;
-        if ui.add_enabled_ui(enabled, |ui| play_button(ui, tokens, play.0, play.1)).inner.clicked()
-        {
+        // At the end it plays once more, from the beginning.
+        if play_button(ui, tokens, play.0, play.1).clicked() {
             click = Some(play.2);
         }
         for (icon, name, asked) in [

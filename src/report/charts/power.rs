@@ -59,7 +59,7 @@ pub(super) fn figure(
             .to_owned(),
         how_to_read: "the share of cases in which a member is the one whose vote turns losing \
                       into winning: over all orders of joining (Shapley-Shubik), and over all \
-                      coalitions (Banzhaf)."
+                      coalitions (Banzhaf), each set so that the members' shares add up to 100."
             .to_owned(),
         does_not_show: "influence, positions, or any willingness to use a veto.",
         summary: summary(subject, &powers),

@@ -50,7 +50,7 @@ pub(super) fn forks(session: &Session) -> Vec<usize> {
 /// Why playing stopped by itself, in a few words.
 pub(super) fn stop_words(session: &Session) -> Option<&'static str> {
     Some(match session.paused_by()? {
-        Stop::Vote(_) => "paused at a vote",
+        Stop::Vote(_) => "paused at a decision",
         Stop::Inject(_) => "paused at news",
         Stop::Swing(_) => "paused at a swing",
     })

@@ -29,6 +29,12 @@ pub(super) fn outside(
             let title = &session.scenario().injects[inject].title;
             head(ctx, title, "Outside the chamber · simulated", ui);
         }
+        TurnKind::Exchange(..) => {
+            head(ctx, "Two delegations exchange places", "On the list of speakers · simulated", ui);
+        }
+        TurnKind::Instructions(_) => {
+            head(ctx, "Other instructions from capital", "Outside the chamber · simulated", ui);
+        }
         TurnKind::Round(_) => {
             let title = heading(session, turn);
             head(ctx, &title, &round(session, turn), ui);

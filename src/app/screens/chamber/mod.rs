@@ -32,7 +32,7 @@ use crate::app::views::{
     TallyView, explanation, playback, speakers_list, table, tally,
 };
 use crate::app::widgets::TransportClick;
-use crate::council::{DelegationId, OutcomeId};
+use crate::council::{AdoptionRule, DelegationId, OutcomeId};
 use crate::session::{Session, TurnKind};
 
 use bottom::Tab;
@@ -107,6 +107,13 @@ impl Chamber {
         self.typing = ui.ctx().text_edit_focused();
     }
 
+    /// Opens the reasons behind the end of a text, with the text in focus.
+    pub(super) fn explain(&mut self, outcome: OutcomeId, turns: usize) {
+        self.chosen = Some((outcome, turns));
+        self.page = None;
+        self.why = Some(Why::Result(outcome));
+    }
+
     /// Escape closes what was opened, the last first. Who types only stops typing.
     fn leave(&mut self, ui: &Ui) {
         let opened = self.why.is_some() || self.page.is_some();
@@ -138,6 +145,12 @@ impl Chamber {
             | TurnKind::Part(outcome) => Some(outcome),
             _ => None,
         });
+        // On what the President issues alone no placard has anything to say.
+        let asked = |outcome: &OutcomeId| {
+            let form = session.state().texts[*outcome].form;
+            *scenario.rules.of(form) != AdoptionRule::Authority
+        };
+        let decided = decided.filter(asked);
         decided.or(self.chosen.map(|(outcome, _)| outcome)).or(scenario
             .order
             .outcomes

@@ -7,7 +7,7 @@ use crate::app::widgets::Tally;
 use crate::council::{AdoptionRule, OutcomeId};
 use crate::debate::{OutcomeResult, Standing};
 use crate::session::Session;
-use crate::text::{percent, reason, result_words, standing_words};
+use crate::text::{ending_words, percent, reason, standing_words};
 use crate::vote::Decision;
 
 use super::why::Why;
@@ -60,13 +60,8 @@ pub(super) fn row(
         remark,
         detail: bound(&detail),
         rule: rule_words(scenario, result.form),
-        tally: (*scenario.rules.of(result.form) != AdoptionRule::Authority).then(|| Tally {
-            in_favor: result.declared.in_favour.len(),
-            reservations: result.declared.reservations.len(),
-            opposed: result.declared.opposed.len(),
-            undeclared: result.declared.undeclared.len(),
-            needs: votes_needed(scenario, result.form),
-        }),
+        tally: (*scenario.rules.of(result.form) != AdoptionRule::Authority)
+            .then(|| tally(session, result, is_open)),
         expected: if is_open { worked.expected(session, result.outcome) } else { None },
         arithmetic: if is_open && in_focus {
             worked.arithmetic(session, result.outcome)
@@ -74,6 +69,31 @@ pub(super) fn row(
             Vec::new()
         },
         in_focus,
+    }
+}
+
+/// What was declared; once votes are cast, how they fell.
+fn tally(session: &Session, result: &OutcomeResult, is_open: bool) -> Tally {
+    let scenario = session.scenario();
+    let needs = votes_needed(scenario, result.form);
+    let voted = result.in_favour.len() + result.against.len() + result.abstaining.len();
+    if !is_open && voted > 0 {
+        return Tally {
+            in_favor: result.in_favour.len(),
+            reservations: result.abstaining.len(),
+            opposed: result.against.len(),
+            undeclared: result.not_participating.len(),
+            needs,
+            cast: true,
+        };
+    }
+    Tally {
+        in_favor: result.declared.in_favour.len(),
+        reservations: result.declared.reservations.len(),
+        opposed: result.declared.opposed.len(),
+        undeclared: result.declared.undeclared.len(),
+        needs,
+        cast: false,
     }
 }
 
@@ -111,7 +131,7 @@ pub(in crate::app::screens) fn settled(
     }
     // What was passed over when the texts were selected is not put any more.
     let shown = if decided { result.decision } else { Decision::NotPut { withdrawn: false } };
-    let words = result_words(shown);
+    let words = ending_words(shown, result.form);
     Some((words, upper_first(&reason(session.scenario(), result, selection))))
 }
 

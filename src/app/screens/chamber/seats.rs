@@ -10,7 +10,7 @@ use crate::council::{
 };
 use crate::debate::{EventKind, OutcomeResult, Standing};
 use crate::session::{Session, TurnKind};
-use crate::text::{Entry, EntryKind, result_words};
+use crate::text::{Entry, EntryKind, ending_words};
 use crate::vote::Ballot;
 
 /// What the table is to show.
@@ -53,7 +53,7 @@ impl Rows {
 /// Who has the floor at this turn.
 pub(super) fn speaker(session: &Session) -> Option<DelegationId> {
     session.turn().and_then(|turn| match turn.kind {
-        TurnKind::Statement(who) | TurnKind::Pass(who) => Some(who),
+        TurnKind::Statement(who) => Some(who),
         _ => None,
     })
 }
@@ -179,13 +179,13 @@ fn words(scene: Scene<'_>) -> String {
     };
     if result.form == OutcomeForm::PresidentsSummary {
         return match session.state().standing[scene.focus] {
-            Standing::Decided(decision) => upper_first(result_words(decision)),
+            Standing::Decided(decision) => upper_first(ending_words(decision, result.form)),
             Standing::Open | Standing::Put => "Nobody is asked".to_owned(),
         };
     }
     match session.state().standing[scene.focus] {
         Standing::Decided(decision) => {
-            let decision = result_words(decision);
+            let decision = ending_words(decision, result.form);
             format!("{}\n{}", upper_first(decision), cast(result))
         }
         Standing::Open if session.selection(scene.focus).is_some_and(|row| !row.put) => {

@@ -77,7 +77,9 @@ fn heard(session: &Session, stage: StageName) -> Vec<(DelegationId, usize)> {
 fn row(session: &Session, who: DelegationId, turn: Option<usize>) -> SpeakerRow {
     let scenario = session.scenario();
     let has_floor = turn.is_some_and(|turn| turn + 1 == session.cursor());
+    let passed = turn.is_some_and(|at| matches!(session.turns()[at].kind, TurnKind::Pass(_)));
     let floor = match turn {
+        Some(_) if has_floor && passed => Floor::Speaking("does not speak".to_owned()),
         Some(_) if has_floor => Floor::Speaking("speaking".to_owned()),
         Some(_) => Floor::HasSpoken,
         None => Floor::Waiting,

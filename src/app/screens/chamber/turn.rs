@@ -76,12 +76,8 @@ pub(super) fn turn(ctx: ViewCtx<'_>, scene: Scene<'_>, ui: &mut Ui) -> Option<Tu
             told(ctx, session, turn, "The floor passes", ui);
             None
         }
-        TurnKind::Exchange(..) => {
-            told(ctx, session, turn, "Places on the list of speakers", ui);
-            None
-        }
-        TurnKind::Instructions(_) => {
-            told(ctx, session, turn, "Other instructions from capital", ui);
+        TurnKind::Exchange(..) | TurnKind::Instructions(_) => {
+            consultations::outside(ctx, session, turn, ui);
             None
         }
     }

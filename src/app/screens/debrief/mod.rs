@@ -65,8 +65,6 @@ pub(super) struct Debrief {
     jump: Option<Part>,
     /// The part that is being read.
     current: Option<Part>,
-    /// Whether a person asked for what really happened before the end.
-    asked_for_actual: bool,
 }
 
 /// Width of the panel at the side, and of the page where there is room for it.
@@ -152,20 +150,10 @@ impl Debrief {
             Part::Rest => outcomes::rest(ctx, (session, reading), ui),
             Part::Turning => turning::turning(ctx, reading, ui),
             Part::Positions => positions::positions(ctx, session, ui),
-            Part::Actual => self.actual(ctx, session, ui),
+            Part::Actual if session.is_over() => actual::actual(ctx, session, ui),
+            // The answer of the real meeting waits for the end.
+            Part::Actual => weak(ctx, "It is told here when the debate is over.", ui),
             Part::Discussion => discussion::discussion(ctx, session.scenario(), ui),
-        }
-    }
-
-    /// The answer of the real meeting waits for the end, or for a person who asks for it.
-    fn actual(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
-        if session.is_over() || self.asked_for_actual {
-            actual::actual(ctx, session, ui);
-            return;
-        }
-        weak(ctx, "It is told here when the debate is over.", ui);
-        if ui.add(Button::new("Show what really happened")).clicked() {
-            self.asked_for_actual = true;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Role, Ui, WidgetInfo};
 
+use crate::app::command::Command;
 use crate::app::context::ViewCtx;
 use crate::app::rule::{action_words, rule_words};
 use crate::app::screens::chamber::{ballot, ballots, settled};
@@ -15,7 +16,7 @@ use crate::text::standing_words;
 use crate::vote::Decision;
 
 use super::reading::Reading;
-use super::{show_turn, weak};
+use super::weak;
 
 /// How an outcome has ended, so far as that has been shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,10 +134,10 @@ fn head(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, ui: &mut Ui
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let Some(turns) = decided_at(session, result.outcome) else { return };
             let why = link(ui, ctx.tokens, "Why?");
-            let name = format!("Why? Shows the turn that settled “{}”", proposal.title);
+            let name = format!("Why? Shows the reasons behind “{}”", proposal.title);
             why.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
-            if why.on_hover_text("Shows the turn that settled it").clicked() {
-                show_turn(ctx, turns);
+            if why.on_hover_text("Shows the turn that settled it, and the reasons").clicked() {
+                ctx.send(Command::Explain(result.outcome, turns));
             }
         });
     });

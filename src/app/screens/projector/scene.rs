@@ -6,7 +6,7 @@ use crate::app::widgets::Stance;
 use crate::council::{AdoptionRule, Declared, DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, EventKind, OutcomeResult, Standing};
 use crate::session::{Session, Turn, TurnKind};
-use crate::text::{EntryKind, result_words};
+use crate::text::{EntryKind, ending_words};
 use crate::vote::Ballot;
 
 /// The view in words.
@@ -66,7 +66,7 @@ impl Scene {
         self.text.clone_from(&scenario.outcomes[focus].title);
         self.rule = format!("{} · {}", upper_first(form.name()), rule_words(scenario, form));
         self.result = match state.standing[focus] {
-            Standing::Decided(decision) => Some(upper_first(result_words(decision))),
+            Standing::Decided(decision) => Some(upper_first(ending_words(decision, form))),
             Standing::Open | Standing::Put => None,
         };
         // Nobody is asked about what the President issues alone.
@@ -123,7 +123,7 @@ fn happening(session: &Session, turn: &Turn) -> (String, String, String) {
         }
         TurnKind::Decision(outcome) | TurnKind::Signature(outcome) => {
             let result = session.results().iter().find(|row| row.outcome == outcome);
-            let decision = result.map_or("", |row| result_words(row.decision));
+            let decision = result.map_or("", |row| ending_words(row.decision, row.form));
             let form = result.map_or("", |row| row.form.name());
             let title = scenario.outcomes[outcome].title.clone();
             let role = format!("{} · simulated", upper_first(form));
