@@ -29,7 +29,9 @@ pub enum PlaybackClick {
 
 /// With less room beside the buttons, the axis and the turn are all there is: what else stands in
 /// the row is among the commands as well.
-const ROOM_FOR_ALL: f32 = 680.0;
+const ROOM_FOR_ALL: f32 = 600.0;
+/// Why playing stopped needs more.
+const ROOM_FOR_NOTE: f32 = 720.0;
 
 /// Draws the row.
 pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option<PlaybackClick> {
@@ -43,7 +45,8 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
                 }
                 ui.add_space(space::S);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let has_room = ui.available_width() >= ROOM_FOR_ALL;
+                    let room = ui.available_width();
+                    let has_room = room >= ROOM_FOR_ALL;
                     if has_room {
                         click = luck(ui, tokens, view.seed).or(click);
                         ui.add_space(space::S);
@@ -51,7 +54,7 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
                         ui.add_space(space::S);
                     }
                     let mut turn = format!("{} of {}", view.timeline.position, view.timeline.turns);
-                    if let Some(note) = view.note.filter(|_| has_room) {
+                    if let Some(note) = view.note.filter(|_| room >= ROOM_FOR_NOTE) {
                         turn = format!("{note} · {turn}");
                     }
                     ui.label(rich(turn, Text::Small, tokens.text_weak)).on_hover_text("Turn");

@@ -89,6 +89,9 @@ pub enum Figure {
     Expected,
 }
 
+/// A panel of less height is low.
+const LOW: f32 = 300.0;
+
 /// Draws the panel; its parent gives the height.
 pub fn tally(ui: &mut Ui, tokens: &Tokens, view: &TallyView<'_>) -> Option<TallyClick> {
     let mut click = None;
@@ -97,7 +100,9 @@ pub fn tally(ui: &mut Ui, tokens: &Tokens, view: &TallyView<'_>) -> Option<Tally
         section(ui, tokens, "Support for outcomes", Some("declared and expected"));
         legend(ui, tokens);
     });
-    let room = (ui.available_height() - 64.0).max(80.0);
+    // A low panel has its small print close below.
+    let foot = if ui.available_height() < LOW { 36.0 } else { 64.0 };
+    let room = (ui.available_height() - foot).max(80.0);
     ScrollArea::vertical().id_salt("outcomes").max_height(room).auto_shrink([false, false]).show(
         ui,
         |ui| {

@@ -189,6 +189,10 @@ fn playback_joins_buttons_and_axis() {
     harness.get_by_role(Role::Slider).click();
     harness.run();
     assert_eq!(*harness.state(), Some(PlaybackClick::Seek(5)));
+    // Where there is little room, the rest of the row is left to the menu.
+    assert!(harness.query_by_label("New luck").is_none());
+    harness.set_size(vec2(1000.0, 600.0));
+    harness.run();
     for (name, click) in
         [("New luck", PlaybackClick::NewLuck), ("Copy the seed", PlaybackClick::CopySeed)]
     {
