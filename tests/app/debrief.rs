@@ -62,7 +62,7 @@ fn a_turning_point_leads_to_its_turn_in_the_chamber() {
 fn why_leads_to_the_turn_that_settled_it() {
     let mut harness = debrief(usize::MAX);
     let title = "A new panel of experts";
-    choose(&mut harness, &format!("Why? Shows the turn that settled “{title}”"));
+    choose(&mut harness, &format!("Why? Shows the reasons behind “{title}”"));
     assert_eq!(harness.state().screen(), Screen::Chamber);
     let turn = session(&harness).turn().expect("a turn is shown");
     assert!(format!("{:?}", turn.kind).starts_with("Decision"), "{:?}", turn.kind);

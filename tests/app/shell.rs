@@ -99,7 +99,8 @@ fn every_command_of_the_table_is_in_the_palette_of_its_screens() {
         }
         palette(&mut harness, entry.label.trim_end_matches('…'));
         let name = format!("{}: {}", entry.command.group().title(), entry.label);
-        assert!(harness.query_by_role_and_label(Role::Button, &name).is_some(), "{name}");
+        let found = harness.query_by_role_and_label(Role::Button, &name).is_some();
+        assert!(found || says(&harness, &format!("{name} (is on)")), "{name}");
         press(&mut harness, Key::Escape);
     }
 }

@@ -15,7 +15,7 @@ const fn words(screen: Screen) -> Option<&'static str> {
              file of your own can be dropped on the window.",
         ),
         Screen::Briefing => {
-            Some("This is what the debate is about; Enter starts it. Nothing is lost by looking.")
+            Some("This is what the debate is about; Enter goes to the chamber, where it is held.")
         }
         Screen::Chamber => Some(
             "Space plays the debate, the right arrow shows the next turn. Click a placard or a \

@@ -165,7 +165,7 @@ impl Grown {
     fn share(&self, cell: usize, (stance, members): (Stance, usize)) -> f32 {
         let share = match stance {
             Stance::InFavor => self.in_favor - cell as f32,
-            Stance::Opposed => self.opposed - (members - 1 - cell) as f32,
+            Stance::Opposed | Stance::Against => self.opposed - (members - 1 - cell) as f32,
             _ => self.reservations - cell as f32,
         };
         share.clamp(0.0, 1.0)
@@ -241,7 +241,7 @@ fn paint(painter: &Painter, tokens: &Tokens, rect: Rect, (tally, grown): (&Tally
         let share = grown.share(cell, (stance, members));
         let mut part = cell_rect;
         part.set_width(cell_rect.width() * share);
-        if stance == Stance::Opposed {
+        if matches!(stance, Stance::Opposed | Stance::Against) {
             part = part.translate(vec2(cell_rect.width() - part.width(), 0.0));
         }
         painter.rect_filled(part, corners(cell, members), stance.color(tokens));
