@@ -14,7 +14,9 @@ mod library;
 mod own;
 mod pictures;
 mod projector;
+mod reading;
 mod shell;
+mod snapshots;
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable as _};

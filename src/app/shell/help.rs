@@ -1,6 +1,6 @@
 //! The help: the keys of the screen.
 
-use eframe::egui::{Frame, Grid, Id, KeyboardShortcut, Modal, ModifierNames, Ui};
+use eframe::egui::{Frame, Grid, Id, KeyboardShortcut, Modal, ModifierNames, ScrollArea, Ui};
 
 use crate::app::command::{Command, EVERYWHERE, Entry, Screen, TABLE};
 use crate::app::context::ViewCtx;
@@ -8,6 +8,8 @@ use crate::app::theme::{Text, radius, rich, space};
 use crate::app::widgets::{heading, key_cap, primary_button, section};
 
 const LABEL: f32 = 156.0;
+/// Room for the title, the words below, and the edges of the window.
+const AROUND: f32 = 240.0;
 
 /// Draws the help over the screen.
 pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
@@ -24,13 +26,16 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
             .iter()
             .filter(|entry| entry.shortcut.is_some() && entry.on.contains(&screen))
             .partition(|entry| entry.on.len() < EVERYWHERE.len());
-        for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
-            if !entries.is_empty() {
-                section(ui, ctx.tokens, title, None);
-                table(ctx, title, &entries, ui);
-                ui.add_space(space::S);
+        let most = ui.ctx().content_rect().height() - AROUND;
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
+                if !entries.is_empty() {
+                    section(ui, ctx.tokens, title, None);
+                    table(ctx, title, &entries, ui);
+                    ui.add_space(space::S);
+                }
             }
-        }
+        });
         let text = "Tab moves from control to control; Enter or Space presses the one in focus. \
                     Page up and Page down scroll a long page.";
         ui.label(rich(text, Text::Small, ctx.tokens.text_weak));

@@ -54,6 +54,11 @@ fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
         shortcut.logical_key,
         Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
     );
+    // Signs such as a slash need Shift on some keyboards; elsewhere it makes another command.
+    let told_apart = TABLE
+        .iter()
+        .filter_map(|entry| entry.shortcut)
+        .any(|it| it.logical_key == shortcut.logical_key && it.modifiers.shift);
     let mut count = 0;
     ctx.input_mut(|input| {
         input.events.retain(|event| {
@@ -63,7 +68,9 @@ fn take(ctx: &Context, shortcut: KeyboardShortcut) -> usize {
             // On many keyboards the plus is the shifted equals sign.
             let same = *key == shortcut.logical_key
                 || (*key == Key::Equals && shortcut.logical_key == Key::Plus);
-            let meant = same && modifiers.matches_logically(shortcut.modifiers);
+            let meant = same
+                && modifiers.matches_logically(shortcut.modifiers)
+                && (!told_apart || modifiers.shift == shortcut.modifiers.shift);
             if meant && (arrow || !repeat) {
                 count += 1;
             }

@@ -13,7 +13,7 @@ use crate::app::command::{Command, PlaybackCommand, Screen};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
 use crate::app::views::{ContentsView, contents};
-use crate::app::widgets::{heading, page, primary_button, prose, reading_width, title};
+use crate::app::widgets::{heading, page, primary_button, prose, reading_width, ringed, title};
 use crate::session::Session;
 use crate::text::long_date;
 
@@ -157,7 +157,8 @@ impl Debrief {
             return;
         }
         weak(ctx, "It is told here when the debate is over.", ui);
-        if ui.add(Button::new("Show what really happened")).clicked() {
+        let button = ui.add(Button::new("Show what really happened"));
+        if ringed(ui, ctx.tokens, button).clicked() {
             self.asked_for_actual = true;
         }
     }
@@ -219,7 +220,8 @@ fn not_over(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
                 if primary_button(ui, ctx.tokens, "Go on with the debate").clicked() {
                     ctx.send(Command::Show(Screen::Chamber));
                 }
-                if ui.add(Button::new("Show the end")).clicked() {
+                let button = ui.add(Button::new("Show the end"));
+                if ringed(ui, ctx.tokens, button).clicked() {
                     ctx.send(Command::Playback(PlaybackCommand::ToEnd));
                 }
             });
