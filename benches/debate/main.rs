@@ -1,5 +1,6 @@
 //! Whole debates, forecasts and loading: `cargo bench --no-default-features`.
 
+mod assembly;
 mod kernel;
 mod meeting;
 

@@ -102,7 +102,11 @@ fn keys_move_by_stage_and_by_vote() {
     let mut harness = chamber();
     harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
     harness.run();
+    let first = session(&harness).cursor();
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run();
     assert!(session(&harness).turn().is_some_and(horseshoe::session::Turn::is_vote));
+    assert!(session(&harness).cursor() > first + 1, "it is no single step");
     press(&mut harness, Key::Home);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::ArrowRight);
     harness.run();

@@ -1,11 +1,13 @@
 //! All of it without a mouse.
 
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use horseshoe::app::{Screen, TABLE};
+use horseshoe::app::theme::Motion;
+use horseshoe::app::{App, Screen, TABLE};
 use horseshoe::session::TurnKind;
 
-use super::{chamber, click, press, session, window};
+use super::{chamber, click, press, says, session, settle, window};
 
 #[test]
 fn from_launch_to_the_first_statement_in_at_most_five_presses() {
@@ -129,4 +131,96 @@ fn the_card_that_is_chosen_by_keys_is_in_view() {
     let card = harness.get_by_label_contains("Security in the context of terrorism");
     let shown = card.rect();
     assert!(shown.min.y >= 0.0 && shown.max.y <= 800.0, "{shown:?}");
+}
+
+/// The name of what has the keyboard.
+fn focused(harness: &Harness<'static, App>) -> Option<String> {
+    let node = harness.query_all(By::new()).find(|node| node.accesskit_node().is_focused())?;
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value())
+}
+
+/// Presses Tab until something of that name has the keyboard, and then Enter.
+fn go_to(harness: &mut Harness<'static, App>, words: &str) {
+    for _ in 0..300 {
+        press(harness, Key::Tab);
+        if focused(harness).is_some_and(|name| name.contains(words)) {
+            press(harness, Key::Enter);
+            return;
+        }
+    }
+    panic!("Tab never comes to {words}");
+}
+
+fn command(harness: &mut Harness<'static, App>, key: Key) {
+    harness.key_press_modifiers(Modifiers::COMMAND, key);
+    harness.run();
+}
+
+#[test]
+fn a_whole_visit_without_a_mouse() {
+    let folder = std::env::temp_dir().join(format!("horseshoe-visit-{}", std::process::id()));
+    let place = folder.clone();
+    let mut harness =
+        Harness::builder().with_size([1280.0, 800.0]).with_max_steps(24).build_eframe(|creation| {
+            let ctx = &creation.egui_ctx;
+            App::new(ctx, Motion::Reduced).with_folder(place, ctx)
+        });
+    settle(&mut harness);
+    // The library and the briefing: another card, and back to the first.
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowLeft);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().screen(), Screen::Briefing);
+    press(&mut harness, Key::Enter);
+    // The chamber: to a statement, whose figures and people are asked about.
+    for _ in 0..8 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    go_to(&mut harness, "Why: ");
+    assert!(says(&harness, "Back to the tally"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Back to the tally"));
+    go_to(&mut harness, "Guyana");
+    go_to(&mut harness, "Open page");
+    assert!(says(&harness, "Back to the table"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Back to the table"));
+    // To a vote, and why one voted so.
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run();
+    let turn = session(&harness).turn().expect("a turn is shown");
+    assert!(turn.is_vote(), "{turn:?}, with the keyboard at {:?}", focused(&harness));
+    go_to(&mut harness, "This turn");
+    go_to(&mut harness, ": why ");
+    assert!(says(&harness, "Back to the tally"));
+    press(&mut harness, Key::Escape);
+    // What if, both branches, and back.
+    press(&mut harness, Key::B);
+    go_to(&mut harness, "See what follows");
+    assert_eq!(session(&harness).branches().len(), 2);
+    press(&mut harness, Key::C);
+    assert_eq!(harness.state().screen(), Screen::Compare);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().screen(), Screen::Chamber);
+    // A figure, saved.
+    press(&mut harness, Key::Num4);
+    go_to(&mut harness, "Members and issues");
+    go_to(&mut harness, "CSV");
+    settle(&mut harness);
+    assert!(std::fs::read_dir(folder.join("exports")).unwrap().count() > 0);
+    // The end, told.
+    press(&mut harness, Key::Num5);
+    assert_eq!(harness.state().screen(), Screen::Debrief);
+    go_to(&mut harness, "Show the end");
+    assert!(session(&harness).is_over());
+    // What lies over a screen goes by Escape.
+    command(&mut harness, Key::K);
+    assert!(says(&harness, "Find a command"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Find a command"));
+    press(&mut harness, Key::F1);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().screen(), Screen::Debrief);
+    std::fs::remove_dir_all(folder).unwrap();
 }

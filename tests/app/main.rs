@@ -14,8 +14,10 @@ mod library;
 mod own;
 mod pictures;
 mod projector;
+mod reading;
 mod shell;
 mod small;
+mod snapshots;
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable as _};

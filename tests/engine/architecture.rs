@@ -143,6 +143,24 @@ fn the_engine_reads_no_file_and_no_clock() {
     }
 }
 
+/// Constructors of colors are lints (`clippy.toml`); its constants are looked for here.
+#[test]
+fn only_the_theme_names_a_color() {
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app/theme");
+    let painted =
+        files().into_iter().filter(|(module, path)| module == "app" && !path.starts_with(&theme));
+    for (_, path) in painted {
+        for line in code(&path) {
+            for named in line.split("Color32::").skip(1) {
+                let name: String =
+                    named.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_').collect();
+                let is_color = name.len() > 1 && !["PLACEHOLDER", "TRANSPARENT"].contains(&&*name);
+                assert!(!is_color, "the color {name} in {}: {line}", path.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn every_file_opens_with_a_sentence() {
     for (_, path) in files() {

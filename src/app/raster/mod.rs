@@ -247,6 +247,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "what is half black is easy to tell")]
     fn triangles_that_meet_draw_the_pixels_between_them_once() {
         let half = Color32::from_black_alpha(128);
         let image = picture(|ui| {

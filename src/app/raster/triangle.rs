@@ -154,6 +154,7 @@ impl<'a> Ink<'a> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a pixel is worked out, not chosen")]
 fn rounded(color: [f32; 4]) -> Color32 {
     // Adding one half and cutting is rounding: no channel is negative.
     let [r, g, b, a] = color.map(|channel| (channel + 0.5) as u8);

@@ -12,7 +12,7 @@ use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, radius, rich, space};
 use crate::app::turn_words;
-use crate::app::widgets::{focus_ring, heading, link, prose, section};
+use crate::app::widgets::{described, focus_ring, heading, link, prose, ringed, section};
 use crate::session::{Branch, BranchId, Compared, Likeness, OutcomeChange, Session, TurnPair};
 
 const ROW: f32 = 64.0;
@@ -114,7 +114,8 @@ impl Compare {
             ui.add_space(space::L);
             pick(ui, "Right", &mut self.pair.1);
             ui.add_space(space::L);
-            ui.checkbox(&mut self.all, "Show turns that are alike");
+            let all = ui.checkbox(&mut self.all, "Show turns that are alike");
+            ringed(ui, ctx.tokens, all);
         });
         ui.add_space(space::S);
         endings(ctx, session, compared, ui);
@@ -273,6 +274,7 @@ fn cell(
     let response = ui.interact(rect, id, Sense::click());
     let name = format!("Turn {}, {who}, {}: {what}", at + 1, sign(likeness).1);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    described(&response, branch.name());
     let fill = match (response.hovered(), likeness) {
         (true, _) => ctx.tokens.hover,
         (false, Likeness::Same) => ctx.tokens.background,

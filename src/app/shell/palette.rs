@@ -8,6 +8,7 @@ use eframe::egui::{
 use crate::app::command::{Command, Screen, listed};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
+use crate::app::widgets::{described, focus_ring};
 
 use super::help::key_name;
 use super::menu;
@@ -24,6 +25,13 @@ pub(super) struct Item {
     pub(super) group: &'static str,
     pub(super) label: String,
     pub(super) keys: String,
+}
+
+impl Item {
+    /// "Debate: Step".
+    fn words(&self) -> String {
+        format!("{}: {}", self.group, self.label)
+    }
 }
 
 /// What was typed, and the row that Enter carries out.
@@ -54,7 +62,7 @@ impl Palette {
         let modal =
             Modal::new(Id::unique("palette")).area(area).frame(frame).show(ui.ctx(), |ui| {
                 ui.set_width(width);
-                self.field(ui);
+                self.field(ctx, found.get(self.chosen).copied(), ui);
                 ui.add_space(space::S);
                 if let Some(clicked) = self.rows(ctx, &found, keys.by != 0, ui) {
                     run = Some(clicked);
@@ -68,13 +76,17 @@ impl Palette {
         }
     }
 
-    fn field(&mut self, ui: &mut Ui) {
+    fn field(&mut self, ctx: ViewCtx<'_>, chosen: Option<&Item>, ui: &mut Ui) {
         let field = TextEdit::singleline(&mut self.typed)
             .hint_text("Do anything…")
             .font(Text::Body.font())
             .margin(vec2(space::M, space::S))
             .desired_width(f32::INFINITY);
         let response = ui.add(field).accessible_name("Find a command");
+        focus_ring(ui, ctx.tokens, &response, radius::M);
+        // The keyboard stays in the field: a screen reader is told there what the arrows chose.
+        let words = chosen.map_or_else(|| "Nothing".to_owned(), Item::words);
+        described(&response, &format!("Enter: {words}"));
         if response.changed() {
             self.chosen = 0;
         }
@@ -138,8 +150,8 @@ fn moved(chosen: usize, count: usize, by: isize) -> usize {
 }
 
 fn row(ctx: ViewCtx<'_>, (item, chosen, follow): (&Item, bool, bool), ui: &mut Ui) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let name = format!("{}: {}", item.group, item.label);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
+    let name = item.words();
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
     if chosen && follow {
         response.scroll_to_me(None);

@@ -30,6 +30,12 @@ fn rgb(color: Color32) -> Rgb {
     [r, g, b]
 }
 
+/// An ink of a palette as the toolkit paints it.
+#[expect(clippy::disallowed_methods, reason = "the palette was made of the tokens above")]
+pub const fn shown([r, g, b]: Rgb) -> Color32 {
+    Color32::from_rgb(r, g, b)
+}
+
 /// The type of a setting.
 pub const fn setting(it: Setting) -> Text {
     match it {

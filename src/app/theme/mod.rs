@@ -11,7 +11,7 @@ use eframe::egui::{
     style::WidgetVisuals, vec2,
 };
 
-pub use figures::{palette, setting};
+pub use figures::{palette, setting, shown};
 pub use fonts::{Text, Weight, icon_font, paragraph, rich, stage_font};
 pub use tokens::{DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Tokens, motion, radius, size, space};
 

@@ -1,4 +1,5 @@
 //! Every colour and size of the window; nothing else in the app names a colour or a length of type.
+#![expect(clippy::disallowed_methods, reason = "this is where colours come from")]
 
 use eframe::egui::Color32;
 

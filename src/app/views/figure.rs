@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 use eframe::epaint::Mesh;
 
-use crate::app::theme::{Text, Tokens, palette, rich, setting, space};
+use crate::app::theme::{Text, Tokens, palette, rich, setting, shown, space};
 use crate::report::figure::{
     Area, Figure, Ink, Palette, Pen, Point, Setting, Shape, Target, Words, hatching,
 };
@@ -90,8 +90,7 @@ struct Brush<'a> {
 
 impl Brush<'_> {
     fn color(&self, ink: Ink) -> Color32 {
-        let [r, g, b] = self.palette.color(ink);
-        Color32::from_rgb(r, g, b)
+        shown(self.palette.color(ink))
     }
 
     fn at(&self, point: Point) -> Pos2 {

@@ -1,15 +1,15 @@
 //! Declared support for each outcome, and what its rule asks for.
 
 use eframe::egui::{
-    Align, Color32, CursorIcon, Label, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Color32, Label, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::app::{
     theme::{Text, Tokens, radius, rich, space},
     widgets::{
         Expected, Icon, Stance, Tally, expected_bar, figure, focus_ring, link, paint_icon, section,
-        tally_bar,
+        tally_link,
     },
 };
 
@@ -243,10 +243,8 @@ fn contents(ui: &mut Ui, tokens: &Tokens, row: &OutcomeRow) -> Option<Figure> {
         }
     }
     if let Some(tally) = &row.tally {
-        let bar = tally_bar(ui, tokens, tally).interact(Sense::click());
-        if bar.on_hover_text(tally.words()).on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            declared = true;
-        }
+        let bar = tally_link(ui, tokens, tally, &row.title);
+        declared = bar.on_hover_text(tally.words()).clicked();
     }
     let weak = (Text::Small, tokens.text_weak);
     if let Some(expected) = &row.expected {

@@ -27,7 +27,7 @@ mod transport;
 
 use eframe::egui::{Response, Stroke, StrokeKind, Ui};
 
-use crate::app::theme::Tokens;
+use crate::app::theme::{Tokens, radius};
 
 pub use card::{Card, CardClicks, CardPicture, card, card_height};
 pub use chip::{ChipKind, chip, chip_width, tag};
@@ -47,10 +47,21 @@ pub use scale::{Scale, scale};
 pub use small_scale::{SmallScale, small_scale};
 pub use spark::{Spark, paint_spark, shift_line};
 pub use tab_bar::{TabSize, small_tabs, tab_bar, tabs_width};
-pub use tally_bar::{Expected, Stance, Tally, expected_bar, tally_bar};
+pub use tally_bar::{Expected, Stance, Tally, expected_bar, tally_bar, tally_link};
 pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section, title};
 pub use timeline::{Marker, MarkerKind, Timeline, timeline};
 pub use transport::{Transport, TransportClick, transport};
+
+/// Has a screen reader tell a thing from others of the same name.
+pub(crate) fn described(response: &Response, words: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words));
+}
+
+/// Shows where the keyboard is, on a widget of the toolkit.
+pub(crate) fn ringed(ui: &Ui, tokens: &Tokens, response: Response) -> Response {
+    focus_ring(ui, tokens, &response, radius::M);
+    response
+}
 
 /// Shows where the keyboard is, outside the widget's own edge, and brings that into view.
 pub(crate) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, corner_radius: u8) {

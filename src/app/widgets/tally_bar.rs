@@ -1,13 +1,14 @@
 //! One cell per member: those in favour from the left, those opposed from the right.
 
 use eframe::egui::{
-    Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Painter, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme::{Tokens, radius};
 
 use super::icon::{Icon, paint_icon, sharp_center};
-use super::motion::moved;
+use super::{focus_ring, motion::moved};
 
 /// What a delegation has declared on an outcome, or how it voted once ballots are cast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -139,9 +140,23 @@ const TICK: f32 = 4.0;
 
 /// Draws the bar over the whole width.
 pub fn tally_bar(ui: &mut Ui, tokens: &Tokens, tally: &Tally) -> Response {
-    let wanted = vec2(ui.available_width(), HEIGHT + 2.0 * TICK);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    let response = bar(ui, tokens, tally, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Meter, ui.is_enabled(), tally.sentence()));
+    response
+}
+
+/// The same bar as the way to its reasons; a screen reader says what `of` is, too.
+pub fn tally_link(ui: &mut Ui, tokens: &Tokens, tally: &Tally, of: &str) -> Response {
+    let response = bar(ui, tokens, tally, Sense::click());
+    let name = format!("Why: {}, {of}", tally.sentence());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
+    focus_ring(ui, tokens, &response, radius::S);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn bar(ui: &mut Ui, tokens: &Tokens, tally: &Tally, sense: Sense) -> Response {
+    let wanted = vec2(ui.available_width(), HEIGHT + 2.0 * TICK);
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
     let grown = |part: &str, count: usize| moved(ui, ui.scope_id().with(part), count as f32);
     let grown = Grown {
         in_favor: grown("in favor", tally.in_favor),

@@ -5,6 +5,7 @@ use eframe::egui::{Button, ProgressBar, Ui, vec2};
 use crate::app::command::Command;
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, size};
+use crate::app::widgets::ringed;
 use crate::report::charts::grouped;
 
 use super::Analysis;
@@ -26,7 +27,8 @@ impl Analysis {
                 .fill(ctx.tokens.accent);
             let shown = ui.add(bar);
             ui.ctx().accesskit_node_builder(shown.id, |node| node.set_label("Runs done"));
-            if ui.button("Cancel").clicked() {
+            let cancel = ui.button("Cancel");
+            if ringed(ui, ctx.tokens, cancel).clicked() {
                 ctx.send(Command::CancelRuns);
             }
             return;
@@ -34,11 +36,12 @@ impl Analysis {
         for runs in SIZES {
             let button = Button::new(format!("Run {}", grouped(runs)));
             let button = ui.add(button.min_size(vec2(0.0, size::CONTROL)));
-            if button.clicked() {
+            if ringed(ui, ctx.tokens, button).clicked() {
                 ctx.send(Command::RunMany { runs, varied: self.varied });
             }
         }
-        ui.checkbox(&mut self.varied, "Vary positions").on_hover_text(
+        let varied = ui.checkbox(&mut self.varied, "Vary positions");
+        ringed(ui, ctx.tokens, varied).on_hover_text(
             "Positions that the author does not know for certain are drawn anew for each run",
         );
         if let Some(runs) = ctx.runs.filter(|runs| runs.done() < runs.planned) {

@@ -16,7 +16,7 @@ use crate::app::screens::council::council;
 use crate::app::theme::{Tokens, size, space};
 use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
 use crate::app::widgets::{
-    council_picture, heading, key_hint, page, primary_button, reading_width, title,
+    council_picture, heading, key_hint, page, primary_button, reading_width, ringed, title,
 };
 use crate::council::OutcomeId;
 use crate::session::Session;
@@ -270,7 +270,8 @@ fn copy(ctx: ViewCtx<'_>, ui: &mut Ui) {
     let open = ctx.library.open.as_ref();
     if let Some(open) = open.filter(|open| ctx.library.can_be_copied(open)) {
         ui.add_space(space::M);
-        if ui.add(Button::new("Copy to your scenarios")).clicked() {
+        let button = ui.add(Button::new("Copy to your scenarios"));
+        if ringed(ui, ctx.tokens, button).clicked() {
             ctx.send(Command::Copy(open.clone()));
         }
     }

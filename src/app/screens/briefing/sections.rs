@@ -4,7 +4,7 @@ use eframe::egui::{Frame, Hyperlink, Margin, Ui};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
-use crate::app::widgets::{markdown, prose};
+use crate::app::widgets::{markdown, prose, ringed};
 use crate::scenario::Scenario;
 use crate::text::long_date;
 
@@ -72,8 +72,9 @@ pub(super) fn sources(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
             match &source.url {
                 Some(url) => {
                     let text = rich(&source.title, Text::Body, ctx.tokens.accent);
-                    ui.add(Hyperlink::from_label_and_url(text, url).open_in_new_tab(true))
-                        .on_hover_text(url);
+                    let link = Hyperlink::from_label_and_url(text, url).open_in_new_tab(true);
+                    let link = ui.add(link);
+                    ringed(ui, ctx.tokens, link).on_hover_text(url);
                 }
                 None => {
                     ui.label(rich(&source.title, Text::Body, ctx.tokens.text));

@@ -260,7 +260,7 @@ fn silence(
     decision::head(ctx, (title, &about), &(result.to_owned(), why.to_owned()), None, ui);
     filled(ctx, ui, |ui| {
         if !broke.is_empty() {
-            let title = ("Broke silence", Stance::Against);
+            let title = ("Broke silence", Stance::Against, title.as_str());
             if let Some(who) = decision::ballot(ctx, scenario, title, &broke, ui) {
                 click = Some(TurnClick::Why(Why::Standing(who, outcome), None));
             }

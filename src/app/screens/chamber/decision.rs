@@ -52,7 +52,7 @@ pub(super) fn decision(
         .then_some(TurnClick::Toggle);
     scrolled(ui, |ui| {
         for (title, stance, who) in ballots(result) {
-            if let Some(who) = ballot(ctx, scenario, (title, stance), who, ui) {
+            if let Some(who) = ballot(ctx, scenario, (title, stance, &proposal.title), who, ui) {
                 click = Some(TurnClick::Why(Why::Standing(who, outcome), None));
             }
         }
@@ -134,7 +134,7 @@ pub(in crate::app::screens) fn ballots(
 pub(in crate::app::screens) fn ballot(
     ctx: ViewCtx<'_>,
     scenario: &Scenario,
-    (title, stance): (&str, Stance),
+    (title, stance, about): (&str, Stance, &str),
     who: &[DelegationId],
     ui: &mut Ui,
 ) -> Option<DelegationId> {
@@ -159,7 +159,7 @@ pub(in crate::app::screens) fn ballot(
                 ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
                 let last = names.len().saturating_sub(1);
                 for (at, (name, id)) in names.into_iter().enumerate() {
-                    let spoken = format!("{name}: why {}", title.to_lowercase());
+                    let spoken = format!("{name}: why {} on “{about}”", title.to_lowercase());
                     let after = if at == last { "" } else { "," };
                     let text = (Text::Body, ctx.tokens.text);
                     if figure(ui, ctx.tokens, &format!("{name}{after}"), text, &spoken).clicked() {

@@ -8,7 +8,7 @@ use crate::app::context::ViewCtx;
 use crate::app::marks;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, paragraph, rich, size, space};
-use crate::app::widgets::{Icon, figure, icon_button};
+use crate::app::widgets::{Icon, described, figure, icon_button};
 use crate::session::Session;
 use crate::text::{Entry, EntryKind};
 
@@ -22,6 +22,9 @@ const GUTTER: f32 = 44.0;
 const BUTTON: f32 = 30.0;
 /// The mean width of a letter, from which heights are estimated.
 const LETTER: f32 = 6.8;
+
+/// So many words tell an entry from others.
+const WORDS: usize = 12;
 
 /// Where words searched for stand in an entry.
 #[derive(Debug, Default)]
@@ -84,12 +87,21 @@ pub(super) fn entry(
             ui.set_width(width);
             at = words(ctx, session, (entry, marked), ui);
         });
-        if icon_button(ui, ctx.tokens, Icon::Copy, "Copy the entry").clicked() {
+        let copy = icon_button(ui, ctx.tokens, Icon::Copy, "Copy the entry");
+        described(&copy, &beginning(entry));
+        if copy.clicked() {
             ui.ctx().copy_text(copied(session, entry));
         }
     });
     ui.add_space(space::XS);
     at
+}
+
+/// The first words of an entry: enough to tell it from those beside it.
+fn beginning(entry: &Entry) -> String {
+    let words: Vec<&str> = entry.text.split_whitespace().collect();
+    let first = words[..words.len().min(WORDS)].join(" ");
+    if words.len() > WORDS { format!("{first} …") } else { first }
 }
 
 /// The number of the turn, to go there.
@@ -104,7 +116,9 @@ fn gutter(ctx: ViewCtx<'_>, session: &Session, entry: &Entry, ui: &mut Ui) {
             ui.add_space(2.0);
             let name = format!("Go to turn {turn}");
             let words = (Text::Small, ctx.tokens.accent);
-            if figure(ui, ctx.tokens, &turn.to_string(), words, &name).clicked() {
+            let number = figure(ui, ctx.tokens, &turn.to_string(), words, &name);
+            described(&number, &beginning(entry));
+            if number.clicked() {
                 record::seek(ctx, session, entry);
             }
         });

@@ -141,7 +141,9 @@ fn entries(
                 eframe::egui::pos2(room.left(), top),
                 vec2(width, f32::INFINITY),
             );
-            let mut child = ui.new_child(UiBuilder::new().id_salt(at).max_rect(rect));
+            // The keyboard stays where it is when entries above come into view or go.
+            let id = ui.scope_id().with(("entry", at));
+            let mut child = ui.new_child(UiBuilder::new().scope_id(id).max_rect(rect));
             let marked = Marked::of(found, place, looked_at.as_ref());
             if let Some(place) = entry::entry(ctx, session, (entry, &marked), &mut child)
                 && wanted

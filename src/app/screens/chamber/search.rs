@@ -4,8 +4,8 @@ use eframe::egui::{Align2, ComboBox, Key, TextEdit, Ui, vec2};
 
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{Icon, icon_button};
+use crate::app::theme::{Text, radius, rich, space};
+use crate::app::widgets::{Icon, focus_ring, icon_button};
 use crate::session::Session;
 
 use super::found::{Kind, Narrow};
@@ -19,7 +19,7 @@ pub(super) fn bar(ctx: ViewCtx<'_>, session: &Session, reading: &mut Reading, ui
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
         ui.spacing_mut().button_padding.x = space::S;
-        field(reading, ui);
+        field(ctx, reading, ui);
         if reading.narrow.is_narrow()
             && icon_button(ui, ctx.tokens, Icon::Close, "Show the whole record").clicked()
         {
@@ -35,7 +35,7 @@ pub(super) fn bar(ctx: ViewCtx<'_>, session: &Session, reading: &mut Reading, ui
     });
 }
 
-fn field(reading: &mut Reading, ui: &mut Ui) {
+fn field(ctx: ViewCtx<'_>, reading: &mut Reading, ui: &mut Ui) {
     let height = ui.spacing().interact_size.y;
     let before = reading.narrow.search.clone();
     let field = TextEdit::singleline(&mut reading.narrow.search)
@@ -44,6 +44,7 @@ fn field(reading: &mut Reading, ui: &mut Ui) {
         .min_size(vec2(0.0, height))
         .desired_width(FIELD);
     let response = ui.add(field).accessible_name("Search the record");
+    focus_ring(ui, ctx.tokens, &response, radius::M);
     if std::mem::take(&mut reading.wants_keyboard) {
         response.request_focus();
     }

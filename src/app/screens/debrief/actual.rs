@@ -6,7 +6,7 @@ use crate::analysis::actual::{Compared, Counts, compared};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{columns, markdown};
+use crate::app::widgets::{columns, markdown, ringed};
 use crate::council::DelegationId;
 use crate::scenario::{Happened, Scenario};
 use crate::session::Session;
@@ -37,8 +37,9 @@ pub(super) fn actual(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
             match &source.url {
                 Some(url) => {
                     let text = rich(&source.title, Text::Body, ctx.tokens.accent);
-                    ui.add(Hyperlink::from_label_and_url(text, url).open_in_new_tab(true))
-                        .on_hover_text(url);
+                    let link = Hyperlink::from_label_and_url(text, url).open_in_new_tab(true);
+                    let link = ui.add(link);
+                    ringed(ui, ctx.tokens, link).on_hover_text(url);
                 }
                 None => {
                     ui.label(rich(&source.title, Text::Body, ctx.tokens.text));

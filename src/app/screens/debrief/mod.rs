@@ -13,7 +13,7 @@ use crate::app::command::{Command, PlaybackCommand, Screen};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, Tokens, radius, rich, size, space};
 use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
-use crate::app::widgets::{heading, page, primary_button, prose, reading_width, title};
+use crate::app::widgets::{heading, page, primary_button, prose, reading_width, ringed, title};
 use crate::session::Session;
 use crate::text::long_date;
 
@@ -128,7 +128,7 @@ impl Debrief {
             if current.is_none() || title.rect.top() <= top {
                 current = Some(part);
             }
-            ui.scope(|ui| self.part(ctx, (session, reading), part, ui));
+            ui.scope(|ui| Self::part(ctx, (session, reading), part, ui));
         }
         if self.current != current {
             self.current = current;
@@ -138,13 +138,7 @@ impl Debrief {
         ui.add_space(space::XXL);
     }
 
-    fn part(
-        &mut self,
-        ctx: ViewCtx<'_>,
-        (session, reading): (&Session, &Reading),
-        part: Part,
-        ui: &mut Ui,
-    ) {
+    fn part(ctx: ViewCtx<'_>, (session, reading): (&Session, &Reading), part: Part, ui: &mut Ui) {
         match part {
             Part::Adopted => outcomes::adopted(ctx, session, ui),
             Part::Rest => outcomes::rest(ctx, (session, reading), ui),
@@ -223,7 +217,8 @@ fn not_over(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
                 if primary_button(ui, ctx.tokens, "Go on with the debate").clicked() {
                     ctx.send(Command::Show(Screen::Chamber));
                 }
-                if ui.add(Button::new("Show the end")).clicked() {
+                let button = ui.add(Button::new("Show the end"));
+                if ringed(ui, ctx.tokens, button).clicked() {
                     ctx.send(Command::Playback(PlaybackCommand::ToEnd));
                 }
             });

@@ -179,11 +179,15 @@ fn card(
         }
     });
     let voted = ballots(result);
+    let about = scenario.outcomes[result.outcome].title.as_str();
     if !voted.is_empty() {
         ui.add_space(space::XS);
     }
     for (title, stance, who) in voted {
-        ballot(ctx, scenario, (title, stance), who, ui);
+        let clicked = ballot(ctx, scenario, (title, stance, about), who, ui);
+        if let (Some(_), Some(turns)) = (clicked, decided_at(session, result.outcome)) {
+            ctx.send(Command::Explain(result.outcome, turns));
+        }
     }
     if !enough.is_empty() {
         prose(ui, enough, (Text::Body, ctx.tokens.text_weak), size::MEASURE);

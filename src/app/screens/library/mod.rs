@@ -15,7 +15,7 @@ use crate::app::shell::key_name;
 use crate::app::theme::{Text, rich, space};
 use crate::app::typed::typed_path;
 use crate::app::widgets::{
-    EmptyState, Icon, empty_state, heading, key_hint, link, page, reading_width, title,
+    EmptyState, Icon, empty_state, heading, key_hint, link, page, reading_width, ringed, title,
 };
 use crate::app::yours::Yours;
 
@@ -152,6 +152,7 @@ impl LibraryScreen {
         let field = ui
             .horizontal(|ui| {
                 let field = ui.add(field).accessible_name("Search the library");
+                let field = ringed(ui, ctx.tokens, field);
                 if has_room {
                     ui.add_space(space::M);
                     ui.add(legend());
@@ -237,7 +238,8 @@ impl LibraryScreen {
         let text = "Drop a .ron file anywhere on this window, choose one, or write its path.";
         ui.label(rich(text, Text::Body, ctx.tokens.text_weak));
         ui.horizontal(|ui| {
-            if ui.add(Button::new("Open a scenario file…")).clicked() {
+            let button = ui.add(Button::new("Open a scenario file…"));
+            if ringed(ui, ctx.tokens, button).clicked() {
                 ctx.send(Command::ChooseFile);
             }
             ui.add_space(space::XS);
@@ -247,9 +249,11 @@ impl LibraryScreen {
                 .min_size(vec2(0.0, ui.spacing().interact_size.y))
                 .desired_width((ui.available_width() - OPEN).clamp(160.0, PATH));
             let field = ui.add(field).accessible_name("Path of a scenario file");
+            let field = ringed(ui, ctx.tokens, field);
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let ready = !self.path.trim().is_empty();
-            let open = ui.add_enabled(ready, Button::new("Open")).clicked();
+            let open = ui.add_enabled(ready, Button::new("Open"));
+            let open = ringed(ui, ctx.tokens, open).clicked();
             let home = std::env::var("HOME").ok();
             let path = typed_path(&self.path, home.as_deref()).filter(|_| entered || open);
             if let Some(path) = path {

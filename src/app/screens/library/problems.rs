@@ -7,7 +7,7 @@ use crate::app::context::ViewCtx;
 use crate::app::library::Problems;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{Fault, diagnostic_list, heading, key_hint, primary_button};
+use crate::app::widgets::{Fault, diagnostic_list, heading, key_hint, primary_button, ringed};
 use crate::scenario::{Diagnostic, Diagnostics, Severity};
 
 use super::counted;
@@ -81,10 +81,14 @@ fn actions(ctx: ViewCtx<'_>, it: &Problems, ui: &mut Ui) {
         {
             ctx.send(Command::ReadAgain);
         }
-        if !it.diagnostics.is_empty() && ui.add(Button::new("Copy all")).clicked() {
-            ui.ctx().copy_text(it.diagnostics.render(false));
+        if !it.diagnostics.is_empty() {
+            let copy = ui.add(Button::new("Copy all"));
+            if ringed(ui, ctx.tokens, copy).clicked() {
+                ui.ctx().copy_text(it.diagnostics.render(false));
+            }
         }
-        if ui.add(Button::new("Dismiss")).clicked() {
+        let button = ui.add(Button::new("Dismiss"));
+        if ringed(ui, ctx.tokens, button).clicked() {
             ctx.send(Command::DismissProblems);
         }
         ui.add_space(space::S);

@@ -1,0 +1,161 @@
+//! Everywhere a person can be, and how to come there.
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use horseshoe::app::{App, Command, Overlay, PlaybackCommand, Screen};
+use horseshoe::report::charts::Chart;
+use horseshoe::session::TurnKind;
+
+use super::super::{click, press};
+use super::{chamber, session, settle, window};
+
+pub(super) type Window = Harness<'static, App>;
+
+/// A place of the window.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) name: &'static str,
+    how: How,
+}
+
+#[derive(Debug)]
+enum How {
+    Made(fn() -> Window),
+    Figure(Chart),
+}
+
+impl Place {
+    /// A window that shows it.
+    pub(super) fn go(&self) -> Window {
+        match self.how {
+            How::Made(make) => make(),
+            How::Figure(chart) => figure(chart),
+        }
+    }
+}
+
+/// Every screen, in every state that looks otherwise.
+pub(super) fn places() -> impl Iterator<Item = Place> {
+    let figures = Chart::ALL.into_iter();
+    let figures = figures.map(|chart| Place { name: chart.name(), how: How::Figure(chart) });
+    SCREENS.iter().map(|&(name, make)| made(name, make)).chain(figures)
+}
+
+/// What lies over a screen.
+pub(super) fn over_a_screen() -> impl Iterator<Item = Place> {
+    OVERLAYS.iter().map(|&(name, make)| made(name, make))
+}
+
+const fn made(name: &'static str, make: fn() -> Window) -> Place {
+    Place { name, how: How::Made(make) }
+}
+
+/// A place and the way there.
+type Way = (&'static str, fn() -> Window);
+
+const SCREENS: &[Way] = &[
+    ("library", window),
+    ("briefing", || shown(Screen::Briefing, 0)),
+    ("chamber before the start", chamber),
+    ("chamber at a statement", || shown(Screen::Chamber, 12)),
+    ("chamber at a vote", vote),
+    ("chamber at the end", || shown(Screen::Chamber, usize::MAX)),
+    ("record", || tab("Record")),
+    ("second book", || tab("Outside the chamber")),
+    ("results", || tab("Results")),
+    ("page of a member", page),
+    ("explanation", explanation),
+    ("debrief on the way", || shown(Screen::Debrief, 12)),
+    ("debrief at the end", || shown(Screen::Debrief, usize::MAX)),
+    ("two branches", two_branches),
+    ("projector", || shown(Screen::Projector, 12)),
+    ("about", || shown(Screen::About, 0)),
+];
+
+const OVERLAYS: &[Way] = &[
+    ("help", || over(Overlay::Help)),
+    ("palette", || over(Overlay::Palette)),
+    ("what if", || over(Overlay::WhatIf)),
+];
+
+fn shown(screen: Screen, turns: usize) -> Window {
+    let mut harness = chamber();
+    harness.state().send(Command::Playback(PlaybackCommand::Seek(turns)));
+    harness.state().send(Command::Show(screen));
+    harness.run();
+    harness
+}
+
+fn vote() -> Window {
+    let harness = chamber();
+    let turns = session(&harness).turns();
+    let turn = turns.iter().position(|turn| matches!(turn.kind, TurnKind::Decision(_)));
+    shown(Screen::Chamber, turn.expect("something is decided") + 1)
+}
+
+fn tab(name: &str) -> Window {
+    let mut harness = shown(Screen::Chamber, 12);
+    click(&mut harness, name);
+    harness
+}
+
+fn page() -> Window {
+    let mut harness = shown(Screen::Chamber, 12);
+    let seat = By::new().role(Role::Button).label_contains("Algeria");
+    harness.query_all(seat).next().expect("it has a seat").focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Enter);
+    harness
+}
+
+fn explanation() -> Window {
+    let mut harness = shown(Screen::Chamber, 12);
+    let figure = By::new().role(Role::Link).label_contains("Why: Chance of adoption");
+    harness.query_all(figure).next().expect("a chance is shown").click_accesskit();
+    harness.run();
+    harness
+}
+
+fn figure(chart: Chart) -> Window {
+    let mut harness = shown(Screen::Analysis, 22);
+    harness.state().send(Command::ShowFigure(chart));
+    if chart.needs_ensemble() {
+        harness.state().send(Command::RunMany { runs: 50, varied: true });
+    }
+    settle(&mut harness);
+    harness.run();
+    harness
+}
+
+fn two_branches() -> Window {
+    let mut harness = shown(Screen::Chamber, 14);
+    press(&mut harness, Key::B);
+    click(&mut harness, "See what follows");
+    press(&mut harness, Key::C);
+    assert_eq!(harness.state().screen(), Screen::Compare);
+    harness
+}
+
+fn over(overlay: Overlay) -> Window {
+    let mut harness = shown(Screen::Chamber, 14);
+    if overlay == Overlay::Palette {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    } else {
+        harness.state().send(Command::Overlay(overlay));
+    }
+    harness.run();
+    harness
+}
+
+/// What a node is called, whatever carries its words.
+pub(super) fn name_of(node: &egui_kittest::Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
+
+/// By what it is told from all others.
+pub(super) fn id_of(node: &egui_kittest::Node<'_>) -> String {
+    format!("{:?}", node.accesskit_node().id())
+}
