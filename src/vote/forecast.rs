@@ -47,30 +47,37 @@ pub fn opening_positions(scenario: &Scenario) -> Columns<DelegationId, IssueId, 
 
 /// The forecast of `outcome` from these positions and declarations.
 pub fn from_room(room: Room<'_>, outcome: OutcomeId) -> Forecast {
-    let scenario = room.scenario;
     let mut workspace = Workspace::default();
     let chances = decision_chances(room, outcome, &mut workspace);
-    // A summary is the President's own: nobody is asked.
-    let asked = room.texts[outcome].form != OutcomeForm::PresidentsSummary;
-    let members: Vec<_> = if asked {
-        scenario
-            .derived
-            .voting
-            .iter()
-            .map(|&who| {
-                let (judgement, chance) = chance(room, who, outcome);
-                (who, judgement.total(), chance)
-            })
-            .collect()
-    } else {
-        Vec::new()
-    };
-    let in_favour = if asked {
-        distribution(members.iter().map(|(_, _, chance)| chance.in_favour))
-    } else {
-        Vec::new()
-    };
+    let Expectation { members, in_favour } = expectation(room, outcome);
     Forecast { chances, in_favour, members }
+}
+
+/// How each member would vote if `outcome` were put now, and how many in favour.
+#[derive(Clone, Debug)]
+pub struct Expectation {
+    /// As in [`Forecast::members`].
+    pub members: Vec<(DelegationId, f64, VoteChance)>,
+    /// As in [`Forecast::in_favour`].
+    pub in_favour: Vec<f64>,
+}
+
+/// The votes to be expected, without the chance of adoption: where votes have weights, that takes
+/// far longer in a large body.
+pub fn expectation(room: Room<'_>, outcome: OutcomeId) -> Expectation {
+    // A summary is the President's own: nobody is asked.
+    if room.texts[outcome].form == OutcomeForm::PresidentsSummary {
+        return Expectation { members: Vec::new(), in_favour: Vec::new() };
+    }
+    let voting = room.scenario.derived.voting.iter();
+    let members: Vec<_> = voting
+        .map(|&who| {
+            let (judgement, chance) = chance(room, who, outcome);
+            (who, judgement.total(), chance)
+        })
+        .collect();
+    let in_favour = distribution(members.iter().map(|(_, _, chance)| chance.in_favour));
+    Expectation { members, in_favour }
 }
 
 /// The chances of the decision on `outcome`, by its adoption rule.

@@ -16,7 +16,8 @@ pub use ballot::{Ballot, BallotRow};
 pub use blocking::{Blocking, Move, Path, blocking};
 pub use decision::{chance, chance_of};
 pub use forecast::{
-    Forecast, decision_chances, decision_chances_given, forecast, from_room, opening_positions,
+    Forecast, decision_chances, decision_chances_given, expectation, forecast, from_room,
+    opening_positions,
 };
 pub use gain::{Heard, Room, gain, gain_on, judge};
 pub use gradient::{Slope, gradient};

@@ -186,6 +186,14 @@ fn a_whole_visit_without_a_mouse() {
     assert!(says(&harness, "Back to the table"));
     press(&mut harness, Key::Escape);
     assert!(!says(&harness, "Back to the table"));
+    // What if, both branches, and back.
+    press(&mut harness, Key::B);
+    go_to(&mut harness, "See what follows");
+    assert_eq!(session(&harness).branches().len(), 2);
+    press(&mut harness, Key::C);
+    assert_eq!(harness.state().screen(), Screen::Compare);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().screen(), Screen::Chamber);
     // To a vote, and why one voted so.
     harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
     harness.run();
@@ -195,14 +203,6 @@ fn a_whole_visit_without_a_mouse() {
     go_to(&mut harness, ": why ");
     assert!(says(&harness, "Back to the tally"));
     press(&mut harness, Key::Escape);
-    // What if, both branches, and back.
-    press(&mut harness, Key::B);
-    go_to(&mut harness, "See what follows");
-    assert_eq!(session(&harness).branches().len(), 2);
-    press(&mut harness, Key::C);
-    assert_eq!(harness.state().screen(), Screen::Compare);
-    press(&mut harness, Key::Escape);
-    assert_eq!(harness.state().screen(), Screen::Chamber);
     // A figure, saved.
     press(&mut harness, Key::Num4);
     go_to(&mut harness, "Members and issues");

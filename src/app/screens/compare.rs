@@ -175,7 +175,7 @@ fn lineage(session: &Session, branch: &Branch) -> String {
 /// The texts that end differently; where none does, what differs all the same.
 fn endings(ctx: ViewCtx<'_>, session: &Session, compared: &Compared, ui: &mut Ui) {
     let ends: Vec<&OutcomeChange> =
-        compared.outcomes.iter().filter(|change| change.first != change.second).collect();
+        compared.outcomes.iter().filter(|it| it.first.result != it.second.result).collect();
     if ends.is_empty() {
         let words = alike_words(compared.outcomes.len(), compared.events.positions.len());
         ui.label(rich(words, Text::Body, ctx.tokens.text));

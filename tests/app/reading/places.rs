@@ -11,6 +11,7 @@ use super::super::{click, press};
 use super::{chamber, session, settle, window};
 
 pub(super) type Window = Harness<'static, App>;
+type Make = fn() -> Window;
 
 /// A place of the window.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub(super) struct Place {
 
 #[derive(Debug)]
 enum How {
-    Made(fn() -> Window),
+    Made(Make),
     Figure(Chart),
 }
 
@@ -47,14 +48,11 @@ pub(super) fn over_a_screen() -> impl Iterator<Item = Place> {
     OVERLAYS.iter().map(|&(name, make)| made(name, make))
 }
 
-const fn made(name: &'static str, make: fn() -> Window) -> Place {
+const fn made(name: &'static str, make: Make) -> Place {
     Place { name, how: How::Made(make) }
 }
 
-/// A place and the way there.
-type Way = (&'static str, fn() -> Window);
-
-const SCREENS: &[Way] = &[
+const SCREENS: &[(&str, Make)] = &[
     ("library", window),
     ("briefing", || shown(Screen::Briefing, 0)),
     ("chamber before the start", chamber),
@@ -73,7 +71,7 @@ const SCREENS: &[Way] = &[
     ("about", || shown(Screen::About, 0)),
 ];
 
-const OVERLAYS: &[Way] = &[
+const OVERLAYS: &[(&str, Make)] = &[
     ("help", || over(Overlay::Help)),
     ("palette", || over(Overlay::Palette)),
     ("what if", || over(Overlay::WhatIf)),

@@ -7,7 +7,7 @@ use crate::app::widgets::Expected;
 use crate::council::{AdoptionRule, OutcomeId};
 use crate::session::Session;
 use crate::text::blocking_sentences;
-use crate::vote::{blocking, from_room};
+use crate::vote::{blocking, expectation};
 
 use super::why::{Moment, Why};
 
@@ -60,7 +60,7 @@ fn expected(session: &Session, outcome: OutcomeId) -> Option<Expected> {
     if !matches!(room.rule(outcome), AdoptionRule::Vote { .. } | AdoptionRule::Weighted { .. }) {
         return None;
     }
-    let forecast = from_room(room, outcome);
+    let forecast = expectation(room, outcome);
     let mean: f64 = forecast.members.iter().map(|(.., chance)| chance.in_favour).sum();
     let mut reached = 0.0;
     let (mut low, mut high) = (0, 0);
