@@ -299,6 +299,8 @@ fn nothing_is_repainted_while_the_disk_is_watched_and_nothing_happens() {
     let path = place.write("mine.ron", &titled("Before"));
     let mut harness = place.window();
     open(&mut harness, &path);
+    // That it was opened is remembered, beside the window.
+    settle(&mut harness);
     let delay = |harness: &mut Harness<'static, App>| {
         harness.step();
         harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
