@@ -235,11 +235,14 @@ impl Jobs {
             let Ok(next) = self.receiver.recv() else { break };
             done.extend(self.take(next));
         }
-        // A thread that has brought its result still asks for a frame.
+        done
+    }
+
+    /// Waits for threads that have brought their results, and still ask for a frame.
+    pub(super) fn join(&mut self) {
         for thread in self.threads.drain(..) {
             drop(thread.join());
         }
-        done
     }
 
     fn take(&mut self, (lane, number, done): (Lane, u64, Done)) -> Option<Done> {

@@ -162,6 +162,7 @@ impl App {
             }
             self.tend(ctx);
         }
+        self.jobs.join();
     }
 
     /// What happens before a frame: time passes, keys are read, commands carried out.

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use horseshoe::app::theme::Motion;
 use horseshoe::app::{App, Command, PlaybackCommand, Screen};
 use horseshoe::report::charts::Chart;
 use horseshoe::scenario::library::BUNDLED;
 
+use super::data::Data;
 use super::layout::assert_legible;
 use super::{chamber, click, press, says, session, settle, sized};
 
@@ -27,47 +27,22 @@ fn show(harness: &mut Harness<'static, App>, turns: usize) {
     harness.run();
 }
 
-/// A place for the files of one test, which is gone when the test ends.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("horseshoe-analysis-{name}-{}", std::process::id()));
-        drop(fs::remove_dir_all(&folder));
-        Self(folder)
-    }
-
-    /// The analysis in a window of a person with a folder.
-    fn analysis(&self) -> Harness<'static, App> {
-        let folder = self.0.clone();
-        let mut harness = Harness::builder()
-            .with_size([1280.0, 800.0])
-            .with_max_steps(24)
-            .build_eframe(|creation| {
-                let ctx = &creation.egui_ctx;
-                App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
-            });
-        settle(&mut harness);
-        press(&mut harness, Key::Enter);
-        press(&mut harness, Key::Enter);
-        show(&mut harness, 12);
-        harness
-    }
-
-    fn files(&self) -> Vec<PathBuf> {
-        let entries = fs::read_dir(self.0.join("exports")).expect("the folder was made");
-        let mut files: Vec<PathBuf> =
-            entries.map(|entry| entry.expect("it can be read").path()).collect();
-        files.sort();
-        files
-    }
+/// The analysis in a window of a person with a folder.
+fn analysis_of(data: &Data) -> Harness<'static, App> {
+    let mut harness = data.window();
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Enter);
+    show(&mut harness, 12);
+    harness
 }
 
-impl Drop for Place {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
+/// What was exported.
+fn files(data: &Data) -> Vec<PathBuf> {
+    let entries = fs::read_dir(data.0.join("exports")).expect("the folder was made");
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("it can be read").path()).collect();
+    files.sort();
+    files
 }
 
 #[test]
@@ -157,14 +132,14 @@ fn the_panel_tells_of_the_delegation_that_is_chosen() {
 
 #[test]
 fn a_figure_is_saved_under_new_names_with_its_provenance() {
-    let place = Place::new("files");
-    let mut harness = place.analysis();
+    let place = Data::new("files");
+    let mut harness = analysis_of(&place);
     for kind in ["SVG", "CSV", "PNG", "SVG"] {
         click(&mut harness, kind);
         settle(&mut harness);
         assert!(says(&harness, "Saved as "), "{kind}");
     }
-    let files = place.files();
+    let files = files(&place);
     let names: Vec<String> = files
         .iter()
         .map(|path| path.file_name().expect("it has a name").to_string_lossy().into_owned())

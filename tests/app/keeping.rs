@@ -1,63 +1,31 @@
 //! What a person did is there after the program was killed; records are saved and opened again.
 
 use std::fs;
-use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use horseshoe::app::theme::Motion;
 use horseshoe::app::{App, Command, Screen, Source};
 
+use super::data::Data;
 use super::{click, press, says, session, settle};
 
-/// A folder for the program's data, gone when the test ends.
-struct Data(PathBuf);
-
-impl Data {
-    fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("horseshoe-keeping-{name}-{}", std::process::id()));
-        drop(fs::remove_dir_all(&folder));
-        Self(folder)
+/// A window in which a branch was made at the eighth turn.
+fn branched(data: &Data) -> Harness<'static, App> {
+    let mut harness = data.window();
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Enter);
+    for _ in 0..8 {
+        press(&mut harness, Key::ArrowRight);
     }
-
-    fn window(&self) -> Harness<'static, App> {
-        let folder = self.0.clone();
-        let mut harness = Harness::builder()
-            .with_size([1280.0, 800.0])
-            .with_max_steps(24)
-            .build_eframe(|creation| {
-                let ctx = &creation.egui_ctx;
-                App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
-            });
-        settle(&mut harness);
-        harness
-    }
-
-    /// A window in which a branch was made at the eighth turn.
-    fn branched(&self) -> Harness<'static, App> {
-        let mut harness = self.window();
-        press(&mut harness, Key::Enter);
-        press(&mut harness, Key::Enter);
-        for _ in 0..8 {
-            press(&mut harness, Key::ArrowRight);
-        }
-        press(&mut harness, Key::B);
-        click(&mut harness, "See what follows");
-        harness
-    }
-}
-
-impl Drop for Data {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
+    press(&mut harness, Key::B);
+    click(&mut harness, "See what follows");
+    harness
 }
 
 #[test]
 fn a_session_whose_window_was_killed_is_offered_again_as_it_was_left() {
     let data = Data::new("killed");
-    let harness = data.branched();
+    let harness = branched(&data);
     let (place, name) = (session(&harness).place(), session(&harness).current().name().to_owned());
     // Dropped without a word, as when the process is killed.
     drop(harness);
@@ -74,7 +42,7 @@ fn a_session_whose_window_was_killed_is_offered_again_as_it_was_left() {
 #[test]
 fn a_session_that_nobody_wants_back_is_not_offered_a_second_time() {
     let data = Data::new("unwanted");
-    drop(data.branched());
+    drop(branched(&data));
     let mut harness = data.window();
     click(&mut harness, "Throw it away");
     settle(&mut harness);
@@ -86,8 +54,8 @@ fn a_session_that_nobody_wants_back_is_not_offered_a_second_time() {
 #[test]
 fn two_windows_keep_their_sessions_apart() {
     let data = Data::new("two");
-    let first = data.branched();
-    let second = data.branched();
+    let first = branched(&data);
+    let second = branched(&data);
     let journals = fs::read_dir(data.0.join("autosave")).unwrap().count();
     assert_eq!(journals, 2);
     assert!(!says(&second, "was still open"), "the other window lives");
@@ -99,7 +67,7 @@ fn two_windows_keep_their_sessions_apart() {
 #[test]
 fn a_saved_record_opens_as_it_was_recorded_and_is_remembered() {
     let data = Data::new("record");
-    let mut harness = data.branched();
+    let mut harness = branched(&data);
     let events = session(&harness).record().events.clone();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
     settle(&mut harness);
@@ -122,7 +90,7 @@ fn a_saved_record_opens_as_it_was_recorded_and_is_remembered() {
 #[test]
 fn a_spoilt_record_is_told_with_what_is_left_of_it() {
     let data = Data::new("cut");
-    let mut harness = data.branched();
+    let mut harness = branched(&data);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
     settle(&mut harness);
     let saved = fs::read_dir(data.0.join("exports")).unwrap().next().unwrap().unwrap().path();

@@ -1,13 +1,12 @@
 //! What stands around every screen: palette, menu, toasts, hints, settings.
 
 use std::fs;
-use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use horseshoe::app::theme::Motion;
 use horseshoe::app::{App, Command, LookCommand, Screen, TABLE};
 
+use super::data::Data;
 use super::{chamber, click, press, says, session, settle, window};
 
 fn palette(harness: &mut Harness<'static, App>, typed: &str) {
@@ -15,36 +14,6 @@ fn palette(harness: &mut Harness<'static, App>, typed: &str) {
     harness.run();
     harness.get_by_role_and_label(Role::TextInput, "Find a command").type_text(typed);
     harness.run();
-}
-
-/// A folder for the program's data, gone when the test ends.
-struct Data(PathBuf);
-
-impl Data {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("horseshoe-{name}-{}", std::process::id()));
-        drop(fs::remove_dir_all(&folder));
-        Self(folder)
-    }
-
-    fn window(&self) -> Harness<'static, App> {
-        let folder = self.0.clone();
-        let mut harness = Harness::builder()
-            .with_size([1280.0, 800.0])
-            .with_max_steps(24)
-            .build_eframe(|creation| {
-                let ctx = &creation.egui_ctx;
-                App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
-            });
-        settle(&mut harness);
-        harness
-    }
-}
-
-impl Drop for Data {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
 }
 
 #[test]

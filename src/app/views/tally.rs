@@ -97,7 +97,7 @@ pub fn tally(ui: &mut Ui, tokens: &Tokens, view: &TallyView<'_>) -> Option<Tally
     let mut click = None;
     ui.add_space(space::M);
     padded(ui, |ui| {
-        section(ui, tokens, "Support for outcomes", Some("declared and expected"));
+        section(ui, tokens, "Support for outcomes", Some("declared, expected"));
         legend(ui, tokens);
     });
     // A low panel has its small print close below.

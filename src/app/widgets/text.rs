@@ -32,7 +32,7 @@ pub fn section(ui: &mut Ui, tokens: &Tokens, text: &str, beside: Option<&str>) -
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x)
     };
     let both = width(text, Text::SmallStrong) + width(beside.unwrap_or(""), Text::Small);
-    let fits = both + 2.0 * space::S <= ui.available_width();
+    let fits = both + space::XS <= ui.available_width();
     let weak = |text: &str| Label::new(rich(text, Text::Small, tokens.text_weak));
     let shown = ui.horizontal(|ui| {
         ui.set_min_height(22.0);
