@@ -23,17 +23,19 @@ impl Data {
 
     /// The window of a person with this folder.
     pub(super) fn window(&self) -> Harness<'static, App> {
-        let folder = self.0.clone();
-        let mut harness = Harness::builder()
-            .with_size([1280.0, 800.0])
-            .with_max_steps(24)
-            .build_eframe(|creation| {
-                let ctx = &creation.egui_ctx;
-                App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
-            });
-        settle(&mut harness);
-        harness
+        window_with(self.0.clone())
     }
+}
+
+/// The window of a person whose data are in `folder`.
+pub(super) fn window_with(folder: PathBuf) -> Harness<'static, App> {
+    let mut harness =
+        Harness::builder().with_size([1280.0, 800.0]).with_max_steps(24).build_eframe(|creation| {
+            let ctx = &creation.egui_ctx;
+            App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
+        });
+    settle(&mut harness);
+    harness
 }
 
 impl Drop for Data {

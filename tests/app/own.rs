@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, ViewportId};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use horseshoe::app::theme::Motion;
 use horseshoe::app::{App, Command, Screen, Source};
 use horseshoe::scenario::library::BUNDLED;
 
+use super::data::window_with;
 use super::{click, press, says, session, settle};
 
 /// A place for files of one test alone, which is gone when the test ends.
@@ -38,16 +38,7 @@ impl Place {
     }
 
     fn window(&self) -> Harness<'static, App> {
-        let folder = self.0.join("horseshoe");
-        let mut harness = Harness::builder()
-            .with_size([1280.0, 800.0])
-            .with_max_steps(24)
-            .build_eframe(|creation| {
-                let ctx = &creation.egui_ctx;
-                App::new(ctx, Motion::Reduced).with_folder(folder, ctx)
-            });
-        settle(&mut harness);
-        harness
+        window_with(self.0.join("horseshoe"))
     }
 }
 

@@ -40,7 +40,7 @@ pub use icon::{Icon, icon_button, paint_icon};
 pub use markdown::markdown;
 pub use motion::{moved, turned};
 pub use notice::{Notice, NoticeClick, Severity, notice};
-pub use page::{page, reading_width};
+pub use page::{framed, page, reading_width};
 pub(crate) use placard::shortened;
 pub use placard::{Evidence, Face, Placard, placard, placard_size};
 pub use scale::{Scale, scale};
@@ -48,7 +48,9 @@ pub use small_scale::{SmallScale, small_scale};
 pub use spark::{Spark, paint_spark, shift_line};
 pub use tab_bar::{TabSize, small_tabs, tab_bar, tabs_width};
 pub use tally_bar::{Expected, Stance, Tally, expected_bar, tally_bar, tally_link};
-pub use text::{heading, key_cap, key_hint, link, primary_button, prose, section, title};
+pub use text::{
+    heading, key_cap, key_hint, link, primary_button, prose, section, source_link, title,
+};
 pub use timeline::{Marker, MarkerKind, Timeline, timeline};
 pub use transport::{Transport, TransportClick, transport};
 

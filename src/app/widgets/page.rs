@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Key, Margin, ScrollArea, Ui, vec2};
 
-use crate::app::theme::{Tokens, space};
+use crate::app::theme::{Tokens, radius, space};
 
 /// How far an arrow key scrolls.
 const ROW: f32 = 60.0;
@@ -51,6 +51,19 @@ pub fn reading_width<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) 
         .inner
     })
     .inner
+}
+
+/// A part of a page that stands by itself, over the whole width.
+pub fn framed(ui: &mut Ui, tokens: &Tokens, contents: impl FnOnce(&mut Ui)) {
+    Frame::new()
+        .fill(tokens.panel)
+        .stroke((1.0, tokens.line))
+        .corner_radius(radius::M)
+        .inner_margin(Margin::symmetric(16, 12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui);
+        });
 }
 
 /// How far the keys of this frame scroll, downwards less than 0; nothing while a person types.

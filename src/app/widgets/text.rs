@@ -1,13 +1,13 @@
 //! Headings, links, the main button, and hints for keys.
 
 use eframe::egui::{
-    Button, Color32, CursorIcon, Label, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Button, Color32, CursorIcon, Hyperlink, Label, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme::{Text, Tokens, paragraph, radius, rich, size, space};
 
-use super::focus_ring;
+use super::{focus_ring, ringed};
 
 /// The question a screen answers: one per screen.
 pub fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
@@ -76,6 +76,17 @@ pub fn link(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
     ui.painter().galley(pos2(rect.left(), top), galley, tokens.accent);
     focus_ring(ui, tokens, &response, radius::S);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The title of a source; one that leads to its address, where it has one.
+pub fn source_link(ui: &mut Ui, tokens: &Tokens, title: &str, url: Option<&str>) {
+    let Some(url) = url else {
+        ui.label(rich(title, Text::Body, tokens.text));
+        return;
+    };
+    let text = rich(title, Text::Body, tokens.accent);
+    let link = ui.add(Hyperlink::from_label_and_url(text, url).open_in_new_tab(true));
+    ringed(ui, tokens, link).on_hover_text(url);
 }
 
 /// How wide a link is.

@@ -1,12 +1,12 @@
 //! The proposed outcomes: form, rule and sponsors, and the text of each on demand.
 
-use eframe::egui::{Frame, Margin, Ui};
+use eframe::egui::Ui;
 
 use crate::app::context::ViewCtx;
 use crate::app::rule::rule_sentence;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, radius, rich, size, space};
-use crate::app::widgets::link;
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{framed, link};
 use crate::council::{DelegationId, OutcomeId, Paragraph, PutToAction};
 use crate::scenario::Scenario;
 use crate::text::names_by_alphabet;
@@ -21,16 +21,10 @@ pub(super) fn outcomes(
     let text = "Drafts in a few words, each with the rule by which it is adopted.";
     super::sections::weak(ctx, text, ui);
     for &id in &scenario.order.outcomes {
-        Frame::new()
-            .fill(ctx.tokens.panel)
-            .stroke((1.0, ctx.tokens.line))
-            .corner_radius(radius::M)
-            .inner_margin(Margin::symmetric(16, 12))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 2.0;
-                outcome(ctx, scenario, id, unfolded, ui);
-            });
+        framed(ui, ctx.tokens, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            outcome(ctx, scenario, id, unfolded, ui);
+        });
     }
 }
 

@@ -1,10 +1,10 @@
 //! The parts of the briefing that are mostly text.
 
-use eframe::egui::{Frame, Hyperlink, Margin, Ui};
+use eframe::egui::{Frame, Margin, Ui};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
-use crate::app::widgets::{markdown, prose, ringed};
+use crate::app::widgets::{markdown, prose, source_link};
 use crate::scenario::Scenario;
 use crate::text::long_date;
 
@@ -69,17 +69,7 @@ pub(super) fn sources(ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.spacing_mut().interact_size.y = 0.0;
-            match &source.url {
-                Some(url) => {
-                    let text = rich(&source.title, Text::Body, ctx.tokens.accent);
-                    let link = Hyperlink::from_label_and_url(text, url).open_in_new_tab(true);
-                    let link = ui.add(link);
-                    ringed(ui, ctx.tokens, link).on_hover_text(url);
-                }
-                None => {
-                    ui.label(rich(&source.title, Text::Body, ctx.tokens.text));
-                }
-            }
+            source_link(ui, ctx.tokens, &source.title, source.url.as_deref());
             if !about.is_empty() {
                 ui.label(rich(about.join(", "), Text::Small, ctx.tokens.text_weak));
             }

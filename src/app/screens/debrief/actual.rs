@@ -1,12 +1,12 @@
 //! What really happened beside the simulated result, with its source.
 
-use eframe::egui::{Hyperlink, Ui};
+use eframe::egui::Ui;
 
 use crate::analysis::actual::{Compared, Counts, compared};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{columns, markdown, ringed};
+use crate::app::widgets::{columns, markdown, source_link};
 use crate::council::DelegationId;
 use crate::scenario::{Happened, Scenario};
 use crate::session::Session;
@@ -34,17 +34,7 @@ pub(super) fn actual(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = 0.0;
             ui.label(rich("Source:", Text::Body, ctx.tokens.text_weak));
-            match &source.url {
-                Some(url) => {
-                    let text = rich(&source.title, Text::Body, ctx.tokens.accent);
-                    let link = Hyperlink::from_label_and_url(text, url).open_in_new_tab(true);
-                    let link = ui.add(link);
-                    ringed(ui, ctx.tokens, link).on_hover_text(url);
-                }
-                None => {
-                    ui.label(rich(&source.title, Text::Body, ctx.tokens.text));
-                }
-            }
+            source_link(ui, ctx.tokens, &source.title, source.url.as_deref());
             if !about.is_empty() {
                 ui.label(rich(about, Text::Body, ctx.tokens.text_weak));
             }

@@ -1,14 +1,14 @@
 //! Each outcome with its end and why: the adopted first, then all others.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Role, Ui, WidgetInfo};
+use eframe::egui::{Align, Layout, Role, Ui, WidgetInfo};
 
 use crate::app::command::Command;
 use crate::app::context::ViewCtx;
 use crate::app::rule::{action_words, rule_words};
 use crate::app::screens::chamber::{ballot, ballots, settled};
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, radius, rich, size, space};
-use crate::app::widgets::{link, prose};
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{framed, link, prose};
 use crate::council::OutcomeId;
 use crate::debate::{EventKind, OutcomeResult, Standing};
 use crate::session::Session;
@@ -102,7 +102,8 @@ pub(super) fn rest(ctx: ViewCtx<'_>, (session, reading): (&Session, &Reading), u
     if rows.is_empty() {
         return;
     }
-    framed(ctx, ui, |ui| {
+    framed(ui, ctx.tokens, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, (_, result)) in rows.iter().enumerate() {
             if at > 0 {
@@ -145,21 +146,11 @@ fn head(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, ui: &mut Ui
     ui.add_space(2.0);
 }
 
-fn framed(ctx: ViewCtx<'_>, ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    Frame::new()
-        .fill(ctx.tokens.panel)
-        .stroke((1.0, ctx.tokens.line))
-        .corner_radius(radius::M)
-        .inner_margin(Margin::symmetric(16, 12))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = space::XS;
-            contents(ui);
-        });
-}
-
 fn outcome(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, enough: &str, ui: &mut Ui) {
-    framed(ctx, ui, |ui| card(ctx, session, (result, enough), ui));
+    framed(ui, ctx.tokens, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        card(ctx, session, (result, enough), ui);
+    });
 }
 
 fn card(
