@@ -10,6 +10,7 @@ pub mod hindcast;
 pub mod influence;
 pub mod ledger;
 pub mod questions;
+pub mod seat;
 pub mod similarity;
 pub mod support;
 pub mod turning_point;

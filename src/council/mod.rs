@@ -13,6 +13,7 @@ mod names;
 mod outcome;
 mod position;
 mod rule;
+mod seat;
 mod statement;
 mod table;
 
@@ -28,6 +29,7 @@ pub use names::{Names, with_names};
 pub use outcome::{Aim, Outcome, OutcomeForm, Prescribed, PutToAction, Thresholds};
 pub use position::{Confidence, RedLine, Stance};
 pub use rule::{AdoptionRule, Base, FormRules, Threshold, WeightTest};
+pub use seat::{Goal, Objective, Seat};
 pub use statement::{
     Capacity, Commendation, Criticism, Declaration, Declared, Judgement, Point, Statement,
     StatementPurpose, VoteChance,

@@ -38,7 +38,9 @@ pub use document::{
 };
 pub use file::ScenarioFile;
 pub use happened::{Happened, RealRecord};
-pub use model::{ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Scenario, Source};
+pub use model::{
+    ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Question, Scenario, Source,
+};
 pub use names::Kind;
 pub(crate) use nearest::{nearest, shown};
 pub use schema::{default_of, schema};

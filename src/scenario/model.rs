@@ -7,8 +7,8 @@ use crate::unit::UnitInterval;
 
 use crate::council::{
     AdoptionRule, ByDelegation, ByIssue, ByOutcome, Delegation, DelegationId, FormRules, Grid,
-    Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Outcome, OutcomeId, SourceId, Stage,
-    Stance, Style, Table,
+    Group, Inject, InjectId, Issue, IssueId, MeetingFormat, Outcome, OutcomeId, Seat, SourceId,
+    Stage, Stance, Style, Table,
 };
 
 use super::derived::{Derived, thresholds};
@@ -70,6 +70,10 @@ pub struct Scenario {
     pub injects: Table<InjectId, Inject>,
     /// The parameters of the model.
     pub dynamics: Dynamics,
+    /// The brief of each delegation for which the file has one.
+    pub seats: ByDelegation<Option<Seat>>,
+    /// The questions to the class, before and after.
+    pub questions: Vec<Question>,
     /// What really happened, where the file tells it. Only the debrief and the hindcast read it:
     /// no step of a debate and no forecast does.
     pub record: Option<RealRecord>,
@@ -125,6 +129,19 @@ pub struct GuidingQuestion {
     pub text: String,
     /// The issues.
     pub issues: Vec<IssueId>,
+}
+
+/// A question to the class, asked before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub text: String,
+    /// The answers to choose from.
+    pub choices: Vec<String>,
+    /// The place of the right one among the choices, from 0.
+    pub answer: usize,
+    /// Why it is right, as a clause; empty where the author says nothing.
+    pub because: String,
 }
 
 /// The parameters of the model (docs/model.md, "Defaults"), brought from hundredths to 0..1.

@@ -152,12 +152,19 @@ proptest! {
         let written = record(of, seed);
         let other = Record::of(shuffled(of, shuffle), Seed(seed));
         let (a, b) = (written.state_at(usize::MAX), other.state_at(usize::MAX));
-        prop_assert!(a.positions == b.positions, "positions");
-        prop_assert!(a.standing == b.standing, "standing");
-        prop_assert!(a.ballots == b.ballots, "ballots");
-        prop_assert!(a.declared == b.declared, "declared");
-        prop_assert!(a.texts == b.texts, "texts");
-        // Texts are put to the vote in order of submission, which is that of the file (rule 32).
+        // Texts are put to the vote in order of submission, which is that of the file (rule 32);
+        // news that comes between two votes therefore meets another text.
+        let news_at_action = |record: &Record| {
+            let mut events = record.events.iter().filter(|event| event.stage == StageName::Action);
+            events.any(|event| matches!(event.kind, EventKind::InjectFired { .. }))
+        };
+        if !news_at_action(&written) && !news_at_action(&other) {
+            prop_assert!(a.positions == b.positions, "positions");
+            prop_assert!(a.standing == b.standing, "standing");
+            prop_assert!(a.ballots == b.ballots, "ballots");
+            prop_assert!(a.declared == b.declared, "declared");
+            prop_assert!(a.texts == b.texts, "texts");
+        }
         let before_action = |record: &Record| -> Vec<Event> {
             let events = record.events.iter().cloned();
             events.take_while(|event| event.stage != StageName::Action).collect()

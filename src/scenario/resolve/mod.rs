@@ -6,6 +6,7 @@ mod meeting;
 mod members;
 mod outcomes;
 mod record;
+mod seats;
 
 use std::sync::Arc;
 
@@ -75,6 +76,8 @@ pub(super) fn resolve(file: &ScenarioFile, text_of_file: Arc<str>) -> Scenario {
         program: meeting::program(file),
         injects: Table::new(injects::resolve(file, &names)),
         dynamics,
+        seats: seats::seats(file, &names),
+        questions: seats::questions(file),
         record: record::resolve(file, &names),
         order,
         variation: None,
