@@ -51,7 +51,7 @@ fn a_mended_file_is_read_again() {
     open(&mut harness, &path.display().to_string());
     assert!(says(&harness, "cannot be opened"));
     fs::write(&path, BUNDLED[0].text).unwrap();
-    harness.get_by_label("Check again").click();
+    harness.get_by_label("Check again").click_accesskit();
     settle(&mut harness);
     assert_eq!(harness.state().screen(), Screen::Briefing);
     fs::remove_dir_all(path.parent().unwrap()).unwrap();
