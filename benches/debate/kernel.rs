@@ -83,6 +83,7 @@ impl Engine {
                 declarations: Vec::new(),
                 commends: None,
                 criticizes: None,
+                words: None,
             },
             votes: Vec::with_capacity(members),
             scenario: Arc::clone(scenario),

@@ -23,6 +23,9 @@ pub struct Statement {
     pub commends: Option<Commendation>,
     /// A position criticized.
     pub criticizes: Option<Criticism>,
+    /// The words in which a person put it; those drafted from its points, where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
 }
 
 /// To what end a statement is made.

@@ -8,6 +8,9 @@ use crate::vote::Ballot;
 
 use super::procedure::Motion;
 
+/// The most characters that the words of a person may have: a quarter of an hour of speech.
+pub const MOST_CHARACTERS: usize = 12_000;
+
 /// A wish, which the rules may refuse. People and the model act through the same ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Action {
@@ -76,6 +79,18 @@ pub enum Action {
         outcome: OutcomeId,
         /// The ballot.
         ballot: Ballot,
+    },
+    /// Settle whether and when one explains one's vote on a text, before it is taken.
+    Explain {
+        /// Who.
+        by: DelegationId,
+        /// On which text.
+        outcome: OutcomeId,
+        /// Before or after the vote, or not at all.
+        when: Explaining,
+        /// The words; those drafted from the vote, where there are none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// Join the sponsors of a text before it is put to the vote.
     Sponsor {
@@ -168,6 +183,20 @@ pub struct Intended {
     pub commends: Option<(DelegationId, IssueId)>,
     /// A delegation whose voiced position is criticized, and on which issue.
     pub criticizes: Option<(DelegationId, IssueId)>,
+    /// Its words; those drafted from the rest, where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// When a person's delegation explains its vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Explaining {
+    /// Before the vote.
+    Before,
+    /// After it.
+    After,
+    /// Not at all.
+    Never,
 }
 
 impl Intended {
@@ -179,6 +208,7 @@ impl Intended {
             declarations: Vec::new(),
             commends: None,
             criticizes: None,
+            words: None,
         }
     }
 }
@@ -226,6 +256,9 @@ pub enum RuleViolation {
         "this does not fit the scenario: name issues the text touches and positions from 0 to 100"
     )]
     DoesNotFit,
+    /// The words of a person are longer than any statement.
+    #[error("the words are too long: at most {MOST_CHARACTERS} characters")]
+    TooLong,
     /// A point of order or a motion must be dealt with first (rules 30 and 33).
     #[error("a point of order or a motion comes first")]
     ComesFirst,

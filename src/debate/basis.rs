@@ -131,6 +131,7 @@ fn of_text(scenario: &Scenario, kind: &EventKind) -> Basis {
             Basis::Practice("delegations may join the sponsors until the vote")
         }
         EventKind::BallotLocked { .. } => Basis::Practice("ballots are cast at one time"),
+        EventKind::ExplanationPrepared { .. } => Basis::Practice("explanation of vote"),
         EventKind::AmendmentDecided { .. } => Basis::Rule(36),
         EventKind::DecisionTaken { decision: Decision::NotPut { .. }, .. } => Basis::Rule(35),
         EventKind::BallotsCast { outcome, .. } | EventKind::DecisionTaken { outcome, .. } => {

@@ -12,6 +12,8 @@ use super::queue::EventQueue;
 const SITTINGS: [(f64, f64); 2] = [(600.0, 780.0), (900.0, 1080.0)];
 /// Minutes of a suspension after the last sitting of the day.
 const PAUSE: f64 = 15.0;
+/// How fast delegations speak, in words a minute: the interpreters ask for no more.
+pub const WORDS_A_MINUTE: f64 = 110.0;
 /// The least share of the time limit that a statement takes.
 const SHORTEST: f64 = 0.6;
 /// The share of the time limit that a further statement, or an explanation of vote, may take.
@@ -30,6 +32,11 @@ pub(super) fn minutes(meeting: Meeting<'_>, speaker: DelegationId, is_short: boo
     };
     let share = SHORTEST + (1.0 - SHORTEST) * seed.stream(key).uniform();
     scenario.time_limit * share * if is_short { SHORT } else { 1.0 }
+}
+
+/// How long these words of a person take, in minutes.
+pub(super) fn minutes_of(words: &str) -> f64 {
+    words.split_whitespace().count() as f64 / WORDS_A_MINUTE
 }
 
 /// Suspends the meeting until the next sitting, or for a quarter of an hour outside of sittings.

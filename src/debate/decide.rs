@@ -5,6 +5,7 @@ use crate::scenario::Scenario;
 use crate::stream::Seed;
 use crate::vote::Room;
 
+use super::action::MOST_CHARACTERS;
 use super::event::{Book, Cause, EventKind};
 use super::queue::EventQueue;
 use super::state::{Standing, State};
@@ -85,9 +86,10 @@ pub(super) fn decide(
             inject::instruct(meeting, (*to, *issue), *position, queue)
         }
         Action::Decide(outcome) => voting::decide(meeting, *outcome, queue),
-        Action::Lock { .. } | Action::Sponsor { .. } | Action::Withdraw { .. } => {
-            sponsors::decide(meeting, action, queue)
-        }
+        Action::Lock { .. }
+        | Action::Explain { .. }
+        | Action::Sponsor { .. }
+        | Action::Withdraw { .. } => sponsors::decide(meeting, action, queue),
         Action::ObjectToAgenda(_) | Action::ObjectToInvitation { .. } | Action::CedeChair => {
             opening::decide(meeting, action, queue)
         }
@@ -146,6 +148,12 @@ pub(super) fn member_with_vote(
 ) -> Result<(), RuleViolation> {
     known(who.index(), meeting.scenario.members.len())?;
     if meeting.scenario.members[who].votes() { Ok(()) } else { Err(RuleViolation::NoVote) }
+}
+
+/// Refuses words that are longer than any statement.
+pub(super) fn short_enough(words: Option<&str>) -> Result<(), RuleViolation> {
+    let is_long = words.is_some_and(|words| words.chars().count() > MOST_CHARACTERS);
+    if is_long { Err(RuleViolation::TooLong) } else { Ok(()) }
 }
 
 /// Refuses an identifier of another scenario.

@@ -9,6 +9,7 @@ use crate::council::{
 use crate::opinion::Shift;
 use crate::vote::{Ballot, BallotRow, Decision};
 
+use super::action::Explaining;
 use super::procedure::Question;
 
 /// One thing that has happened, with its causes in it.
@@ -278,6 +279,18 @@ pub enum EventKind {
         outcome: OutcomeId,
         /// The ballot.
         ballot: Ballot,
+    },
+    /// A delegation settled whether and when it explains its vote, before it is taken.
+    ExplanationPrepared {
+        /// Who.
+        by: DelegationId,
+        /// On which text.
+        outcome: OutcomeId,
+        /// Before or after the vote, or not at all.
+        when: Explaining,
+        /// The words; those drafted from the vote, where there are none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// An oral amendment to a text that is being put was decided, before the text (rule 36).
     AmendmentDecided {

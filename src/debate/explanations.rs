@@ -4,11 +4,13 @@ use crate::council::{AdoptionRule, Capacity, DelegationId, OutcomeId, StatementP
 use crate::speech;
 use crate::vote::{Ballot, BallotRow, Decision};
 
+use super::action::Explaining;
 use super::clock;
 use super::decide::Meeting;
 use super::event::{Book, Cause, EventKind};
 use super::floor;
 use super::queue::EventQueue;
+use super::state::Prepared;
 
 /// Mean salience from which a delegation that did not vote in favour explains its vote.
 const EXPLAINS_FROM: f64 = 0.5;
@@ -24,7 +26,7 @@ pub(super) fn before(
     queue: &mut EventQueue,
 ) {
     let cause = queue.cause;
-    for row in rows.iter().filter(|row| explains(row) && is_before(meeting, row)) {
+    for row in rows.iter().filter(|row| when(meeting, row, outcome) == Explaining::Before) {
         let purpose = StatementPurpose::ExplanationBefore(outcome);
         speak(meeting, (row.delegation, outcome), purpose, (queue, cause));
     }
@@ -44,26 +46,38 @@ pub(super) fn after(
             return;
         };
         let who = row.delegation;
-        if consensus {
+        let is_prepared = prepared(meeting, who, outcome).is_some();
+        if consensus && !is_prepared {
             if decision == Decision::Adopted && dissociates(meeting, &row, outcome) {
                 let purpose = StatementPurpose::Dissociation(outcome);
                 speak(meeting, (who, outcome), purpose, (queue, cast));
             }
-        } else if explains(&row) && !is_before(meeting, &row) {
+        } else if when(meeting, &row, outcome) == Explaining::After {
             let purpose = StatementPurpose::ExplanationAfter(outcome);
             speak(meeting, (who, outcome), purpose, (queue, cast));
         }
     }
 }
 
-fn explains(row: &BallotRow) -> bool {
-    matches!(row.ballot, Ballot::Against | Ballot::Abstaining)
-        && row.judgement.salience >= EXPLAINS_FROM
+/// When a delegation explains its vote: as a person settled it, or as the model would.
+fn when(meeting: Meeting<'_>, row: &BallotRow, outcome: OutcomeId) -> Explaining {
+    if let Some(prepared) = prepared(meeting, row.delegation, outcome) {
+        return prepared.when;
+    }
+    let explains = matches!(row.ballot, Ballot::Against | Ballot::Abstaining)
+        && row.judgement.salience >= EXPLAINS_FROM;
+    let is_candid = meeting.scenario.members[row.delegation].style == Style::Candid;
+    match (explains, is_candid && row.ballot == Ballot::Against) {
+        (false, _) => Explaining::Never,
+        (true, true) => Explaining::Before,
+        (true, false) => Explaining::After,
+    }
 }
 
-fn is_before(meeting: Meeting<'_>, row: &BallotRow) -> bool {
-    let candid = meeting.scenario.members[row.delegation].style == Style::Candid;
-    candid && row.ballot == Ballot::Against
+/// What a person settled about explaining the vote of `who`.
+fn prepared(meeting: Meeting<'_>, who: DelegationId, outcome: OutcomeId) -> Option<&Prepared> {
+    let mut all = meeting.state.prepared.iter();
+    all.find(|it| (it.by, it.outcome) == (who, outcome))
 }
 
 /// A delegation that neither supported a text nor stood in its way dissociates itself from what
@@ -88,7 +102,12 @@ fn speak(
     let minutes = clock::minutes(meeting, speaker, true);
     let points = queue.points.take();
     let floor = floor::floor(meeting, stage);
-    let statement = speech::on_a_text(floor, (speaker, outcome), (purpose, minutes), points);
+    let mut statement = speech::on_a_text(floor, (speaker, outcome), (purpose, minutes), points);
+    let own = prepared(meeting, speaker, outcome).and_then(|prepared| prepared.words.clone());
+    if let Some(words) = own {
+        statement.minutes = clock::minutes_of(&words);
+        statement.words = Some(words);
+    }
     let given = EventKind::FloorGiven { to: speaker, capacity: Capacity::National };
     let given = queue.push_because(cause, Book::Record, given);
     queue.push_because(given, Book::Record, EventKind::StatementDelivered(statement));

@@ -10,7 +10,7 @@ use crate::speech::{self, Floor};
 use crate::vote;
 
 use super::action::{Intended, IntendedPoint};
-use super::decide::{Meeting, known};
+use super::decide::{Meeting, known, short_enough};
 use super::event::{Book, EventKind};
 use super::queue::EventQueue;
 use super::{Action, RuleViolation, clock, speakers_list};
@@ -163,11 +163,15 @@ fn of_a_person(meeting: Meeting<'_>, intended: &Intended, queue: &mut EventQueue
         speaker,
         capacity: capacity(scenario, speaker),
         purpose: if is_further { StatementPurpose::Further } else { StatementPurpose::Debate },
-        minutes: clock::minutes(meeting, speaker, is_further),
+        minutes: match &intended.words {
+            Some(words) => clock::minutes_of(words),
+            None => clock::minutes(meeting, speaker, is_further),
+        },
         points,
         declarations,
         commends,
         criticizes,
+        words: intended.words.clone(),
     }
 }
 
@@ -176,6 +180,7 @@ fn check(meeting: Meeting<'_>, intended: &Intended) -> Result<(), RuleViolation>
     let Meeting { scenario, state, .. } = meeting;
     let (members, issues) = (scenario.members.len(), scenario.issues.len());
     let refused = Err(RuleViolation::DoesNotFit);
+    short_enough(intended.words.as_deref())?;
     for (place, point) in intended.points.iter().enumerate() {
         known(point.issue.index(), issues)?;
         let twice = intended.points[..place].iter().any(|p| p.issue == point.issue);

@@ -141,6 +141,7 @@ impl<'a> Knowledge<'a> {
                 *estimate = 0.0;
             }
             EventKind::BallotLocked { by: who, .. }
+            | EventKind::ExplanationPrepared { by: who, .. }
             | EventKind::InstructionsGiven { to: who, .. }
                 if !self.is_own(*who) =>
             {
@@ -203,6 +204,7 @@ const fn is_news(kind: &EventKind) -> bool {
             | EventKind::AssemblyDebateDue { .. }
             | EventKind::SoundingTaken(_)
             | EventKind::BallotLocked { .. }
+            | EventKind::ExplanationPrepared { .. }
     )
 }
 

@@ -38,8 +38,9 @@ use std::sync::Arc;
 use crate::scenario::{Scenario, Uncertain};
 use crate::stream::Seed;
 
-pub use action::{Action, Intended, IntendedPoint, RuleViolation};
+pub use action::{Action, Explaining, Intended, IntendedPoint, MOST_CHARACTERS, RuleViolation};
 pub use basis::{Basis, basis};
+pub use clock::WORDS_A_MINUTE;
 pub use comparison::{Beside, Comparison, OutcomeDifference, PositionDifference, compare};
 pub use continuation::ContinuationFault;
 pub use event::{

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::council::with_names;
+use crate::council::{DelegationId, with_names};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 
@@ -30,6 +30,8 @@ pub struct Record {
     pub events: Vec<Event>,
     /// The actions that caused them, in order.
     pub steps: Vec<Step>,
+    /// The delegations that people play, in the order in which they took their seats.
+    pub seats: Vec<DelegationId>,
 }
 
 /// One action, of the model or of a person, and where its events begin.
@@ -56,7 +58,7 @@ pub struct Intervention {
 impl Record {
     /// A record in which nothing has happened yet.
     pub const fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
-        Self { scenario, seed, events: Vec::new(), steps: Vec::new() }
+        Self { scenario, seed, events: Vec::new(), steps: Vec::new(), seats: Vec::new() }
     }
 
     /// The record of a whole debate in which only the model acts.
@@ -149,6 +151,7 @@ impl Record {
             seed: self.seed,
             events: self.events[..events].to_vec(),
             steps: self.steps[..whole].to_vec(),
+            seats: self.seats.clone(),
         }
     }
 
@@ -183,6 +186,10 @@ impl Record {
             // Which instructions the delegations had is drawn again from this seed.
             header["varied"] = json!(seed);
         }
+        if !self.seats.is_empty() {
+            let names = self.seats.iter().map(|&who| &self.scenario.members[who].identifier);
+            header["played"] = json!(names.collect::<Vec<_>>());
+        }
         let mut lines = SealedLines::default();
         lines.push(&header.to_string());
         let mut steps = self.steps.iter().peekable();
@@ -192,7 +199,12 @@ impl Record {
             add(event, &mut fields);
             lines.push(&Value::Object(fields).to_string());
         }
-        lines.push(&json!({ "kind": "End", "events": self.events.len() }).to_string());
+        let mut end = json!({ "kind": "End", "events": self.events.len() });
+        if self.debate().propose().is_some() {
+            // The meeting was not over when this was saved.
+            end["unfinished"] = json!(true);
+        }
+        lines.push(&end.to_string());
         lines.into_lines()
     }
 }

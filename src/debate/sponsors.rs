@@ -3,7 +3,7 @@
 use crate::council::{DelegationId, Id as _, OutcomeId};
 use crate::vote::{Ballot, Decision};
 
-use super::decide::{Meeting, known, member_with_vote};
+use super::decide::{Meeting, known, member_with_vote, short_enough};
 use super::event::{Book, EventKind};
 use super::queue::EventQueue;
 use super::state::Standing;
@@ -16,6 +16,14 @@ pub(super) fn decide(
 ) -> Result<(), RuleViolation> {
     let Meeting { scenario, state, .. } = meeting;
     match *action {
+        Action::Explain { by, outcome, when, ref words } => {
+            undecided(meeting, by, outcome)?;
+            member_with_vote(meeting, by)?;
+            short_enough(words.as_deref())?;
+            let words = words.clone();
+            let kind = EventKind::ExplanationPrepared { by, outcome, when, words };
+            queue.push(Book::Outside, kind);
+        }
         Action::Lock { by, outcome, ballot } => {
             undecided(meeting, by, outcome)?;
             let signs = meeting.room().rule(outcome).is_decided_by_members();

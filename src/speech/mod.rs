@@ -52,13 +52,24 @@ pub(crate) fn statement(
             declarations,
             commends,
             criticizes,
+            words: None,
         };
     }
     selection::select(floor, speaker, &mut points);
     declaration::declare(floor, speaker, &points, &mut declarations);
     let commends = answer::commend(floor, speaker, &points);
     let criticizes = answer::criticize(floor, speaker, &points);
-    Statement { speaker, capacity, purpose, minutes, points, declarations, commends, criticizes }
+    Statement {
+        speaker,
+        capacity,
+        purpose,
+        minutes,
+        points,
+        declarations,
+        commends,
+        criticizes,
+        words: None,
+    }
 }
 
 /// A further statement of `speaker`: it states its position again on the issue on which it was
@@ -79,6 +90,7 @@ pub(crate) fn further_statement(
         declarations,
         commends: None,
         criticizes: None,
+        words: None,
     }
 }
 
@@ -104,5 +116,6 @@ pub(crate) fn on_a_text(
         declarations: Vec::new(),
         commends: None,
         criticizes: None,
+        words: None,
     }
 }

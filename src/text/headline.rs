@@ -15,7 +15,7 @@ use super::quoted;
 use super::realize::Scene;
 
 /// The most words of a headline.
-const MOST_WORDS: usize = 25;
+const MOST_CHARACTERS: usize = 25;
 
 /// The headline of `statement`, of which this is `said`, by passage: the fullest form that is short
 /// enough. It says nothing that the statement does not.
@@ -70,7 +70,7 @@ impl Teller<'_> {
         words: &Words<'_>,
         (facts, want): (Set, Set),
     ) -> Option<String> {
-        let most = MOST_WORDS.saturating_sub(self.longest_name());
+        let most = MOST_CHARACTERS.saturating_sub(self.longest_name());
         let own = count(words.of(Slot::Who));
         let is_short = |text: &str| count(text) - own <= most;
         let told =

@@ -1,5 +1,7 @@
 //! The length of a statement: what gives way when it grows too long, what fills one too short.
 
+use crate::debate::WORDS_A_MINUTE;
+
 use super::phrasebook::Line;
 
 /// How long a statement of a kind is.
@@ -21,8 +23,6 @@ pub(super) const EXPLANATION: Length = Length { fewest: 75, most: 125 };
 pub(super) const DISSOCIATION: Length = Length { fewest: 55, most: 88 };
 /// A briefing: its points are given, and it is only ever filled.
 pub(super) const BRIEFING: Length = Length { fewest: 125, most: usize::MAX };
-/// How fast delegations speak, in words a minute: the interpreters ask for no more.
-const WORDS_A_MINUTE: f64 = 110.0;
 
 impl Length {
     /// Whether a statement of so many words would be short.

@@ -40,6 +40,7 @@ mod records;
 mod rules;
 mod sanity;
 mod schema;
+mod seats;
 mod session;
 mod turning_points;
 mod unreadable;

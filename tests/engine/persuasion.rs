@@ -71,6 +71,7 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
         declarations: Vec::new(),
         commends: None,
         criticizes: None,
+        words: None,
     };
     let mut rows = Vec::new();
     listen(

@@ -12,6 +12,7 @@ use crate::opinion::Anchors;
 use crate::scenario::Scenario;
 use crate::vote::{Ballot, Decision, Heard, Room};
 
+use super::action::Explaining;
 use super::procedure::{Motion, Question};
 
 pub use bargaining::{Bargaining, Silence, Sounded};
@@ -56,6 +57,8 @@ pub struct State {
     pub ballots: Grid<DelegationId, OutcomeId, Option<Ballot>>,
     /// Ballots settled in advance by people, not shown before all are cast.
     pub(super) locked: Grid<DelegationId, OutcomeId, Option<Ballot>>,
+    /// What people settled about explaining their votes.
+    pub(super) prepared: Vec<Prepared>,
     /// Those that joined the sponsors of a text.
     pub joined: Grid<DelegationId, OutcomeId, bool>,
     /// What has been worked out in soundings and consultations.
@@ -107,6 +110,15 @@ pub struct FloorRequest {
     pub event: u32,
 }
 
+/// What a person settled about explaining a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::debate) struct Prepared {
+    pub(super) by: DelegationId,
+    pub(super) outcome: OutcomeId,
+    pub(super) when: Explaining,
+    pub(super) words: Option<String>,
+}
+
 /// Where an outcome stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -143,6 +155,7 @@ impl State {
             decided_at: ByOutcome::filled(outcomes, 0),
             ballots: Grid::filled(members, outcomes, None),
             locked: Grid::filled(members, outcomes, None),
+            prepared: Vec::new(),
             joined: Grid::filled(members, outcomes, false),
             bargaining: Bargaining::new(scenario),
             list: Vec::with_capacity(members),
@@ -199,6 +212,7 @@ impl State {
         self.decided_at.fill(0);
         self.ballots.fill(None);
         self.locked.fill(None);
+        self.prepared.clear();
         self.joined.fill(false);
         self.bargaining.reset();
         self.list.clear();

@@ -7,7 +7,7 @@ use crate::vote::Decision;
 
 use super::super::event::{Answer, EventKind, Sounding};
 use super::super::procedure::Question;
-use super::{Silence, Sounded, Standing, State};
+use super::{Prepared, Silence, Sounded, Standing, State};
 
 impl State {
     /// What happens in soundings and consultations; what happens at action is passed on.
@@ -79,6 +79,11 @@ impl State {
             }
             EventKind::BallotLocked { by, outcome, ballot } => {
                 self.locked[(*by, *outcome)] = Some(*ballot);
+            }
+            EventKind::ExplanationPrepared { by, outcome, when, words } => {
+                self.prepared.retain(|it| (it.by, it.outcome) != (*by, *outcome));
+                let words = words.clone();
+                self.prepared.push(Prepared { by: *by, outcome: *outcome, when: *when, words });
             }
             EventKind::AmendmentDecided { outcome, by, issue, to, decision, .. } => {
                 let decided = (*by, *outcome, *issue, *to);

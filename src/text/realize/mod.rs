@@ -48,6 +48,27 @@ pub struct Spoken {
 
 /// The words of `statement`.
 pub(super) fn speak(scene: Scene<'_>, statement: &Statement) -> Spoken {
+    let drafted = draft(scene, statement);
+    match &statement.words {
+        None => drafted,
+        Some(words) => in_own_words(scene.scenario, (statement, words), drafted.headline),
+    }
+}
+
+/// A statement that a person put into words: they stand as they are. The headline follows from
+/// what the statement voices and declares.
+fn in_own_words(
+    scenario: &Scenario,
+    (statement, words): (&Statement, &str),
+    headline: String,
+) -> Spoken {
+    let said = [(String::new(), words.to_owned())];
+    let marks = marks(scenario, statement, &said);
+    Spoken { headline, text: words.to_owned(), plan: vec!["own words".to_owned()], marks }
+}
+
+/// The words drafted from what a statement voices and declares.
+fn draft(scene: Scene<'_>, statement: &Statement) -> Spoken {
     let mut voice = Voice::new(scene, statement);
     let length = match (statement.purpose, statement.capacity) {
         (StatementPurpose::Debate, Capacity::Briefer) => voice.briefing(statement),
@@ -94,7 +115,7 @@ fn marks(scenario: &Scenario, statement: &Statement, said: &[(String, String)]) 
         let source = point
             .argument
             .map(|argument| &speaker.arguments[argument.index()])
-            .filter(|argument| said.iter().any(|(_, sentence)| *sentence == argument.text))
+            .filter(|argument| said.iter().any(|(_, said)| said.contains(&argument.text)))
             .and_then(|argument| argument.source)
             .map(|source| &scenario.sources[source]);
         if let Some(source) = source {

@@ -8,7 +8,7 @@ use super::procedure::RULES;
 use super::{EntryKind, Verbatim};
 
 /// The most words of a headline.
-const MOST_WORDS: usize = 25;
+const MOST_CHARACTERS: usize = 25;
 
 impl Verbatim<'_> {
     /// The President gives the floor to who raises a question, and it says what it asks: under
@@ -123,6 +123,6 @@ impl Verbatim<'_> {
         };
         let who = self.name_first(by);
         let full = format!("{who} {full}.");
-        if words(&full) <= MOST_WORDS { full } else { format!("{who} {short}.") }
+        if words(&full) <= MOST_CHARACTERS { full } else { format!("{who} {short}.") }
     }
 }

@@ -216,7 +216,8 @@ impl<'a> Verbatim<'a> {
             | EventKind::SpeakersListed { .. }
             | EventKind::PositionsShifted { .. }
             | EventKind::RoundClosed { .. }
-            | EventKind::BallotLocked { .. } => {}
+            | EventKind::BallotLocked { .. }
+            | EventKind::ExplanationPrepared { .. } => {}
         }
         self.state.apply(self.scenario, event);
     }
