@@ -14,6 +14,11 @@ pub const MOST_CHARACTERS: usize = 12_000;
 /// A wish, which the rules may refuse. People and the model act through the same ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Action {
+    /// A person takes the seat of a delegation: from here on the model does nothing of its own
+    /// accord for it, and what it proposes in its place waits to be done or left.
+    TakeSeat(DelegationId),
+    /// The model acts for the delegation again.
+    LeaveSeat(DelegationId),
     /// Go on to the next stage of the programme.
     OpenNextStage,
     /// Take the floor and deliver the statement that the model composes.

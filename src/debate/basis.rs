@@ -103,6 +103,8 @@ fn council_basis(scenario: &Scenario, event: &Event) -> Basis {
         },
         EventKind::StageOpened
         | EventKind::InjectFired { .. }
+        | EventKind::SeatTaken { .. }
+        | EventKind::SeatLeft { .. }
         | EventKind::InjectHeld { .. }
         | EventKind::InstructionsGiven { .. } => Basis::Scenario,
         EventKind::PositionsShifted { .. } => Basis::Model("4"),

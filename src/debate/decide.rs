@@ -74,6 +74,8 @@ pub(super) fn decide(
     queue.start(meeting.state.events, meeting.state.stage_name(meeting.scenario), cause);
     motions::come_first(meeting, action)?;
     match action {
+        Action::TakeSeat(who) => sit(meeting, (*who, true), queue),
+        Action::LeaveSeat(who) => sit(meeting, (*who, false), queue),
         Action::OpenNextStage => open_next_stage(meeting, queue),
         Action::Deliver(_)
         | Action::Say(_)
@@ -138,6 +140,28 @@ fn open_next_stage(meeting: Meeting<'_>, queue: &mut EventQueue) -> Result<(), R
             queue.push(Book::Record, EventKind::MeetingAdjourned);
         }
     }
+    Ok(())
+}
+
+/// A person takes a seat, or leaves it.
+fn sit(
+    meeting: Meeting<'_>,
+    (who, takes): (DelegationId, bool),
+    queue: &mut EventQueue,
+) -> Result<(), RuleViolation> {
+    known(who.index(), meeting.scenario.members.len())?;
+    if queue.cause == Cause::Program {
+        return Err(RuleViolation::NothingPending);
+    }
+    if meeting.scenario.members[who].is_briefer() {
+        return Err(RuleViolation::DoesNotFit);
+    }
+    if meeting.state.played[who] == takes {
+        return Err(RuleViolation::DoneAlready);
+    }
+    let by = who;
+    let kind = if takes { EventKind::SeatTaken { by } } else { EventKind::SeatLeft { by } };
+    queue.push(Book::Outside, kind);
     Ok(())
 }
 

@@ -154,6 +154,16 @@ pub enum EventKind {
         /// Which.
         inject: InjectId,
     },
+    /// A person took the seat of a delegation.
+    SeatTaken {
+        /// Whose.
+        by: DelegationId,
+    },
+    /// A person left the seat of a delegation to the model.
+    SeatLeft {
+        /// Whose.
+        by: DelegationId,
+    },
     /// A capital gave its delegation other instructions.
     InstructionsGiven {
         /// To whom.

@@ -46,8 +46,8 @@ pub(super) fn after(
             return;
         };
         let who = row.delegation;
-        let is_prepared = prepared(meeting, who, outcome).is_some();
-        if consensus && !is_prepared {
+        let settles = meeting.state.played[who] || prepared(meeting, who, outcome).is_some();
+        if consensus && !settles {
             if decision == Decision::Adopted && dissociates(meeting, &row, outcome) {
                 let purpose = StatementPurpose::Dissociation(outcome);
                 speak(meeting, (who, outcome), purpose, (queue, cast));
@@ -63,6 +63,9 @@ pub(super) fn after(
 fn when(meeting: Meeting<'_>, row: &BallotRow, outcome: OutcomeId) -> Explaining {
     if let Some(prepared) = prepared(meeting, row.delegation, outcome) {
         return prepared.when;
+    }
+    if meeting.state.played[row.delegation] {
+        return Explaining::Never;
     }
     let explains = matches!(row.ballot, Ballot::Against | Ballot::Abstaining)
         && row.judgement.salience >= EXPLAINS_FROM;

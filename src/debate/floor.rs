@@ -236,7 +236,8 @@ fn deliver(meeting: Meeting<'_>, statement: Statement, queue: &mut EventQueue) {
 /// it pass, and so do those to whom the issue matters little.
 fn answers(meeting: Meeting<'_>, criticism: Criticism) -> bool {
     let Meeting { scenario, state, .. } = meeting;
-    scenario.members[criticism.of].style != Style::Guarded
+    !state.played[criticism.of]
+        && scenario.members[criticism.of].style != Style::Guarded
         && state.salience[(criticism.of, criticism.issue)] >= ANSWERS_FROM
         && still_hears_further(meeting)
         && !state.requests.iter().any(|request| request.by == criticism.of)

@@ -194,6 +194,8 @@ const fn is_news(kind: &EventKind) -> bool {
     matches!(
         kind,
         EventKind::StageOpened
+            | EventKind::SeatTaken { .. }
+            | EventKind::SeatLeft { .. }
             | EventKind::SpeakersListed { .. }
             | EventKind::PlacesExchanged { .. }
             | EventKind::InstructionsGiven { .. }

@@ -63,6 +63,8 @@ fn consider(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) ->
     }
     match scenario.outcomes[outcome].action {
         PutToAction::TalliedOnly => row,
+        // A person who holds the pen puts its text, or withdraws it.
+        _ if is_penned_by_a_person(meeting, outcome) => Selection { put: true, ..row },
         PutToAction::IfPromising if meeting.room().rule(outcome).is_decided_by_members() => {
             let estimate = estimate(meeting, outcome, queue);
             Selection { put: estimate >= PUT_FROM, estimate: Some(estimate), ..row }
@@ -73,11 +75,15 @@ fn consider(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQueue) ->
 
 /// A sponsor whose red line its own text has crossed withdraws it.
 fn withdrawing_sponsor(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<DelegationId> {
-    meeting.scenario.outcomes[outcome]
-        .sponsors
-        .iter()
-        .copied()
-        .find(|&sponsor| judge(meeting.room(), sponsor, outcome).red_line.is_some())
+    meeting.scenario.outcomes[outcome].sponsors.iter().copied().find(|&sponsor| {
+        !meeting.state.played[sponsor] && judge(meeting.room(), sponsor, outcome).red_line.is_some()
+    })
+}
+
+/// Whether a person plays the delegation that holds the pen.
+pub(super) fn is_penned_by_a_person(meeting: Meeting<'_>, outcome: OutcomeId) -> bool {
+    let pen = meeting.scenario.outcomes[outcome].sponsors.first();
+    pen.is_some_and(|&pen| meeting.state.played[pen])
 }
 
 /// P(adopted) as the penholder sees it. A text under which silence held is agreed.

@@ -11,7 +11,7 @@ use crate::stream::Seed;
 
 use super::seal::Seal;
 use super::wire::event_fields;
-use super::{Action, Debate, Event, RuleViolation, State};
+use super::{Action, Debate, Event, EventKind, RuleViolation, State};
 
 /// The version of the engine. A record replays bit for bit in every release that has the same.
 pub const ENGINE_VERSION: u32 = 3;
@@ -30,8 +30,6 @@ pub struct Record {
     pub events: Vec<Event>,
     /// The actions that caused them, in order.
     pub steps: Vec<Step>,
-    /// The delegations that people play, in the order in which they took their seats.
-    pub seats: Vec<DelegationId>,
 }
 
 /// One action, of the model or of a person, and where its events begin.
@@ -58,7 +56,7 @@ pub struct Intervention {
 impl Record {
     /// A record in which nothing has happened yet.
     pub const fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
-        Self { scenario, seed, events: Vec::new(), steps: Vec::new(), seats: Vec::new() }
+        Self { scenario, seed, events: Vec::new(), steps: Vec::new() }
     }
 
     /// The record of a whole debate in which only the model acts.
@@ -91,6 +89,19 @@ impl Record {
     pub fn interventions(&self) -> Vec<Intervention> {
         let steps = self.steps.iter().enumerate().filter(|(_, step)| step.by_person);
         steps.map(|(step, done)| Intervention { step, action: done.action.clone() }).collect()
+    }
+
+    /// The delegations that people have played, in the order in which they took their seats.
+    pub fn seats(&self) -> Vec<DelegationId> {
+        let mut seats: Vec<DelegationId> = Vec::new();
+        for event in &self.events {
+            if let EventKind::SeatTaken { by } = event.kind
+                && !seats.contains(&by)
+            {
+                seats.push(by);
+            }
+        }
+        seats
     }
 
     /// The debate as it stands after all events of the record.
@@ -151,7 +162,6 @@ impl Record {
             seed: self.seed,
             events: self.events[..events].to_vec(),
             steps: self.steps[..whole].to_vec(),
-            seats: self.seats.clone(),
         }
     }
 
@@ -185,10 +195,6 @@ impl Record {
         if let Some(Seed(seed)) = self.scenario.variation {
             // Which instructions the delegations had is drawn again from this seed.
             header["varied"] = json!(seed);
-        }
-        if !self.seats.is_empty() {
-            let names = self.seats.iter().map(|&who| &self.scenario.members[who].identifier);
-            header["played"] = json!(names.collect::<Vec<_>>());
         }
         let mut lines = SealedLines::default();
         lines.push(&header.to_string());

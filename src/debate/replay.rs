@@ -5,7 +5,6 @@ use std::sync::Arc;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::council::DelegationId;
 use crate::scenario::{self, Scenario};
 use crate::stream::Seed;
 
@@ -89,7 +88,6 @@ pub fn open(text: &str) -> Result<Opened, ReplayFault> {
     let recorded_by = header["engine_version"].as_u64().unwrap_or(0);
     let (body, mut damage) = read_lines(text);
     let mut record = Record::new(scenario, Seed(seed));
-    record.seats = seats(&record.scenario, &header);
     for (whole, line) in body.iter().enumerate() {
         let Ok((event, step)) = read_event(&record.scenario, line) else {
             damage = Some(ReplayFault::Altered { line: whole + 2, whole });
@@ -117,7 +115,6 @@ pub fn replay(text: &str) -> Result<Replayed, ReplayFault> {
     let recorded_by = header["engine_version"].as_u64().unwrap_or(0);
     let people = interventions(&scenario, &body)?;
     let mut record = Record::with(scenario, Seed(seed), &people);
-    record.seats = seats(&record.scenario, &header);
     if is_unfinished(text) {
         // What the model would have done afterwards was not recorded.
         record = record.branch(body.len());
@@ -137,12 +134,6 @@ pub fn replay(text: &str) -> Result<Replayed, ReplayFault> {
         None => Ok(Replayed { record }),
         Some(at) => Err(ReplayFault::Differs { event: at + 1, recorded_by }),
     }
-}
-
-/// The delegations that people played, as the header says.
-fn seats(scenario: &Scenario, header: &Value) -> Vec<DelegationId> {
-    let names = header["played"].as_array().into_iter().flatten();
-    names.filter_map(|name| scenario.delegation(name.as_str()?)).collect()
 }
 
 /// Whether a whole record says of itself that the meeting was not over.

@@ -100,7 +100,9 @@ fn join(meeting: Meeting<'_>, outcome: OutcomeId, rows: &[BallotRow], queue: &mu
         return;
     }
     let sponsors = &scenario.outcomes[outcome].sponsors;
-    let is_new = |who: DelegationId| !sponsors.contains(&who) && !state.joined[(who, outcome)];
+    let is_new = |who: DelegationId| {
+        !sponsors.contains(&who) && !state.joined[(who, outcome)] && !state.played[who]
+    };
     let mut delegations = queue.delegations.take();
     for row in rows {
         let stands = row.ballot == Ballot::InFavour && row.chance.in_favour >= JOINS_FROM;

@@ -59,7 +59,7 @@ fn words_without_end_are_refused() {
 fn a_record_of_an_unfinished_meeting_with_seats_verifies() {
     let mut record = Record::new(cyber(), Seed(1));
     let who = record.scenario.delegation("SVN").expect("it takes part");
-    record.seats = vec![who];
+    record.intervene(&Action::TakeSeat(who)).expect("it is free");
     let mut meeting = record.debate();
     while meeting.state().next_speaker() != Some(who) {
         let action = meeting.propose().expect("it speaks in every debate");
@@ -69,7 +69,7 @@ fn a_record_of_an_unfinished_meeting_with_seats_verifies() {
     record.intervene(&Action::Say(said)).expect("it has the floor");
     let text = record_text(&record, Phrasebook::english());
     let again = debate::replay(&text).expect("it is as it was").record;
-    assert!(again.events == record.events && again.seats == [who]);
+    assert!(again.events == record.events && again.seats() == [who]);
     let altered = text.replace("Water systems", "Power systems");
     assert!(debate::replay(&altered).is_err());
 }
@@ -182,4 +182,43 @@ fn what_was_voiced_stands_beside_what_was_instructed() {
     assert!(rows.iter().all(|row| !row.beyond_red_line));
     let declared = meeting.debate.state().declared.row(meeting.outcome("panel-of-experts"));
     assert!(declared.contains(&Declared::InFavour));
+}
+
+#[test]
+fn for_who_is_played_the_model_does_nothing_of_its_own_accord() {
+    let mut meeting = Meeting::of(cyber());
+    let (japan, text) = (meeting.who("JPN"), meeting.outcome("panel-of-experts"));
+    meeting.does(&Action::TakeSeat(japan));
+    assert_eq!(meeting.act(&Action::TakeSeat(japan)), Err(RuleViolation::DoneAlready));
+    meeting.finish();
+    let own = meeting.events.iter().filter(|event| match &event.kind {
+        EventKind::SoundingTaken(sounding) => sounding.by == japan,
+        EventKind::AmendmentsWeighed { offers, .. } => offers.iter().any(|it| it.by == japan),
+        EventKind::SponsorsJoined { delegations, .. } => delegations.contains(&japan),
+        EventKind::FloorRequested { by, .. } => *by == japan,
+        _ => false,
+    });
+    assert_eq!(own.count(), 0);
+    // It holds the pen, and did not withdraw: its text is put.
+    let put = meeting.debate.state().ballots[(japan, text)];
+    assert!(put.is_some());
+}
+
+#[test]
+fn a_seat_that_is_left_is_the_models_again() {
+    let mut meeting = Meeting::of(cyber());
+    let japan = meeting.who("JPN");
+    meeting.does(&Action::TakeSeat(japan));
+    meeting.does(&Action::LeaveSeat(japan));
+    let mut alone = Meeting::of(cyber());
+    meeting.finish();
+    alone.finish();
+    let kinds = |meeting: &Meeting| -> Vec<EventKind> {
+        let events = meeting.events.iter().map(|event| event.kind.clone());
+        let shown = |kind: &EventKind| {
+            !matches!(kind, EventKind::SeatTaken { .. } | EventKind::SeatLeft { .. })
+        };
+        events.filter(shown).collect()
+    };
+    assert_eq!(kinds(&meeting), kinds(&alone));
 }

@@ -246,7 +246,10 @@ fn collect(
     judgements.clear();
     judgements.extend(voting.iter().map(|&who| vote::judge(room, who, outcome)));
     let judged = voting.iter().zip(&*judgements);
-    let free = judged.filter(|(who, _)| !vote::is_bound(scenario, **who, outcome));
+    let free = judged.filter(|(who, _)| {
+        // What people want they offer themselves.
+        !state.played[**who] && !vote::is_bound(scenario, **who, outcome)
+    });
     let judged = free.map(|(&who, it)| ((who, outcome), it.total(), (who, it)));
     vote::each_chance(room, judged, |(who, judgement), chance| {
         if chance.in_favour < CONTENT_FROM {

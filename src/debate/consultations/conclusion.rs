@@ -31,7 +31,8 @@ pub(super) fn conclude(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut Eve
             put::estimate_positions(meeting, pen, outcome, queue);
             let is_broken = silence == Silence::Broken;
             let estimate = if is_broken { 0.0 } else { estimate(meeting.room(), outcome, queue) };
-            let shown = scenario.outcomes[outcome].action == PutToAction::ToShowTheVote;
+            let shown = scenario.outcomes[outcome].action == PutToAction::ToShowTheVote
+                || put::is_penned_by_a_person(meeting, outcome);
             let consensus = *meeting.room().rule(outcome) == AdoptionRule::Consensus;
             if !is_broken && (shown || estimate >= PUT_FROM) {
                 if consensus {

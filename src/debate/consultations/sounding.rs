@@ -18,7 +18,10 @@ const GUARDED: f64 = 1.5;
 pub(super) fn propose(meeting: Meeting<'_>, outcome: OutcomeId) -> Option<Action> {
     let Meeting { scenario, state, .. } = meeting;
     let by = penholder(meeting, outcome)?;
-    if state.bargaining.soundings_left(by) == 0 || !has_share_left(meeting, by, outcome) {
+    if state.played[by]
+        || state.bargaining.soundings_left(by) == 0
+        || !has_share_left(meeting, by, outcome)
+    {
         return None;
     }
     let sponsors = &scenario.outcomes[outcome].sponsors;

@@ -51,7 +51,9 @@ impl State {
                 }
             }
             EventKind::InjectFired { inject } => self.suffer(scenario, *inject),
-            EventKind::InjectHeld { .. }
+            EventKind::SeatTaken { .. }
+            | EventKind::SeatLeft { .. }
+            | EventKind::InjectHeld { .. }
             | EventKind::InstructionsGiven { .. }
             | EventKind::PlacesExchanged { .. } => self.change(&event.kind),
             EventKind::ChairCeded { to } => self.president = *to,
@@ -178,6 +180,8 @@ impl State {
     /// What a person changes that the model never does by itself.
     fn change(&mut self, kind: &EventKind) {
         match *kind {
+            EventKind::SeatTaken { by } => self.played[by] = true,
+            EventKind::SeatLeft { by } => self.played[by] = false,
             EventKind::InjectHeld { inject } => self.held[inject] = true,
             // The position moves by an event of its own; this is what holds it from here on.
             EventKind::InstructionsGiven { to, issue, position } => {

@@ -57,6 +57,8 @@ pub struct State {
     pub ballots: Grid<DelegationId, OutcomeId, Option<Ballot>>,
     /// Ballots settled in advance by people, not shown before all are cast.
     pub(super) locked: Grid<DelegationId, OutcomeId, Option<Ballot>>,
+    /// Which delegations people play.
+    pub played: ByDelegation<bool>,
     /// What people settled about explaining their votes.
     pub(super) prepared: Vec<Prepared>,
     /// Those that joined the sponsors of a text.
@@ -155,6 +157,7 @@ impl State {
             decided_at: ByOutcome::filled(outcomes, 0),
             ballots: Grid::filled(members, outcomes, None),
             locked: Grid::filled(members, outcomes, None),
+            played: ByDelegation::filled(members, false),
             prepared: Vec::new(),
             joined: Grid::filled(members, outcomes, false),
             bargaining: Bargaining::new(scenario),
@@ -212,6 +215,7 @@ impl State {
         self.decided_at.fill(0);
         self.ballots.fill(None);
         self.locked.fill(None);
+        self.played.fill(false);
         self.prepared.clear();
         self.joined.fill(false);
         self.bargaining.reset();

@@ -209,9 +209,11 @@ impl<'a> Verbatim<'a> {
             | EventKind::PutInBlue { .. }
             | EventKind::TextsSelected { .. } => self.tell_outside(event),
             // Stages, lists and the end of a round show in what is told around them; positions are
-            // private, a settled ballot is not shown before all are cast, and what does not happen
+            // private, who plays is no part of the meeting, a settled ballot is not shown before all are cast, and what does not happen
             // is not told.
             EventKind::StageOpened
+            | EventKind::SeatTaken { .. }
+            | EventKind::SeatLeft { .. }
             | EventKind::InjectHeld { .. }
             | EventKind::SpeakersListed { .. }
             | EventKind::PositionsShifted { .. }
