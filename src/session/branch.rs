@@ -8,8 +8,9 @@ use crate::debate::{Event, Record, State};
 use crate::text::{Entry, Verbatim};
 
 use super::change::Change;
+use super::play::{Due, Play};
 use super::series::{Moment, Swing, swing};
-use super::turn::{self, Turn};
+use super::turn::{self, Turn, Until};
 
 /// How many events lie between two states that are kept: applying so many takes a small part of a
 /// frame, also with 193 members.
@@ -57,6 +58,10 @@ pub struct Branch {
     /// What was to be expected at each place of the cursor, as far as it has been asked.
     moments: Vec<OnceLock<Arc<Moment>>>,
     swings: OnceLock<Vec<Swing>>,
+    /// Who plays in it, where people do.
+    play: Option<Play>,
+    /// What waits for a person at its end.
+    due: Option<Due>,
 }
 
 /// How a branch came to be.
@@ -76,7 +81,39 @@ impl Branch {
         record: Record,
         origin: Option<Origin<'_>>,
     ) -> Self {
-        let turns = turn::turns(&record);
+        let turns = turn::turns(&record, Until::TheEnd);
+        Self::of(id, name, (record, turns), origin)
+    }
+
+    /// A branch of which no more is known than what has happened in it so far.
+    pub(super) fn played(
+        id: BranchId,
+        name: String,
+        record: Record,
+        origin: Option<Origin<'_>>,
+    ) -> Self {
+        let turns = turn::turns(&record, Until::Now);
+        Self::of(id, name, (record, turns), origin)
+    }
+
+    /// The same branch in which the debate has taken another course lately, or gone on.
+    pub(super) fn continued(&self, record: Record) -> Self {
+        let origin = Origin { parent: self, change: None };
+        let grown = Self::played(self.id, self.name.clone(), record, Some(origin));
+        Self { fork: self.fork, change: self.change, ..grown }
+    }
+
+    /// The same branch with who plays in it, and what waits for them.
+    pub(super) fn with_play(self, play: Play, due: Option<Due>) -> Self {
+        Self { play: Some(play), due, ..self }
+    }
+
+    fn of(
+        id: BranchId,
+        name: String,
+        (record, turns): (Record, Vec<Turn>),
+        origin: Option<Origin<'_>>,
+    ) -> Self {
         let entries = Verbatim::of(&record.scenario, record.seed, &record.events);
         let mut moments = vec![OnceLock::new(); turns.len() + 1];
         let (mut states, mut fork) = (Vec::new(), None);
@@ -85,14 +122,21 @@ impl Branch {
             let events = common_events(&parent.record, &record);
             let shared = parent.turns.iter().zip(&turns);
             let shared = shared.take_while(|(a, b)| a == b && a.events.end <= events).count();
-            moments[..=shared].clone_from_slice(&parent.moments[..=shared]);
+            // After the last turn of a debate under way more may have happened than is in it.
+            for at in 0..=shared {
+                let end = if at == turns.len() { record.events.len() } else { end_of(&turns, at) };
+                if parent.events_until(at) == end {
+                    moments[at].clone_from(&parent.moments[at]);
+                }
+            }
             states.extend(parent.states.iter().take(events / BETWEEN_STATES + 1).cloned());
             fork = Some(Fork { parent: parent.id, turns: shared });
         }
         keep_states(&record, &mut states);
         let change = origin.and_then(|origin| origin.change);
         let swings = OnceLock::new();
-        Self { id, name, fork, change, record, turns, entries, states, moments, swings }
+        let (play, due) = (None, None);
+        Self { id, name, fork, change, record, turns, entries, states, moments, swings, play, due }
     }
 
     /// Which it is.
@@ -114,6 +158,16 @@ impl Branch {
     /// here.
     pub const fn change(&self) -> Option<&Change> {
         self.change.as_ref()
+    }
+
+    /// Who plays in it, where people do.
+    pub const fn play(&self) -> Option<&Play> {
+        self.play.as_ref()
+    }
+
+    /// What waits for a person at its end, if anything does.
+    pub const fn due(&self) -> Option<&Due> {
+        self.due.as_ref()
     }
 
     /// All that happens in it.
@@ -145,7 +199,11 @@ impl Branch {
 
     /// How many events the first `turns` turns have.
     pub(super) fn events_until(&self, turns: usize) -> usize {
-        turns.checked_sub(1).map_or(0, |last| self.turns[last].events.end)
+        if turns >= self.turns.len() {
+            // What has happened since the last turn is seen with it.
+            return self.record.events.len();
+        }
+        end_of(&self.turns, turns)
     }
 
     /// The state after `events` events.
@@ -220,6 +278,11 @@ impl Branch {
         };
         swing(&self.record.scenario, turn, (moment(turn), moment(turn + 1)))
     }
+}
+
+/// How many events the first `count` of these turns have.
+fn end_of(turns: &[Turn], count: usize) -> usize {
+    count.checked_sub(1).map_or(0, |last| turns[last].events.end)
 }
 
 /// How many events two records have in common, from the first.

@@ -9,12 +9,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use thiserror::Error;
 
-use crate::council::with_names;
+use crate::council::{DelegationId, with_names};
 use crate::debate::{ENGINE_VERSION, Seal};
 use crate::scenario::{self, Scenario};
 use crate::stream::Seed;
 
 use super::Session;
+use super::play::Draft;
 use super::tree::{Deed, Place};
 
 /// The newest format of a journal.
@@ -29,6 +30,13 @@ enum Line {
         /// What.
         deed: Deed,
     },
+    /// A person wrote something that is not said yet, or threw it away.
+    Draft {
+        /// For which seat.
+        who: DelegationId,
+        /// What.
+        draft: Option<Draft>,
+    },
     /// One looked elsewhere.
     Look {
         /// Where.
@@ -42,6 +50,7 @@ pub struct Notes {
     seal: Seal,
     deeds: usize,
     place: Place,
+    drafts: Vec<(DelegationId, Draft)>,
 }
 
 impl Notes {
@@ -69,7 +78,7 @@ impl Notes {
         let mut lines = seal.close(&header.to_string());
         lines.push('\n');
         let place = Place { cursor: 0, ..session.place() };
-        let mut notes = Self { seal, deeds: 0, place };
+        let mut notes = Self { seal, deeds: 0, place, drafts: Vec::new() };
         lines.extend(notes.news(session));
         (notes, lines)
     }
@@ -78,14 +87,30 @@ impl Notes {
     pub fn news(&mut self, session: &Session) -> Option<String> {
         let mut lines = String::new();
         for deed in &session.deeds()[self.deeds..] {
-            self.line(session.scenario(), &Line::Did { deed: *deed }, &mut lines);
+            self.line(session.scenario(), &Line::Did { deed: deed.clone() }, &mut lines);
         }
+        self.note_drafts(session, &mut lines);
         let (deeds, place) = (session.deeds().len(), session.place());
         if deeds != self.deeds || place != self.place {
             self.line(session.scenario(), &Line::Look { at: place }, &mut lines);
         }
         (self.deeds, self.place) = (deeds, place);
         (!lines.is_empty()).then_some(lines)
+    }
+
+    fn note_drafts(&mut self, session: &Session, lines: &mut String) {
+        let drafts = session.drafts();
+        if drafts == self.drafts {
+            return;
+        }
+        let gone = self.drafts.iter().filter(|(who, _)| drafts.iter().all(|it| it.0 != *who));
+        let gone: Vec<_> = gone.map(|(who, _)| (*who, None)).collect();
+        let new = drafts.iter().filter(|draft| !self.drafts.contains(draft));
+        let new = new.map(|(who, draft)| (*who, Some(draft.clone())));
+        for (who, draft) in gone.into_iter().chain(new.collect::<Vec<_>>()) {
+            self.line(session.scenario(), &Line::Draft { who, draft }, lines);
+        }
+        self.drafts = drafts.to_vec();
     }
 
     fn line(&mut self, scenario: &Scenario, line: &Line, lines: &mut String) {
@@ -189,7 +214,7 @@ pub fn recover(text: &str) -> Result<Recovered, JournalFault> {
         whole += line.len();
     }
     let (deeds, place) = (session.deeds().len(), session.place());
-    let notes = Notes { seal, deeds, place };
+    let notes = Notes { seal, deeds, place, drafts: session.drafts().to_vec() };
     Ok(Recovered { session, heading, notes, whole, warning: warning.map(str::to_owned) })
 }
 
@@ -221,6 +246,25 @@ fn take_up(session: &mut Session, fields: &str) -> bool {
     match with_names(&names, read) {
         Ok(Line::Did { deed: Deed::WhatIf { at, change } }) => {
             session.look_at(at) && session.what_if(change).is_ok()
+        }
+        Ok(Line::Did { deed: Deed::Sit { seats, presides } }) => {
+            session.sit(seats, presides).is_ok()
+        }
+        Ok(Line::Did { deed: Deed::Act { at, action } }) => {
+            session.look_at(at) && session.act(&action).is_ok()
+        }
+        Ok(Line::Did { deed: Deed::Finish { at } }) => {
+            session.look_at(at) && {
+                session.finish_matter();
+                true
+            }
+        }
+        Ok(Line::Did { deed: Deed::TryAgain { at } }) => {
+            session.look_at(at) && session.try_again().is_ok()
+        }
+        Ok(Line::Draft { who, draft }) => {
+            session.keep_draft(who, draft);
+            true
         }
         Ok(Line::Did { deed: Deed::Undo }) => session.undo(),
         Ok(Line::Did { deed: Deed::Redo }) => session.redo(),

@@ -6,6 +6,7 @@ mod comparison;
 pub mod journal;
 mod moves;
 mod opened;
+mod play;
 mod playback;
 mod possible;
 mod series;
@@ -15,7 +16,7 @@ mod turn;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use crate::council::OutcomeId;
+use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Event, EventKind, OutcomeResult, Record, Selection, State, results};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
@@ -26,6 +27,7 @@ pub use branch::{Branch, BranchId, Fork};
 pub use change::Change;
 pub use comparison::{Compared, Ending, Likeness, OutcomeChange, TurnPair};
 pub use moves::{Move, Way};
+pub use play::{Draft, Due, Matter, Note, Play, notebook};
 pub use playback::{AutoPause, Playback, SPEEDS, Stop};
 pub use possible::{OtherVotes, Possible};
 pub use series::{Moment, SWING, Swing};
@@ -34,6 +36,8 @@ pub use turn::{Turn, TurnKind};
 
 /// The name of the branch in which nobody has changed anything.
 const AS_IT_WAS: &str = "As it was";
+/// The name of the branch in which people play.
+const AS_PLAYED: &str = "As played";
 
 /// A debate that is being watched, with the branches in which something is otherwise.
 ///
@@ -51,6 +55,8 @@ pub struct Session {
     results: Vec<OutcomeResult>,
     comparisons: Mutex<BTreeMap<(BranchId, BranchId), Arc<Compared>>>,
     paused_by: Option<Stop>,
+    /// What people have written and not yet said, by seat.
+    drafts: Vec<(DelegationId, Draft)>,
     /// The text of the record file from which it was opened, if it was.
     opened: Option<Arc<str>>,
     /// Whether and how fast the debate plays.
@@ -79,6 +85,7 @@ impl Session {
             results: Vec::new(),
             comparisons: Mutex::default(),
             paused_by: None,
+            drafts: Vec::new(),
             opened: None,
             playback: Playback::default(),
             auto_pause: AutoPause::default(),
@@ -117,9 +124,9 @@ impl Session {
         self.cursor.checked_sub(1).map(|last| &self.turns()[last])
     }
 
-    /// Whether all of the branch has been shown.
+    /// Whether all of the debate has been shown: nothing waits for a person any more.
     pub fn is_over(&self) -> bool {
-        self.cursor == self.turns().len()
+        self.is_at_end() && self.current().due().is_none()
     }
 
     /// The state at the cursor.
@@ -229,7 +236,10 @@ impl Session {
             self.seek(0);
         }
         self.paused_by = None;
-        self.playback.play();
+        // What waits for a person does not come by waiting.
+        if !self.is_at_end() {
+            self.playback.play();
+        }
     }
 
     /// Why playing stopped by itself at this turn, if it did.
@@ -254,14 +264,19 @@ impl Session {
             self.branches[self.current].bring(&mut self.state, events);
             self.look();
         }
-        if self.is_over() {
+        if self.is_at_end() {
             self.playback.pause();
         }
     }
 
+    /// Looks at a place of a branch that is not what it was.
+    fn seek_anew(&mut self, turns: usize) {
+        self.look_at(Place { branch: self.current().id(), cursor: turns });
+    }
+
     /// How many events have been shown.
     pub fn events_shown(&self) -> usize {
-        self.turn().map_or(0, |turn| turn.events.end)
+        self.current().events_until(self.cursor)
     }
 
     fn look(&mut self) {

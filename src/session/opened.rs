@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::council::DelegationId;
 use crate::debate::{self, ENGINE_VERSION, Record, ReplayFault};
 use crate::text::{Phrasebook, record_text, upper_first};
 
-use super::branch::{Branch, Origin, common_events};
+use super::branch::{Branch, BranchId, Origin, common_events};
 use super::change::Change;
-use super::{AS_IT_WAS, Session};
+use super::play::{Play, carry_on};
+use super::{AS_IT_WAS, AS_PLAYED, Session};
 
 /// The name of a branch that is shown as it was recorded.
 const AS_RECORDED: &str = "As recorded";
@@ -46,8 +48,30 @@ impl Session {
         Ok((session, warning))
     }
 
+    /// The debate of a whole record that was saved while people played: it goes on where it was
+    /// left. What was finished with is asked again.
+    fn under_way(record: &Record, is_whole: bool) -> Option<Self> {
+        let mut debate = record.debate();
+        let played = |who: &DelegationId| debate.state().played[*who];
+        let seats: Vec<DelegationId> = record.seats().into_iter().filter(played).collect();
+        if !is_whole || seats.is_empty() || debate.propose().is_none() {
+            return None;
+        }
+        let mut record = record.clone();
+        let play = Play::new(seats, false);
+        let due = carry_on(&mut record, &mut debate, &play);
+        let mut session = Self::of(Record::new(Arc::clone(&record.scenario), record.seed), "");
+        let branch = Branch::played(BranchId::FIRST, AS_PLAYED.to_owned(), record, None);
+        session.branches = vec![branch.with_play(play, due)];
+        session.seek_anew(0);
+        Some(session)
+    }
+
     /// `is_whole`: whether the model of today made all of it.
     fn from_record(record: Record, is_whole: bool) -> Self {
+        if let Some(session) = Self::under_way(&record, is_whole) {
+            return session;
+        }
         let first_deed = record.steps.iter().find(|step| step.by_person);
         let Some(first) = first_deed else {
             return Self::of(record, if is_whole { AS_IT_WAS } else { AS_RECORDED });

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::council::StageName;
+use crate::council::{DelegationId, StageName};
 use crate::debate::{Action, Debate, Record, RuleViolation};
 
 use super::Session;
@@ -22,8 +22,32 @@ pub struct Place {
 }
 
 /// What a person did to the tree, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Deed {
+    /// People took seats.
+    Sit {
+        /// Which.
+        seats: Vec<DelegationId>,
+        /// Whether somebody presides.
+        presides: bool,
+    },
+    /// A person acted.
+    Act {
+        /// From where it looked.
+        at: Place,
+        /// What it did.
+        action: Action,
+    },
+    /// A seat was finished with what waited for it.
+    Finish {
+        /// From where it looked.
+        at: Place,
+    },
+    /// Made a branch to try again.
+    TryAgain {
+        /// From where it looked.
+        at: Place,
+    },
     /// Made a branch.
     WhatIf {
         /// From where it looked.
@@ -50,7 +74,7 @@ pub(super) struct Made {
 pub(super) struct History {
     made: Vec<Made>,
     undone: Vec<(Made, Branch)>,
-    deeds: Vec<Deed>,
+    pub(super) deeds: Vec<Deed>,
 }
 
 impl Session {
@@ -98,6 +122,10 @@ impl Session {
 
     /// Which changes can be made here.
     pub fn possible(&self) -> Possible {
+        if self.current().due().is_some() {
+            // A debate under way has no other course yet.
+            return Possible::default();
+        }
         self.view().possible()
     }
 
@@ -109,6 +137,9 @@ impl Session {
     pub fn what_if(&mut self, change: Change) -> Result<BranchId, RuleViolation> {
         let before = self.place();
         let parent = self.current();
+        if parent.due().is_some() {
+            return Err(RuleViolation::NotInThisStage);
+        }
         let at = self.view().place(change).ok_or_else(|| self.refusal())?;
         let mut record = parent.record().branch(at);
         let name = self.free_name(change.words(self.scenario(), &self.state));
@@ -118,11 +149,16 @@ impl Session {
         let after = Place { branch: id, cursor: first_turn(&branch, change) };
         self.next_id = id.next();
         self.branches.push(branch);
-        self.history.undone.clear();
-        self.history.made.push(Made { branch: id, before, after });
         self.history.deeds.push(Deed::WhatIf { at: before, change });
-        self.look_at(after);
+        self.made(id, before, after);
         Ok(id)
+    }
+
+    /// A branch has been made: it can be undone, and is looked at.
+    pub(super) fn made(&mut self, branch: BranchId, before: Place, after: Place) {
+        self.history.undone.clear();
+        self.history.made.push(Made { branch, before, after });
+        self.look_at(after);
     }
 
     /// What can be undone, in a few words: the name of the branch made last.
@@ -180,7 +216,7 @@ impl Session {
     }
 
     /// A name that no other branch has.
-    fn free_name(&self, name: String) -> String {
+    pub(super) fn free_name(&self, name: String) -> String {
         let is_free = |name: &str| self.branches.iter().all(|branch| branch.name() != name);
         if is_free(&name) {
             return name;

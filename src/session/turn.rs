@@ -66,9 +66,18 @@ pub enum TurnKind {
     Part(OutcomeId),
 }
 
+/// How far a record goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Until {
+    /// To the end of the debate.
+    TheEnd,
+    /// As far as the debate has been held.
+    Now,
+}
+
 /// The turns of a record. Steps of which nothing is seen, such as a stage that opens, belong to
 /// the turn after them.
-pub(super) fn turns(record: &Record) -> Vec<Turn> {
+pub(super) fn turns(record: &Record, until: Until) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut start = 0;
     for (at, step) in record.steps.iter().enumerate() {
@@ -82,7 +91,7 @@ pub(super) fn turns(record: &Record) -> Vec<Turn> {
         }
     }
     // What happens after the last turn is shown with it.
-    if let Some(last) = turns.last_mut() {
+    if let (Some(last), Until::TheEnd) = (turns.last_mut(), until) {
         last.events.end = record.events.len();
     }
     turns

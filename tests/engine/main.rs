@@ -32,6 +32,7 @@ mod opinions;
 mod people;
 mod persuasion;
 mod phrases;
+mod play;
 mod power;
 mod procedure;
 mod properties;
