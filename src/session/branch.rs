@@ -123,10 +123,10 @@ impl Branch {
             let shared = parent.turns.iter().zip(&turns);
             let shared = shared.take_while(|(a, b)| a == b && a.events.end <= events).count();
             // After the last turn of a debate under way more may have happened than is in it.
-            for at in 0..=shared {
+            for (at, moment) in moments.iter_mut().enumerate().take(shared + 1) {
                 let end = if at == turns.len() { record.events.len() } else { end_of(&turns, at) };
                 if parent.events_until(at) == end {
-                    moments[at].clone_from(&parent.moments[at]);
+                    moment.clone_from(&parent.moments[at]);
                 }
             }
             states.extend(parent.states.iter().take(events / BETWEEN_STATES + 1).cloned());
