@@ -5,6 +5,11 @@
 pub struct UnitInterval(f64);
 
 impl UnitInterval {
+    /// The lowest value.
+    pub const ZERO: Self = Self(0.0);
+    /// The highest value.
+    pub const ONE: Self = Self(1.0);
+
     /// The value on the authors' scale of 0..100, brought to 0..1; anything outside, or not a
     /// number, is refused.
     pub fn from_percent(percent: f64) -> Option<Self> {

@@ -46,7 +46,7 @@ pub use continuation::ContinuationFault;
 pub use event::{
     Answer, Book, Cause, Event, EventKind, HeardPosition, Offer, Promise, Selection, Sounding,
 };
-pub use knowledge::{Knowledge, Leaning};
+pub use knowledge::{Expectation, Expected, Knowledge, Leaning};
 pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
 pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, SealedLines, Step};

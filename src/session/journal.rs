@@ -62,15 +62,15 @@ impl Notes {
             "format": JOURNAL_FORMAT,
             "program": env!("CARGO_PKG_VERSION"),
             "engine_version": ENGINE_VERSION,
-            "title": session.scenario().title,
+            "title": session.truth().scenario.title,
             "name": name,
         });
         if let Some(record) = &session.opened {
             header["record"] = json!(**record);
         } else {
             header["seed"] = json!(session.seed().0);
-            header["source"] = json!(&*session.scenario().source);
-            if let Some(Seed(seed)) = session.scenario().variation {
+            header["source"] = json!(&*session.truth().scenario.source);
+            if let Some(Seed(seed)) = session.truth().scenario.variation {
                 header["varied"] = json!(seed);
             }
         }
@@ -87,12 +87,12 @@ impl Notes {
     pub fn news(&mut self, session: &Session) -> Option<String> {
         let mut lines = String::new();
         for deed in &session.deeds()[self.deeds..] {
-            self.line(session.scenario(), &Line::Did { deed: deed.clone() }, &mut lines);
+            self.line(&session.truth().scenario, &Line::Did { deed: deed.clone() }, &mut lines);
         }
         self.note_drafts(session, &mut lines);
         let (deeds, place) = (session.deeds().len(), session.place());
         if deeds != self.deeds || place != self.place {
-            self.line(session.scenario(), &Line::Look { at: place }, &mut lines);
+            self.line(&session.truth().scenario, &Line::Look { at: place }, &mut lines);
         }
         (self.deeds, self.place) = (deeds, place);
         (!lines.is_empty()).then_some(lines)
@@ -108,7 +108,7 @@ impl Notes {
         let new = drafts.iter().filter(|draft| !self.drafts.contains(draft));
         let new = new.map(|(who, draft)| (*who, Some(draft.clone())));
         for (who, draft) in gone.into_iter().chain(new.collect::<Vec<_>>()) {
-            self.line(session.scenario(), &Line::Draft { who, draft }, lines);
+            self.line(&session.truth().scenario, &Line::Draft { who, draft }, lines);
         }
         self.drafts = drafts.to_vec();
     }
@@ -241,7 +241,7 @@ fn begun(header: &Value) -> Result<Session, JournalFault> {
 
 /// Does again what a line says. `false` where it is not admitted.
 fn take_up(session: &mut Session, fields: &str) -> bool {
-    let names = Arc::clone(&session.scenario().derived.names);
+    let names = Arc::clone(&session.truth().scenario.derived.names);
     let read = || serde_json::from_str::<Line>(&format!("{fields}}}"));
     match with_names(&names, read) {
         Ok(Line::Did { deed: Deed::WhatIf { at, change } }) => {

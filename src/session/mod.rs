@@ -3,6 +3,7 @@
 mod branch;
 mod change;
 mod comparison;
+mod eyes;
 pub mod journal;
 mod moves;
 mod opened;
@@ -26,6 +27,7 @@ use crate::vote::DecisionChances;
 pub use branch::{Branch, BranchId, Fork};
 pub use change::Change;
 pub use comparison::{Compared, Ending, Likeness, OutcomeChange, TurnPair};
+pub use eyes::Eyes;
 pub use moves::{Move, Way};
 pub use play::{Draft, Due, Matter, Note, Play, notebook};
 pub use playback::{AutoPause, Playback, SPEEDS, Stop};
@@ -55,6 +57,11 @@ pub struct Session {
     results: Vec<OutcomeResult>,
     comparisons: Mutex<BTreeMap<(BranchId, BranchId), Arc<Compared>>>,
     paused_by: Option<Stop>,
+    /// Through whose eyes it is looked at while it is played, and what they see of it.
+    eyes: Eyes,
+    seen: Option<eyes::Seen>,
+    /// Whether a teacher has opened what is private.
+    is_open: bool,
     /// What people have written and not yet said, by seat.
     drafts: Vec<(DelegationId, Draft)>,
     /// The text of the record file from which it was opened, if it was.
@@ -85,6 +92,9 @@ impl Session {
             results: Vec::new(),
             comparisons: Mutex::default(),
             paused_by: None,
+            eyes: Eyes::All,
+            seen: None,
+            is_open: false,
             drafts: Vec::new(),
             opened: None,
             playback: Playback::default(),
@@ -96,12 +106,12 @@ impl Session {
 
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.current().record().scenario
+        &self.record().scenario
     }
 
-    /// The record of the branch that is looked at, shown or not.
+    /// The record of the branch that is looked at, shown or not, as the eyes that look see it.
     pub fn record(&self) -> &Record {
-        self.current().record()
+        self.seen.as_ref().map_or_else(|| self.truth(), |seen| &seen.record)
     }
 
     /// The seed.
@@ -130,26 +140,27 @@ impl Session {
     }
 
     /// The state at the cursor.
-    pub const fn state(&self) -> &State {
-        &self.state
+    pub fn state(&self) -> &State {
+        self.seen.as_ref().map_or(&self.state, |seen| &seen.state)
     }
 
     /// What stands in the record so far, and what happened outside the chamber.
     pub fn entries(&self) -> &[Entry] {
         let shown = self.events_shown();
-        let entries = self.current().entries();
+        let entries =
+            self.seen.as_ref().map_or_else(|| self.current().entries(), |seen| &seen.entries);
         let count = entries.partition_point(|entry| entry.event <= shown);
         &entries[..count]
     }
 
     /// The events of a turn of this branch.
     pub fn events_of(&self, turn: &Turn) -> &[Event] {
-        self.current().events_of(turn)
+        &self.record().events[turn.events.clone()]
     }
 
     /// The event of this number, counted from 1, shown or not.
     pub fn event(&self, number: usize) -> Option<&Event> {
-        number.checked_sub(1).and_then(|at| self.current().record().events.get(at))
+        number.checked_sub(1).and_then(|at| self.record().events.get(at))
     }
 
     /// Where each outcome stands at the cursor, in the order of the file.
@@ -158,32 +169,36 @@ impl Session {
     }
 
     /// The chances of each outcome at the cursor, in the order of the file, from private
-    /// positions: for those who watch, never for a seat that is played.
+    /// positions: for those who watch, never for a seat that is played, for which they follow from
+    /// what was said.
     pub fn chances(&self) -> &[DecisionChances] {
+        if let Some(seen) = &self.seen {
+            return &seen.moment.chances;
+        }
         &self.current().moment(self.cursor, &self.state).chances
     }
 
     /// What was to be expected after each number of turns of the branch, from none to all; worked
     /// out when it is first asked for.
     pub fn moments(&self) -> Vec<&Moment> {
-        self.current().all_moments()
+        if self.sees_all() { self.current().all_moments() } else { Vec::new() }
     }
 
     /// The turns of the branch after which a chance of adoption is another by ten points or more.
     pub fn swings(&self) -> &[Swing] {
-        self.current().swings()
+        if self.sees_all() { self.current().swings() } else { &[] }
     }
 
     /// Works out at so many more places of the branch what was to be expected, so that no frame
     /// waits for `moments` and `swings`: in a meeting of 193 members whose votes have weights they
     /// take most of a second, else milliseconds. Whether all are known then.
     pub fn work_ahead(&self, most: usize) -> bool {
-        self.current().work_ahead(most)
+        !self.sees_all() || self.current().work_ahead(most)
     }
 
     /// How it was settled whether to put `outcome`, if that has been shown.
     pub fn selection(&self, outcome: OutcomeId) -> Option<&Selection> {
-        let shown = &self.current().record().events[..self.events_shown()];
+        let shown = &self.record().events[..self.events_shown()];
         shown.iter().rev().find_map(|event| match &event.kind {
             EventKind::TextsSelected { rows } => rows.iter().find(|row| row.outcome == outcome),
             _ => None,
@@ -251,7 +266,8 @@ impl Session {
     fn stop(&self) -> Option<Stop> {
         let turn = self.turn()?;
         self.auto_pause.stop(turn).or_else(|| {
-            let swing = self.auto_pause.swings.then(|| self.current().swing_of(self.cursor - 1))?;
+            let swings = self.auto_pause.swings && self.sees_all();
+            let swing = swings.then(|| self.current().swing_of(self.cursor - 1))?;
             swing.map(Stop::Swing)
         })
     }
@@ -280,6 +296,9 @@ impl Session {
     }
 
     fn look(&mut self) {
-        self.results = results(&self.branches[self.current].record().scenario, &self.state);
+        let (branch, eyes) = (&self.branches[self.current], self.eyes());
+        let events = branch.events_until(self.cursor);
+        self.seen = eyes::Seen::look(self.seen.take(), (branch, eyes), events);
+        self.results = results(self.scenario(), self.state());
     }
 }

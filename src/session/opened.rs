@@ -8,6 +8,7 @@ use crate::text::{Phrasebook, record_text, upper_first};
 
 use super::branch::{Branch, BranchId, Origin, common_events};
 use super::change::Change;
+use super::eyes::Eyes;
 use super::play::{Play, carry_on};
 use super::{AS_IT_WAS, AS_PLAYED, Session};
 
@@ -62,6 +63,10 @@ impl Session {
         let due = carry_on(&mut record, &mut debate, &play);
         let mut session = Self::of(Record::new(Arc::clone(&record.scenario), record.seed), "");
         let branch = Branch::played(BranchId::FIRST, AS_PLAYED.to_owned(), record, None);
+        session.eyes = match play.seats[..] {
+            [seat] => Eyes::Seat(seat),
+            _ => Eyes::Public,
+        };
         session.branches = vec![branch.with_play(play, due)];
         session.seek_anew(0);
         Some(session)

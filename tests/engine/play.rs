@@ -5,11 +5,13 @@ use std::sync::Arc;
 use horseshoe::Seed;
 use horseshoe::council::{DelegationId, OutcomeId};
 use horseshoe::debate::{
-    self, Action, EventKind, Intended, IntendedPoint, Leaning, Record, RuleViolation, Standing,
+    self, Action, Event, EventKind, Expected, Intended, IntendedPoint, Knowledge, Leaning, Record,
+    RuleViolation, Standing, State,
 };
+use horseshoe::scenario::Scenario;
 use horseshoe::session::journal::{Notes, recover};
-use horseshoe::session::{Draft, Due, Matter, Session, TurnKind, notebook};
-use horseshoe::vote::Ballot;
+use horseshoe::session::{Draft, Due, Eyes, Matter, Session, TurnKind, notebook};
+use horseshoe::vote::{Ballot, BallotRow};
 
 use super::council::cyber;
 
@@ -254,4 +256,171 @@ fn nothing_of_what_is_still_to_come_is_known_in_a_debate_that_is_played() {
     let (mut again, seats) = (watched, vec![who(&session, "SVN")]);
     again.sit(seats, false).expect("nothing was done, only watched");
     assert_eq!(again.cursor(), 0);
+}
+
+/// The scenario with everything private of all but these delegations turned into something else.
+fn with_other_secrets(scenario: &Scenario, seats: &[DelegationId]) -> Scenario {
+    let mut other = scenario.clone();
+    let secret = scenario.members[seats[0]].influence;
+    for who in scenario.members.ids().filter(|who| !seats.contains(who)) {
+        other.members[who].veto_reluctance = secret;
+        for argument in &mut other.members[who].arguments {
+            "a secret argument".clone_into(&mut argument.text);
+        }
+        if let Some(seat) = &mut other.seats[who] {
+            "a secret brief".clone_into(&mut seat.brief);
+        }
+        for issue in scenario.issues.ids() {
+            other.derived.instructions[(who, issue)].position = secret.get();
+            other.derived.instructions[(who, issue)].salience = secret.get();
+            other.derived.salience[(who, issue)] = secret.get();
+            if let Some(stance) = &mut other.stances[(who, issue)] {
+                (stance.position, stance.salience) = (secret, secret);
+                stance.because = Some("a secret reason".to_owned());
+                stance.red_line = None;
+            }
+        }
+    }
+    other.set_dynamics(scenario.dynamics);
+    other
+}
+
+/// The event with what only others know of it turned into something else.
+fn with_other_numbers(event: &Event, seats: &[DelegationId]) -> Event {
+    let mut other = event.clone();
+    let secret = |rows: &mut [BallotRow]| {
+        for row in rows.iter_mut().filter(|row| !seats.contains(&row.delegation)) {
+            (row.judgement.gain, row.draw) = (0.1234, 0.1234);
+            row.chance.in_favour = 0.1234;
+        }
+    };
+    match &mut other.kind {
+        EventKind::PositionsShifted { rows } => {
+            for row in rows.iter_mut().filter(|row| !seats.contains(&row.listener)) {
+                (row.from, row.to) = (0.1234, 0.4321);
+            }
+        }
+        EventKind::StatementDelivered(said) if !seats.contains(&said.speaker) => {
+            for declaration in &mut said.declarations {
+                declaration.judgement.gain = 0.1234;
+                declaration.chance.in_favour = 0.1234;
+            }
+            for point in &mut said.points {
+                (point.attention, point.luck) = (0.1234, 0.1234);
+            }
+        }
+        EventKind::SoundingTaken(sounding) if !seats.contains(&sounding.by) => {
+            sounding.in_favour = 0.1234;
+        }
+        EventKind::BallotsCast { rows, .. } | EventKind::SilenceBroken { rows, .. } => secret(rows),
+        EventKind::TextsSelected { rows } => {
+            for row in rows.iter_mut().filter(|row| row.estimate.is_some()) {
+                row.estimate = Some(0.1234);
+            }
+        }
+        EventKind::LeftAsSupport { estimate, .. } | EventKind::SteppedDown { estimate, .. } => {
+            *estimate = 0.1234;
+        }
+        EventKind::AmendmentsWeighed { offers, .. } => {
+            for offer in offers {
+                (offer.gain, offer.estimate) = (0.1234, Some(0.1234));
+            }
+        }
+        _ => {}
+    }
+    other
+}
+
+#[test]
+fn what_a_seat_sees_is_the_same_whatever_others_keep_to_themselves() {
+    let mut session = played(&["SVN"], false);
+    to_the_end(&mut session);
+    let seats = [who(&session, "SVN")];
+    let record = session.truth().clone();
+    let other = Record {
+        scenario: Arc::new(with_other_secrets(&record.scenario, &seats)),
+        seed: record.seed,
+        events: record.events.iter().map(|event| with_other_numbers(event, &seats)).collect(),
+        steps: record.steps.clone(),
+    };
+    assert!(other.events != record.events);
+    let seen = |record: &Record| {
+        let knowledge = Knowledge::of(&record.scenario, &seats);
+        let known = knowledge.record(record);
+        let states: Vec<State> = (0..=known.events.len())
+            .step_by(29)
+            .map(|events| knowledge.state(&known, events))
+            .collect();
+        (known.scenario, known.events, states)
+    };
+    let (first, second) = (seen(&record), seen(&other));
+    assert!(first.0 == second.0, "the scenario");
+    for (at, (one, two)) in first.1.iter().zip(&second.1).enumerate() {
+        assert_eq!(one, two, "event {}", at + 1);
+    }
+    assert!(first.2 == second.2, "the states");
+}
+
+#[test]
+fn while_it_is_played_a_session_shows_what_the_seat_knows_and_all_of_it_in_the_end() {
+    let mut session = played(&["SVN"], false);
+    until(&mut session, |matter| *matter == Matter::Floor);
+    let (svn, russia) = (who(&session, "SVN"), who(&session, "RUS"));
+    assert_eq!(session.eyes(), Eyes::Seat(svn));
+    let (scenario, issue) = (Arc::clone(session.scenario()), session.scenario().order.issues[0]);
+    assert!(scenario.stances[(russia, issue)].is_none());
+    assert!(scenario.stances[(svn, issue)].is_some());
+    assert!(scenario.seats[russia].is_none() && scenario.record.is_none());
+    assert!(session.moments().is_empty() && session.swings().is_empty());
+    let told = |session: &Session| -> String {
+        session.entries().iter().map(|entry| entry.text.as_str()).collect()
+    };
+    assert!(!told(&session).contains("sounded out"));
+    session.open(true);
+    assert!(session.sees_all() && session.scenario().stances[(russia, issue)].is_some());
+    session.open(false);
+    assert!(!session.look_through(Eyes::Seat(russia)));
+    to_the_end(&mut session);
+    assert_eq!(session.eyes(), Eyes::All);
+    assert!(told(&session).contains("sounded out"));
+}
+
+#[test]
+fn of_several_seats_nothing_is_shown_before_one_takes_its_turn() {
+    let mut session = played(&["SVN", "MOZ"], false);
+    let (slovenia, mozambique) = (who(&session, "SVN"), who(&session, "MOZ"));
+    assert_eq!(session.eyes(), Eyes::Public);
+    let issue = session.scenario().order.issues[0];
+    assert!(session.scenario().stances[(slovenia, issue)].is_none());
+    assert!(session.look_through(Eyes::Seat(slovenia)));
+    assert!(session.scenario().stances[(slovenia, issue)].is_some());
+    assert!(session.scenario().stances[(mozambique, issue)].is_none());
+}
+
+#[test]
+fn what_may_be_expected_follows_from_soundings_and_statements_and_else_is_not_known() {
+    let mut session = played(&["SVN"], false);
+    let (by, text) = (who(&session, "SVN"), outcome(&session, "panel-of-experts"));
+    let of = |session: &Session, id: &str, moved: Option<f64>| {
+        let who = who(session, id);
+        let aim = session.state().texts[text].aims[0].issue;
+        let moved = moved.map(|to| (aim, to));
+        let all = session.expectation(text, moved).expect("it is played").members;
+        all.into_iter().find(|(it, _)| *it == who).expect("it votes").1
+    };
+    assert_eq!(of(&session, "SVN", None), Expected::Own);
+    assert_eq!(of(&session, "JPN", None), Expected::Bound);
+    assert_eq!(of(&session, "RUS", None), Expected::Unknown);
+    let russia = who(&session, "RUS");
+    session.act(&Action::SoundOut { by, of: russia, outcome: text }).expect("five are left");
+    let told = of(&session, "RUS", None);
+    assert!(matches!(told, Expected::Told(Leaning::Against | Leaning::Doubtful)), "{told:?}");
+    // A text that changes nothing is opposed by nobody.
+    let today = session.scenario().derived.status_quo[session.state().texts[text].aims[0].issue];
+    let moved = of(&session, "RUS", Some(today));
+    assert!(matches!(moved, Expected::Told(leaning) if leaning > Leaning::Doubtful), "{moved:?}");
+    until(&mut session, |matter| matches!(matter, Matter::Round(_)));
+    let known = session.expectation(text, None).expect("it is played").count();
+    assert_eq!(known.iter().sum::<usize>(), 15);
+    assert!(known[0] >= 5, "most were heard: {known:?}");
 }

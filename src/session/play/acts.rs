@@ -6,6 +6,7 @@ use crate::council::DelegationId;
 use crate::debate::{Action, Record, RuleViolation};
 
 use super::super::branch::{Branch, BranchId, Origin};
+use super::super::eyes::Eyes;
 use super::super::tree::{Deed, Place};
 use super::super::{AS_IT_WAS, AS_PLAYED, Session};
 use super::{Draft, Due, Matter, Play, carry_on};
@@ -21,7 +22,7 @@ impl Session {
         if !is_fresh || self.current().name() != AS_IT_WAS {
             return Err(RuleViolation::DoneAlready);
         }
-        let scenario = Arc::clone(self.scenario());
+        let scenario = Arc::clone(&self.truth().scenario);
         let mut record = Record::new(scenario, self.seed());
         let mut debate = record.debate();
         for &who in &seats {
@@ -31,6 +32,12 @@ impl Session {
         let play = Play::new(seats, presides);
         let due = carry_on(&mut record, &mut debate, &play);
         let branch = Branch::played(BranchId::FIRST, AS_PLAYED.to_owned(), record, None);
+        self.eyes = match play.seats[..] {
+            [seat] => Eyes::Seat(seat),
+            [] => Eyes::Seat(self.state.president),
+            // Several take turns: nothing of one is shown before it is its turn.
+            _ => Eyes::Public,
+        };
         self.branches = vec![branch.with_play(play, due)];
         self.current = 0;
         self.seek_anew(0);

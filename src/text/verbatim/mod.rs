@@ -15,7 +15,7 @@ mod voting;
 use crate::council::{
     Capacity, DelegationId, IssueId, OutcomeForm, OutcomeId, StageName, Statement,
 };
-use crate::debate::{Book, Event, EventKind, Motion, Question, Selection, State};
+use crate::debate::{Book, Event, EventKind, Knowledge, Motion, Question, Selection, State};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
 use crate::vote::BallotRow;
@@ -76,6 +76,8 @@ pub struct Verbatim<'a> {
     told: usize,
     entries: Vec<Entry>,
     memory: Memory,
+    /// Who hears it, where that is not everybody who watches.
+    ears: Option<Knowledge<'a>>,
 }
 
 /// What has been said, as far as later words depend on it.
@@ -133,7 +135,13 @@ impl<'a> Verbatim<'a> {
     pub fn in_phrases(scenario: &'a Scenario, seed: Seed, book: &'a Phrasebook) -> Self {
         let state = State::new(scenario);
         let (entries, memory) = (Vec::new(), Memory::default());
-        Self { scenario, seed, book, state, told: 0, entries, memory }
+        Self { scenario, seed, book, state, told: 0, entries, memory, ears: None }
+    }
+
+    /// The same, as those hear it who know so much: what they are not told is not in it.
+    #[must_use]
+    pub fn heard_by(self, ears: Knowledge<'a>) -> Self {
+        Self { ears: Some(ears), ..self }
     }
 
     /// All entries of a debate.
@@ -162,6 +170,26 @@ impl<'a> Verbatim<'a> {
 
     /// Tells the next event.
     pub fn tell(&mut self, event: &Event) {
+        let heard = match &self.ears {
+            None => None,
+            Some(ears) => match ears.event(event) {
+                // What one is told of a statement, and of a choice, is in other words.
+                Some(heard) if matches!(heard.kind, EventKind::AmendmentsWeighed { .. }) => {
+                    Some(heard)
+                }
+                Some(_) => None,
+                None => {
+                    self.told += 1;
+                    self.state.apply(self.scenario, event);
+                    return;
+                }
+            },
+        };
+        self.tell_heard(heard.as_ref().unwrap_or(event), event);
+    }
+
+    /// Tells an event as it is heard, and applies it as it happened.
+    fn tell_heard(&mut self, event: &Event, happened: &Event) {
         self.begin(event);
         self.give_floor(event);
         self.told += 1;
@@ -221,7 +249,7 @@ impl<'a> Verbatim<'a> {
             | EventKind::BallotLocked { .. }
             | EventKind::ExplanationPrepared { .. } => {}
         }
-        self.state.apply(self.scenario, event);
+        self.state.apply(self.scenario, happened);
     }
 
     /// What briefers speak about is remembered: they voice no position that would stand anywhere.
@@ -295,6 +323,11 @@ impl<'a> Verbatim<'a> {
     /// The title of a text.
     fn title(&self, outcome: OutcomeId) -> String {
         quoted(&self.scenario.outcomes[outcome])
+    }
+
+    /// Whether the estimate of its penholder is kept from those to whom the debate is told.
+    fn hides_estimate(&self, outcome: OutcomeId) -> bool {
+        self.ears.as_ref().is_some_and(|ears| !ears.holds_pen(outcome))
     }
 
     /// The name of the delegation that holds the pen of a text.

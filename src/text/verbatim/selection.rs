@@ -65,6 +65,9 @@ impl Verbatim<'_> {
             let what = if row.put { "will be issued" } else { what };
             return format!("{title} {what}: silence on it was not broken.");
         }
+        if self.hides_estimate(row.outcome) {
+            return format!("{title} {what}.");
+        }
         let chance = per_cent(row.estimate.unwrap_or(0.0));
         match self.pen(row.outcome) {
             Some(pen) => format!(

@@ -30,6 +30,9 @@ impl Verbatim<'_> {
             }
             EventKind::LeftAsSupport { outcome, estimate } => {
                 let title = self.title(*outcome);
+                if self.hides_estimate(*outcome) {
+                    return self.settled(event, format!("No decision was sought on {title}."));
+                }
                 let pen = self.pen(*outcome).map(|pen| format!("{pen}, the penholder,"));
                 let pen = pen.unwrap_or_else(|| "its penholder".to_owned());
                 format!(
@@ -50,9 +53,13 @@ impl Verbatim<'_> {
             }
             _ => return,
         };
+        self.settled(event, text);
+        self.lines(event, reads);
+    }
+
+    fn settled(&mut self, event: &Event, text: String) {
         self.under(event, "After the consultations");
         self.proceedings(event, text);
-        self.lines(event, reads);
     }
 
     /// Who broke silence, those with one reason together.

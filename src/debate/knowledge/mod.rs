@@ -1,11 +1,16 @@
 //! What a delegation knows: the record, and what it was told; never what others keep to themselves.
 
+mod expected;
+mod known;
+
 use crate::council::{Columns, DelegationId, IssueId, Judgement, OutcomeId, Statement, VoteChance};
 use crate::scenario::Scenario;
 use crate::vote::{BallotRow, DecisionChances, Room, Workspace, decision_chances};
 
 use super::event::{Answer, Book, Event, EventKind};
 use super::state::State;
+
+pub use expected::{Expectation, Expected};
 
 /// What one or several delegations, played by people, know together.
 #[derive(Debug, Clone)]
@@ -79,7 +84,8 @@ impl<'a> Knowledge<'a> {
     }
 
     /// What the text of `outcome` is likely to meet with, from declared stances, voiced positions
-    /// and soundings alone; of those who said nothing, the status quo is assumed.
+    /// and soundings alone; those who said nothing are taken to stand at the status quo, and all to
+    /// care by half for what others cannot know.
     pub fn preview(&self, state: &State, outcome: OutcomeId) -> DecisionChances {
         let mut positions: Columns<DelegationId, IssueId, f64> = state.positions.clone();
         for who in self.scenario.members.ids().filter(|&who| !self.is_own(who)) {
@@ -93,7 +99,9 @@ impl<'a> Knowledge<'a> {
                 positions[(sounded.of, sounded.issue)] = sounded.position;
             }
         }
-        let room = Room { positions: &positions, ..state.room(self.scenario) };
+        let known = self.scenario();
+        let salience = &known.derived.salience;
+        let room = Room { positions: &positions, salience, ..state.room(&known) };
         decision_chances(room, outcome, &mut Workspace::default())
     }
 
@@ -160,7 +168,8 @@ impl<'a> Knowledge<'a> {
         is_told.then_some(seen)
     }
 
-    fn holds_pen(&self, outcome: OutcomeId) -> bool {
+    /// Whether one of those played holds the pen of a text.
+    pub fn holds_pen(&self, outcome: OutcomeId) -> bool {
         let pen = self.scenario.outcomes[outcome].sponsors.first();
         pen.is_some_and(|&pen| self.is_own(pen))
     }
@@ -179,6 +188,7 @@ impl<'a> Knowledge<'a> {
 fn hide_reasons(statement: &mut Statement) {
     for point in &mut statement.points {
         (point.attention, point.luck) = (0.0, 0.0);
+        point.argument = None;
     }
     for declaration in &mut statement.declarations {
         declaration.judgement = HIDDEN_JUDGEMENT;
