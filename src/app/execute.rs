@@ -42,6 +42,7 @@ impl App {
             Command::Recover(path) => self.jobs.recover(path, ctx),
             Command::DiscardJournal(path) => self.discard_journal(&path),
             Command::Branch(command) => self.branch(command),
+            Command::Seat(command) => self.seat(command),
             Command::SwitchPause(at) => self.switch_pause(at),
             Command::Look(command) => self.change_look(command, ctx),
             Command::Projector => self.projecting = !self.projecting,

@@ -16,6 +16,7 @@ mod library;
 mod look;
 mod marks;
 mod picture;
+mod playing;
 pub mod raster;
 mod rule;
 mod runs;
@@ -43,7 +44,7 @@ use crate::stream::Seed;
 
 pub use command::{
     BranchCommand, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor, Overlay,
-    PauseAt, PlaybackCommand, Screen, Source, TABLE,
+    PauseAt, PlaybackCommand, Screen, SeatCommand, Source, TABLE,
 };
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};

@@ -39,7 +39,7 @@ impl Command {
                 Group::View
             }
             Self::Show(_) => Group::Go,
-            Self::Overlay(Overlay::WhatIf)
+            Self::Overlay(Overlay::WhatIf | Overlay::Seats) | Self::Seat(_)
             | Self::Branch(_)
             | Self::SwitchPause(_)
             | Self::FindInRecord

@@ -1,6 +1,7 @@
 //! Everything a person can ask for.
 
 mod group;
+mod seat;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use crate::stream::Seed;
 
 pub use group::Group;
 pub(in crate::app) use table::{EVERYWHERE, listed};
+pub use seat::SeatCommand;
 pub use table::{Entry, TABLE};
 
 /// A screen of the window.
@@ -150,6 +152,7 @@ pub enum Command {
     /// Throws the session of this journal away.
     DiscardJournal(PathBuf),
     Branch(BranchCommand),
+    Seat(SeatCommand),
     /// Stops at such turns by itself while it plays, or no longer.
     SwitchPause(PauseAt),
     Look(LookCommand),
@@ -223,6 +226,8 @@ pub enum Overlay {
     Palette,
     /// What might have been otherwise at this turn.
     WhatIf,
+    /// Who is played.
+    Seats,
 }
 
 /// What becomes of first hints.
@@ -275,7 +280,10 @@ impl Command {
             | Self::SaveRecord
             | Self::Projector
             | Self::Show(Screen::Projector)
-            | Self::Overlay(Overlay::WhatIf) => session.is_some(),
+            | Self::Overlay(Overlay::Seats) => session.is_some(),
+            // A debate under way has no other course yet.
+            Self::Overlay(Overlay::WhatIf) => session.is_some_and(Session::sees_all),
+            Self::Seat(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),
             _ => true,

@@ -4,6 +4,7 @@ mod help;
 mod hints;
 mod menu;
 mod palette;
+mod seats;
 mod shortcuts;
 mod toasts;
 mod what_if;
@@ -23,6 +24,7 @@ pub(super) use help::key_name;
 pub(super) use toasts::{Message, Toasts};
 
 use palette::Palette;
+use seats::Seats;
 use what_if::WhatIf;
 
 /// The shell and its residue.
@@ -40,6 +42,7 @@ enum Over {
     Help,
     Palette(Palette),
     WhatIf(WhatIf),
+    Seats(Seats),
 }
 
 impl Shell {
@@ -55,6 +58,7 @@ impl Shell {
             (Overlay::Help, _) => Some(Over::Help),
             (Overlay::Palette, _) => Some(Over::Palette(Palette::default())),
             (Overlay::WhatIf, _) => Some(Over::WhatIf(WhatIf::default())),
+            (Overlay::Seats, _) => Some(Over::Seats(Seats::default())),
         };
     }
 
@@ -74,7 +78,7 @@ impl Shell {
             Some(Over::Help) => shortcuts::closing(ctx),
             // Its keys are its own; the one that opened it closes it.
             Some(Over::Palette(_)) => shortcuts::palette(ctx),
-            Some(Over::WhatIf(_)) => Vec::new(),
+            Some(Over::WhatIf(_) | Over::Seats(_)) => Vec::new(),
             None => shortcuts::pressed(ctx, screen, session),
         }
     }
@@ -122,6 +126,7 @@ impl Shell {
             Some(Over::Help) => help::help(ctx, screen, ui),
             Some(Over::Palette(palette)) => palette.ui(ctx, screen, ui),
             Some(Over::WhatIf(what_if)) => what_if.ui(ctx, ui),
+            Some(Over::Seats(seats)) => seats.ui(ctx, ui),
             None => {}
         }
     }

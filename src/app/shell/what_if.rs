@@ -1,12 +1,12 @@
 //! What if: one thing that might have been otherwise at this turn, chosen from what is possible.
 
-use eframe::egui::{Button, ComboBox, Frame, Id, Key, Modal, Modifiers, ScrollArea, Slider, Ui};
+use eframe::egui::{Button, Frame, Id, Key, Modal, Modifiers, ScrollArea, Slider, Ui};
 
 use crate::app::command::{BranchCommand, Command};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, radius, rich, space};
-use crate::app::widgets::{heading, primary_button, prose};
+use crate::app::widgets::{choose, heading, primary_button, prose};
 use crate::council::{DelegationId, InjectId, IssueId, OutcomeId};
 use crate::session::{Change, Possible, Session};
 use crate::vote::Ballot;
@@ -15,8 +15,6 @@ const WIDTH: f32 = 560.0;
 /// The height of what stands around the choices, and the least of theirs.
 const AROUND: f32 = 240.0;
 const LEAST: f32 = 60.0;
-/// A list that opens.
-const LIST: f32 = 300.0;
 
 /// The kinds of change, in the order of the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,22 +296,4 @@ const fn ballot_words(ballot: Ballot) -> &'static str {
         Ballot::Abstaining => "abstaining",
         Ballot::NotParticipating => "not participating",
     }
-}
-
-/// One of several, behind a name.
-fn choose(ui: &mut Ui, name: &str, (chosen, of): (&mut usize, &[String])) {
-    ui.horizontal(|ui| {
-        let label = ui.label(name);
-        let shown = of.get(*chosen).map_or("", String::as_str);
-        let combo = ComboBox::from_id_salt(name)
-            .selected_text(shown)
-            .width(LIST.min(ui.available_width() - space::S))
-            .truncate();
-        let response = combo.show_ui(ui, |ui| {
-            for (at, words) in of.iter().enumerate() {
-                ui.selectable_value(chosen, at, words);
-            }
-        });
-        response.response.labelled_by(label.id);
-    });
 }

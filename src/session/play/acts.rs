@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::council::DelegationId;
-use crate::debate::{Action, Record, RuleViolation};
+use crate::debate::{Action, Debate, Record, RuleViolation};
 
 use super::super::branch::{Branch, BranchId, Origin};
 use super::super::eyes::Eyes;
@@ -142,7 +142,7 @@ impl Session {
         at: Place,
         deed: impl FnOnce(
             &mut Record,
-            &mut crate::debate::Debate,
+            &mut Debate,
             &mut Play,
         ) -> Result<(), RuleViolation>,
     ) -> Result<(), RuleViolation> {

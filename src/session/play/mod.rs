@@ -2,6 +2,7 @@
 
 mod acts;
 mod draft;
+mod drafted;
 mod due;
 mod notebook;
 

@@ -1,0 +1,43 @@
+//! What people do in the seats they play.
+
+use crate::council::DelegationId;
+use crate::debate::Action;
+use crate::session::{Draft, Eyes, Session};
+
+/// What is done in a seat, or about seats.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SeatCommand {
+    /// Takes these seats, and presides if so wished, in a debate that begins.
+    Sit {
+        seats: Vec<DelegationId>,
+        presides: bool,
+    },
+    /// Acts, here.
+    Act(Action),
+    /// Is finished with what waits: the rest is as the model would have it.
+    Finish,
+    /// Keeps what is being written for a seat, or throws it away.
+    Draft(DelegationId, Option<Draft>),
+    /// Looks through the eyes of a seat, or of the gallery.
+    LookThrough(Eyes),
+    /// Opens what is private, or closes it again: for the teacher.
+    Open(bool),
+    /// Tries again from the turn shown.
+    TryAgain,
+    /// Leaves all seats to the model.
+    Leave,
+}
+
+impl SeatCommand {
+    pub(super) fn is_available(&self, session: &Session) -> bool {
+        let plays = session.play_of().is_some();
+        match self {
+            Self::Sit { .. } => true,
+            Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) => plays,
+            Self::Finish => session.due().is_some(),
+            Self::Open(_) => plays && !session.is_over(),
+            Self::TryAgain => plays,
+            Self::Leave => plays && !session.is_over() && !session.seats().is_empty(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The words drafted for a statement as a person intends it, before it is made.
+
+use crate::council::DelegationId;
+use crate::debate::{
+    Action, EventKind, EventQueue, Intended, IntendedPoint, Record, RuleViolation,
+};
+use crate::text::{Spoken, Verbatim};
+
+use super::super::Session;
+
+impl Session {
+    /// The words in which the model would put a statement here, its headline first; whatever words
+    /// a person has given it are left aside.
+    ///
+    /// # Errors
+    /// When the rules do not admit the statement here.
+    pub fn drafted(&self, intended: &Intended) -> Result<Spoken, RuleViolation> {
+        let intended = Intended { words: None, ..intended.clone() };
+        self.composed(&Action::Say(intended))
+    }
+
+    /// The statement that the model would make for a delegation that has the floor here, as
+    /// something that a person may intend.
+    ///
+    /// # Errors
+    /// When it does not have the floor.
+    pub fn proposed(&self, who: DelegationId) -> Result<Intended, RuleViolation> {
+        let mut queue = EventQueue::new(&self.truth().scenario);
+        self.here().debate().decide(&Action::Deliver(who), &mut queue)?;
+        let said = queue.events().iter().find_map(|event| match &event.kind {
+            EventKind::StatementDelivered(said) => Some(said),
+            _ => None,
+        });
+        let said = said.ok_or(RuleViolation::NothingPending)?;
+        Ok(Intended {
+            points: said
+                .points
+                .iter()
+                .filter_map(|point| {
+                    let voiced = point.voiced?;
+                    let emphasis = point.emphasis;
+                    Some(IntendedPoint { issue: point.issue, voiced, emphasis })
+                })
+                .collect(),
+            declarations: said.declarations.iter().map(|it| (it.outcome, it.stance)).collect(),
+            commends: said.commends.map(|it| (it.to, it.issue)),
+            criticizes: said.criticizes.map(|it| (it.of, it.issue)),
+            ..Intended::silent(who)
+        })
+    }
+
+    fn composed(&self, action: &Action) -> Result<Spoken, RuleViolation> {
+        let record = self.here();
+        let mut queue = EventQueue::new(&record.scenario);
+        record.debate().decide(action, &mut queue)?;
+        let said = queue.events().iter().find_map(|event| match &event.kind {
+            EventKind::StatementDelivered(said) => Some(said),
+            _ => None,
+        });
+        let said = said.ok_or(RuleViolation::NothingPending)?;
+        let mut verbatim = Verbatim::new(&record.scenario, record.seed);
+        for event in &record.events {
+            verbatim.tell(event);
+        }
+        Ok(verbatim.spoken(said))
+    }
+
+    /// The record up to what is shown.
+    fn here(&self) -> Record {
+        self.truth().branch(self.current().events_until(self.cursor))
+    }
+}
