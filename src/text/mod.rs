@@ -4,6 +4,7 @@
 
 mod announcement;
 mod arithmetic;
+mod brief;
 mod draft;
 mod grammar;
 mod happened;
@@ -13,6 +14,7 @@ mod naming;
 mod phrasebook;
 mod plan;
 mod realize;
+mod rule;
 mod saved;
 mod sentence;
 mod summary;
@@ -20,10 +22,12 @@ mod verbatim;
 mod verdict;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
+pub use brief::{brief, objective_words, red_line_words};
 pub(crate) use grammar::{list, names_by_alphabet, upper_first};
 pub use grammar::{long_date, percent};
 pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;
+pub use rule::{rule_sentence, rule_words};
 pub use saved::{Words, record_text};
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{ending_words, reason, result_words, standing_words};
