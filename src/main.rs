@@ -97,6 +97,7 @@ fn draw(args: &PictureArgs) -> ExitCode {
             PictureScreen::Projector => Screen::Projector,
         },
         figure: args.figure,
+        seats: args.seat.clone(),
         turn: args.turn,
         seed: Seed(args.seed),
         size: Vec2::new(args.size.0 as f32, args.size.1 as f32),

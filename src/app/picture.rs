@@ -8,12 +8,13 @@ use eframe::egui::{Context, Theme, Vec2};
 
 use crate::report::charts::Chart;
 use crate::scenario::Scenario;
+use crate::session::Eyes;
 use crate::store;
 use crate::stream::Seed;
 
 use super::raster::{Image, render};
 use super::theme::Motion;
-use super::{App, Command, PlaybackCommand, Screen, Source};
+use super::{App, Command, PlaybackCommand, Screen, SeatCommand, Source};
 
 /// What to draw.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Picture {
     pub screen: Screen,
     /// The figure of the analysis.
     pub figure: Option<Chart>,
+    /// The delegations that are played, by identifier; `chair` presides.
+    pub seats: Vec<String>,
     /// How many turns to show; all, if left out.
     pub turn: Option<usize>,
     pub seed: Seed,
@@ -32,6 +35,8 @@ pub struct Picture {
     pub theme: Theme,
 }
 
+/// What stands for the President among the seats.
+const CHAIR: &str = "chair";
 /// How many runs a picture of many runs shows.
 const RUNS: u64 = 1_000;
 
@@ -47,6 +52,11 @@ pub fn picture(it: &Picture, output: &Path) -> Result<(), String> {
 }
 
 fn draw(it: &Picture) -> Result<Image, String> {
+    let names = it.seats.iter().filter(|name| *name != CHAIR);
+    let mut unknown = names.filter(|name| it.scenario.delegation(name).is_none());
+    if let Some(name) = unknown.next() {
+        return Err(format!("there is no member `{name}` in this scenario"));
+    }
     // The context is made first, and lent to each of the two steps.
     let app: RefCell<Option<App>> = RefCell::new(None);
     let image = render(
@@ -81,6 +91,7 @@ impl App {
         let before = matches!(it.screen, Screen::Library | Screen::Briefing | Screen::About);
         let whole = if before { 0 } else { usize::MAX };
         let turns = it.turn.unwrap_or(whole);
+        app.play_until(it, turns);
         app.send(Command::Playback(PlaybackCommand::Seek(turns)));
         app.send(Command::Show(it.screen));
         if let Some(chart) = it.figure {
@@ -90,6 +101,27 @@ impl App {
             }
         }
         app
+    }
+}
+
+impl App {
+    /// Takes the seats of the picture, and leaves to the model what waits before so many turns.
+    fn play_until(&mut self, it: &Picture, turns: usize) {
+        if it.seats.is_empty() {
+            return;
+        }
+        let seats = it.seats.iter().filter_map(|name| it.scenario.delegation(name)).collect();
+        let presides = it.seats.iter().any(|name| name == CHAIR);
+        self.seat(SeatCommand::Sit { seats, presides });
+        let Some(session) = &mut self.session else { return };
+        session.seek(turns);
+        while session.cursor() < turns && session.due().is_some() {
+            session.finish_matter();
+            session.seek(turns);
+        }
+        if let Some(due) = session.due().cloned() {
+            session.look_through(Eyes::Seat(due.who));
+        }
     }
 }
 

@@ -62,7 +62,10 @@ pub(super) fn after(
 /// When a delegation explains its vote: as a person settled it, or as the model would.
 fn when(meeting: Meeting<'_>, row: &BallotRow, outcome: OutcomeId) -> Explaining {
     if let Some(prepared) = prepared(meeting, row.delegation, outcome) {
-        return prepared.when;
+        // Where silence is asked, what was said of it was said when it was broken.
+        let consensus = *meeting.room().rule(outcome) == AdoptionRule::Consensus;
+        let is_told = consensus && prepared.when == Explaining::Before;
+        return if is_told { Explaining::Never } else { prepared.when };
     }
     if meeting.state.played[row.delegation] {
         return Explaining::Never;

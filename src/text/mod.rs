@@ -17,6 +17,7 @@ mod realize;
 mod rule;
 mod saved;
 mod sentence;
+mod step;
 mod summary;
 mod verbatim;
 mod verdict;
@@ -29,8 +30,14 @@ pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;
 pub use rule::{rule_sentence, rule_words};
 pub use saved::{Words, record_text};
+pub use step::step_words;
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{ending_words, reason, result_words, standing_words};
+
+/// The names of delegations as they stand in a sentence: "France, Malta and the United States".
+pub fn names(scenario: &crate::scenario::Scenario, who: &[crate::council::DelegationId]) -> String {
+    names_by_alphabet(scenario, who)
+}
 
 /// The title of an outcome as it stands in a sentence.
 fn quoted(outcome: &crate::council::Outcome) -> String {

@@ -39,7 +39,8 @@ impl Command {
                 Group::View
             }
             Self::Show(_) => Group::Go,
-            Self::Overlay(Overlay::WhatIf | Overlay::Seats) | Self::Seat(_)
+            Self::Overlay(Overlay::WhatIf | Overlay::Seats)
+            | Self::Seat(_)
             | Self::Branch(_)
             | Self::SwitchPause(_)
             | Self::FindInRecord

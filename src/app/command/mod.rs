@@ -16,8 +16,8 @@ use crate::session::{BranchId, Change, Move, Session, Way};
 use crate::stream::Seed;
 
 pub use group::Group;
-pub(in crate::app) use table::{EVERYWHERE, listed};
 pub use seat::SeatCommand;
+pub(in crate::app) use table::{EVERYWHERE, listed};
 pub use table::{Entry, TABLE};
 
 /// A screen of the window.

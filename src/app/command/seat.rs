@@ -8,10 +8,7 @@ use crate::session::{Draft, Eyes, Session};
 #[derive(Clone, Debug, PartialEq)]
 pub enum SeatCommand {
     /// Takes these seats, and presides if so wished, in a debate that begins.
-    Sit {
-        seats: Vec<DelegationId>,
-        presides: bool,
-    },
+    Sit { seats: Vec<DelegationId>, presides: bool },
     /// Acts, here.
     Act(Action),
     /// Is finished with what waits: the rest is as the model would have it.
@@ -35,7 +32,9 @@ impl SeatCommand {
             Self::Sit { .. } => true,
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) => plays,
             Self::Finish => session.due().is_some(),
-            Self::Open(_) => plays && !session.is_over(),
+            Self::Open(everything) => {
+                plays && !session.is_over() && session.is_open() != *everything
+            }
             Self::TryAgain => plays,
             Self::Leave => plays && !session.is_over() && !session.seats().is_empty(),
         }

@@ -6,7 +6,7 @@ use crate::session::{Move, Way};
 
 use super::{
     BranchCommand, Command, FileKind, HintCommand, LookCommand, Neighbor, Overlay, PauseAt,
-    PlaybackCommand, Screen,
+    PlaybackCommand, Screen, SeatCommand,
 };
 
 /// A command as menu, palette, help and shortcuts know it.
@@ -36,6 +36,8 @@ const LIBRARY: &[Screen] = &[Screen::Library];
 const BRIEFING: &[Screen] = &[Screen::Briefing];
 const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
 const CHAMBER: &[Screen] = &[Screen::Chamber];
+const BRIEFING_AND_CHAMBER: &[Screen] = &[Screen::Briefing, Screen::Chamber];
+const CHAMBER_AND_DEBRIEF: &[Screen] = &[Screen::Chamber, Screen::Debrief];
 const ANALYSIS: &[Screen] = &[Screen::Analysis];
 /// Where the debate can be played: the whole room may be watching.
 const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];
@@ -211,6 +213,35 @@ pub static TABLE: &[Entry] = &[
             "Playing stops by itself where a chance of adoption moves by ten points or more",
         ),
         PLAYED,
+    ),
+    entry(
+        Command::Overlay(Overlay::Seats),
+        plain(Key::T),
+        ("Take a seat…", "Chooses which delegations people play, and begins the debate anew"),
+        BRIEFING_AND_CHAMBER,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::TryAgain),
+        ("Try again from here", "Plays on from this turn once more, as a branch, on the same luck"),
+        CHAMBER_AND_DEBRIEF,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::Leave),
+        ("Let the model play on", "Leaves the seats to the model until the end"),
+        CHAMBER,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::Open(true)),
+        (
+            "Open what is private (teacher)",
+            "Shows private positions and chances while it is played",
+        ),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::Open(false)),
+        ("Close what is private", "Shows again only what the seat knows"),
+        EVERYWHERE,
     ),
     entry(
         Command::Overlay(Overlay::WhatIf),

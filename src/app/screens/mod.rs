@@ -103,6 +103,11 @@ impl Screens {
             (Screen::About, _) => about(ctx, ui),
             (Screen::Briefing, Some(session)) => self.briefing.ui(ctx, session, ui),
             (Screen::Chamber, Some(session)) => self.chamber.ui(ctx, session, ui),
+            (Screen::Analysis | Screen::Debrief | Screen::Compare, Some(session))
+                if !session.sees_all() =>
+            {
+                closed(ctx, ui);
+            }
             (Screen::Analysis, Some(session)) => self.analysis.ui(ctx, session, ui),
             (Screen::Debrief, Some(session)) => self.debrief.ui(ctx, session, ui),
             (Screen::Compare, Some(session)) => self.compare.ui(ctx, session, ui),
@@ -122,6 +127,24 @@ impl Screens {
             None => nothing_open(ctx, ui),
         }
     }
+}
+
+/// A screen of what is private, while a seat is played.
+fn closed(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    let frame = Frame::new().fill(ctx.tokens.background).inner_margin(Margin::same(40));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let it = EmptyState {
+            icon: Icon::Info,
+            title: "Closed while the debate is played",
+            text: "This screen shows private positions, chances and endings. It opens when the \
+                   debate is over; a teacher can open it before, from the command palette.",
+            action: Some("Back to the chamber"),
+        };
+        let asked = empty_state(ui, ctx.tokens, &it);
+        if asked.is_some_and(|response| response.clicked()) {
+            ctx.send(Command::Show(Screen::Chamber));
+        }
+    });
 }
 
 fn nothing_open(ctx: ViewCtx<'_>, ui: &mut Ui) {

@@ -206,6 +206,10 @@ pub struct PictureArgs {
     /// The turn to show; the last, if left out.
     #[arg(long)]
     pub turn: Option<usize>,
+    /// A delegation that is played, by its identifier: the screen is as its player sees it at the
+    /// turn, what came before left to the model. Several take turns; the President's is `chair`.
+    #[arg(long, value_name = "MEMBER")]
+    pub seat: Vec<String>,
     /// The seed of the debate.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,

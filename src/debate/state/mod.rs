@@ -280,6 +280,13 @@ impl State {
         scenario.program.get(self.stages_opened..).unwrap_or_default()
     }
 
+    /// The words in which a person put why it votes so on a text, or breaks silence on it.
+    pub fn own_reason(&self, who: DelegationId, outcome: OutcomeId) -> Option<&str> {
+        let mut prepared = self.prepared.iter();
+        let found = prepared.find(|it| (it.by, it.outcome) == (who, outcome));
+        found.and_then(|prepared| prepared.words.as_deref())
+    }
+
     /// The list of speakers of the present stage.
     pub fn speakers_list(&self) -> &[DelegationId] {
         &self.list

@@ -140,11 +140,7 @@ impl Session {
     fn go_on_from(
         &mut self,
         at: Place,
-        deed: impl FnOnce(
-            &mut Record,
-            &mut Debate,
-            &mut Play,
-        ) -> Result<(), RuleViolation>,
+        deed: impl FnOnce(&mut Record, &mut Debate, &mut Play) -> Result<(), RuleViolation>,
     ) -> Result<(), RuleViolation> {
         let old = self.current();
         let Some(play) = old.play() else { return Err(RuleViolation::NothingPending) };

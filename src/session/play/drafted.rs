@@ -2,11 +2,12 @@
 
 use crate::council::DelegationId;
 use crate::debate::{
-    Action, EventKind, EventQueue, Intended, IntendedPoint, Record, RuleViolation,
+    Action, Event, EventKind, EventQueue, Intended, IntendedPoint, Knowledge, Record, RuleViolation,
 };
 use crate::text::{Spoken, Verbatim};
 
 use super::super::Session;
+use super::super::eyes::Eyes;
 
 impl Session {
     /// The words in which the model would put a statement here, its headline first; whatever words
@@ -47,6 +48,24 @@ impl Session {
             criticizes: said.criticizes.map(|it| (it.of, it.issue)),
             ..Intended::silent(who)
         })
+    }
+
+    /// What would follow from an action here, as the eyes that look would learn of it. Nothing is
+    /// changed.
+    ///
+    /// # Errors
+    /// When the rules do not admit it here.
+    pub fn follows(&self, action: &Action) -> Result<Vec<Event>, RuleViolation> {
+        let record = self.here();
+        let mut queue = EventQueue::new(&record.scenario);
+        record.debate().decide(action, &mut queue)?;
+        let seats = match self.eyes() {
+            Eyes::All => return Ok(queue.events().to_vec()),
+            Eyes::Seat(who) => vec![who],
+            Eyes::Public => Vec::new(),
+        };
+        let knowledge = Knowledge::of(&record.scenario, &seats);
+        Ok(queue.events().iter().filter_map(|event| knowledge.event(event)).collect())
     }
 
     fn composed(&self, action: &Action) -> Result<Spoken, RuleViolation> {

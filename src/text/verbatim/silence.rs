@@ -96,10 +96,18 @@ impl Verbatim<'_> {
             })
             .collect();
         let title = self.title(outcome);
+        let own = all.iter().filter_map(|&who| {
+            let reason = self.state.own_reason(who, outcome)?;
+            Some(format!(" {} said: “{}”", self.name_first(who), reason.trim()))
+        });
+        let own: String = own.collect();
+        if !own.is_empty() && all.len() == 1 {
+            return format!("{who} broke silence on {title}.{own}");
+        }
         if parts.is_empty() {
             format!("{who} broke silence on {title}.")
         } else {
-            format!("{who} broke silence on {title}: {}.", list(&parts))
+            format!("{who} broke silence on {title}: {}.{own}", list(&parts))
         }
     }
 

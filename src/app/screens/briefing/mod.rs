@@ -10,7 +10,7 @@ use eframe::egui::{
     Align, Button, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder, vec2,
 };
 
-use crate::app::command::{Command, Screen};
+use crate::app::command::{Command, Overlay, Screen};
 use crate::app::context::ViewCtx;
 use crate::app::screens::council::council;
 use crate::app::theme::{Tokens, size, space};
@@ -182,7 +182,7 @@ impl Briefing {
     /// start.
     fn side(&mut self, ctx: ViewCtx<'_>, session: &Session, has_ways: bool, ui: &mut Ui) {
         let foot = ui.available_rect_before_wrap();
-        let foot = foot.with_min_y(foot.bottom() - 92.0).shrink2(vec2(space::XL, 0.0));
+        let foot = foot.with_min_y(foot.bottom() - 128.0).shrink2(vec2(space::XL, 0.0));
         let height = foot.top() - ui.next_widget_position().y;
         let upper = ScrollArea::vertical().id_salt("briefing-side").max_height(height);
         upper.auto_shrink([false, false]).show(ui, |ui| {
@@ -202,6 +202,10 @@ impl Briefing {
             ui.horizontal(|ui| {
                 key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
             });
+            let seat = ui.add(Button::new("Take a seat…"));
+            if ringed(ui, ctx.tokens, seat).clicked() {
+                ctx.send(Command::Overlay(Overlay::Seats));
+            }
             let words = start(session);
             ui.spacing_mut().interact_size.y = 40.0;
             let clicked = ui
@@ -226,6 +230,10 @@ impl Briefing {
                     ctx.send(Command::Show(Screen::Chamber));
                 }
                 ui.add_space(space::S);
+                let seat = ui.add(Button::new("Take a seat…"));
+                if ringed(ui, ctx.tokens, seat).clicked() {
+                    ctx.send(Command::Overlay(Overlay::Seats));
+                }
                 key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
             });
         });

@@ -76,7 +76,8 @@ impl Chamber {
                 if let Some(outcome) = focus {
                     self.chosen = Some((outcome, session.cursor()));
                 }
-                self.why = Some(why);
+                // Reasons are private while a seat is played.
+                self.why = Some(why).filter(|_| session.sees_all());
             }
             None => {}
         }

@@ -5,6 +5,7 @@ mod bottom;
 mod branches;
 mod consultations;
 mod decision;
+mod desk;
 mod entry;
 mod found;
 mod outcomes;
@@ -33,13 +34,14 @@ use crate::app::views::{
 };
 use crate::app::widgets::TransportClick;
 use crate::council::{AdoptionRule, DelegationId, OutcomeId};
-use crate::session::{Session, TurnKind};
+use crate::session::{Eyes, Session, TurnKind};
 
 use bottom::Tab;
 pub(super) use decision::{ballot, ballots};
+use desk::{Desk, StripClick};
 pub(super) use outcomes::settled;
 use page::PageClick;
-use parts::Part;
+use parts::{Paper, Part};
 use record::Reading;
 use why::Why;
 use worked::Worked;
@@ -71,6 +73,9 @@ pub(super) struct Chamber {
     /// Whether somebody typed in the frame before.
     typing: bool,
     worked: Worked,
+    desk: Desk,
+    /// What stands at the right while a seat is played.
+    paper: Paper,
     /// For how many frames yet the lists follow the debate: places are known a frame late.
     following: u8,
 }
@@ -85,6 +90,7 @@ impl Chamber {
         let turned = self.following > 0;
         self.following = self.following.saturating_sub(1);
         self.worked.look(session);
+        self.desk.look(session);
         self.leave(ui);
         announce::announce(session, ui);
         let frame = Frame::new().fill(ctx.tokens.panel);
@@ -93,6 +99,15 @@ impl Chamber {
             .frame(frame)
             .resizable(false)
             .show(ui, |ui| play(ctx, session, ui));
+        if session.play_of().is_some() {
+            Panel::bottom("seat").frame(frame).resizable(false).show(ui, |ui| {
+                let is_open = self.desk.is_open(session);
+                if desk::strip(ctx, session, is_open, ui) == Some(StripClick::Desk) {
+                    self.desk.bring_out();
+                    self.page = None;
+                }
+            });
+        }
         if session.branches().len() > 1 {
             Panel::bottom("branches")
                 .frame(frame)
@@ -168,7 +183,7 @@ impl Chamber {
                 Some(seat) => places.get(seat).copied(),
                 None => seats::speaker(session),
             };
-            who.map_or_else(Vec::new, |who| page::tip(session, (who, focus), Sight::All))
+            who.map_or_else(Vec::new, |who| page::tip(session, (who, focus), sight(session, who)))
         };
         match table(ui, ctx.tokens, &chamber.view(), &tip) {
             Some(TableClick::Seat(seat)) => self.select(places.get(seat).copied(), ui),
@@ -186,7 +201,7 @@ impl Chamber {
     }
 
     fn page(&mut self, ctx: ViewCtx<'_>, session: &Session, who: DelegationId, ui: &mut Ui) {
-        match page::page(ctx, session, (who, Sight::All), ui) {
+        match page::page(ctx, session, (who, sight(session, who)), ui) {
             Some(PageClick::Back) => self.page = None,
             Some(PageClick::Why(why)) => self.why = Some(why),
             None => {}
@@ -233,6 +248,9 @@ impl Chamber {
 
     /// At the right: the tally, or in its place what is explained.
     fn aside(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
+        if !session.sees_all() {
+            return self.papers(ctx, session, turned, ui);
+        }
         let Some(why) = self.why else { return self.tally(ctx, session, turned, ui) };
         let behind = if parts::is_small(ui) { self.behind() } else { "tally" };
         let root = self.worked.answer(session, why);
@@ -265,11 +283,24 @@ impl Chamber {
             Some(TallyClick::Why(row, figure)) => {
                 let outcome = session.results()[shown[row]].outcome;
                 self.chosen = Some((outcome, session.cursor()));
+                // What is behind a figure is private while a seat is played.
+                if !session.sees_all() {
+                    return;
+                }
                 self.why = Some(outcomes::why(session, shown[row], figure));
             }
             Some(TallyClick::More) => self.all_outcomes = !self.all_outcomes,
             None => {}
         }
+    }
+}
+
+/// What may be seen of a delegation: of one's own all, of others what was said.
+fn sight(session: &Session, who: DelegationId) -> Sight {
+    match session.eyes() {
+        Eyes::All => Sight::All,
+        Eyes::Seat(own) if own == who => Sight::All,
+        Eyes::Seat(_) | Eyes::Public => Sight::Public,
     }
 }
 

@@ -62,8 +62,12 @@ pub(super) fn row(
         rule: rule_words(scenario, result.form),
         tally: (*scenario.rules.of(result.form) != AdoptionRule::Authority)
             .then(|| tally(session, result, is_open)),
-        expected: if is_open { worked.expected(session, result.outcome) } else { None },
-        arithmetic: if is_open && in_focus {
+        expected: if is_open && session.sees_all() {
+            worked.expected(session, result.outcome)
+        } else {
+            None
+        },
+        arithmetic: if is_open && in_focus && session.sees_all() {
             worked.arithmetic(session, result.outcome)
         } else {
             Vec::new()
@@ -135,10 +139,24 @@ pub(in crate::app::screens) fn settled(
     Some((words, upper_first(&reason(session.scenario(), result, selection))))
 }
 
+/// What was declared, in words: all that is public of a text that is open.
+fn declared_words(result: &OutcomeResult) -> String {
+    let declared = &result.declared;
+    let [with, against] = [declared.in_favour.len(), declared.opposed.len()];
+    if declared.in_favour.is_empty() && declared.opposed.is_empty() {
+        return "Nobody has declared itself".to_owned();
+    }
+    format!("{with} declared in favour, {against} opposed")
+}
+
 /// Where it stands while nothing is decided: what was declared, and what is to be expected.
 fn standing(session: &Session, at: usize) -> (Remark, String) {
     let scenario = session.scenario();
-    let (result, chances) = (&session.results()[at], session.chances()[at]);
+    let result = &session.results()[at];
+    if !session.sees_all() {
+        return (Remark::Plain(declared_words(result)), String::new());
+    }
+    let chances = session.chances()[at];
     let words = upper_first(&standing_words(scenario, result, chances));
     let rule = scenario.rules.of(result.form);
     let lacks = *rule == AdoptionRule::Consensus && !result.declared.opposed.is_empty();

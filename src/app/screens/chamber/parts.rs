@@ -9,8 +9,9 @@ use crate::app::theme::{Text, rich};
 use crate::app::views::width_of;
 use crate::app::widgets::small_tabs;
 use crate::report::figure::Setting;
-use crate::session::Session;
+use crate::session::{Eyes, Session};
 
+use super::desk::{brief, notebook};
 use super::{Chamber, FRAMES_TO_FOLLOW, branches, region};
 
 /// In a narrower or lower window one part is shown at a time.
@@ -45,6 +46,27 @@ impl Part {
     }
 }
 
+/// What stands at the right while a seat is played.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Paper {
+    Support,
+    #[default]
+    Brief,
+    Notebook,
+}
+
+impl Paper {
+    const ALL: [Self; 3] = [Self::Support, Self::Brief, Self::Notebook];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Support => "Support",
+            Self::Brief => "Brief",
+            Self::Notebook => "Notebook",
+        }
+    }
+}
+
 /// Whether the window is too small for all parts.
 pub(super) fn is_small(ui: &Ui) -> bool {
     let window = ui.ctx().content_rect();
@@ -65,8 +87,11 @@ impl Chamber {
     pub(super) fn all(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
         let places = self.places(ui.available_rect_before_wrap());
         let fill = ctx.tokens.panel;
-        if let Some(who) = self.page {
-            let middle = places.table.union(places.words);
+        let middle = places.table.union(places.words);
+        let at_the_desk = self.page.is_none() && self.desk.is_open(session);
+        if at_the_desk {
+            region(ui, ("desk", middle), fill, |ui| self.desk.ui(ctx, session, ui));
+        } else if let Some(who) = self.page {
             region(ui, ("page", middle), fill, |ui| self.page(ctx, session, who, ui));
         } else {
             region(ui, ("table", places.table), ctx.tokens.background, |ui| {
@@ -82,7 +107,7 @@ impl Chamber {
         let painter = ui.painter();
         painter.vline(places.speakers.right() - 0.5, places.speakers.y_range(), line);
         painter.vline(places.tally.left() + 0.5, places.tally.y_range(), line);
-        if self.page.is_none() {
+        if self.page.is_none() && !at_the_desk {
             painter.hline(places.words.x_range(), places.words.top() + 0.5, line);
         }
     }
@@ -125,6 +150,9 @@ impl Chamber {
         if self.why.is_some() {
             return region(ui, ("tally", room), fill, |ui| self.aside(ctx, session, turned, ui));
         }
+        if self.page.is_none() && self.desk.is_open(session) && self.part != Part::Support {
+            return region(ui, ("desk", room), fill, |ui| self.desk.ui(ctx, session, ui));
+        }
         if let Some(who) = self.page {
             return region(ui, ("page", room), fill, |ui| self.page(ctx, session, who, ui));
         }
@@ -151,6 +179,40 @@ impl Chamber {
                 region(ui, ("tally", room), fill, |ui| self.aside(ctx, session, turned, ui));
             }
         }
+    }
+
+    /// At the right while a seat is played: what is public, the brief, and the notebook.
+    pub(super) fn papers(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        turned: bool,
+        ui: &mut Ui,
+    ) {
+        self.why = None;
+        let Eyes::Seat(who) = session.eyes() else {
+            return self.tally(ctx, session, turned, ui);
+        };
+        let margin = Margin { left: 8, right: 8, top: 4, bottom: 4 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            let current = Paper::ALL.iter().position(|&it| it == self.paper).unwrap_or_default();
+            if let Some(asked) = small_tabs(ui, ctx.tokens, &Paper::ALL.map(Paper::title), current)
+            {
+                self.paper = Paper::ALL[asked];
+            }
+        });
+        let room = ui.available_rect_before_wrap();
+        let margin = Margin { left: 16, right: 12, top: 4, bottom: 8 };
+        let framed = Frame::new().inner_margin(margin);
+        region(ui, ("paper", room), ctx.tokens.panel, |ui| match self.paper {
+            Paper::Support => self.tally(ctx, session, turned, ui),
+            Paper::Brief => {
+                framed.show(ui, |ui| brief(ctx, session, who, ui));
+            }
+            Paper::Notebook => {
+                framed.show(ui, |ui| notebook(ctx, session, who, ui));
+            }
+        });
     }
 
     /// What the reasons lie over, as it is named on the way back.

@@ -68,7 +68,7 @@ impl Axis {
             transport: Transport {
                 playing: session.playback.is_playing(),
                 can_go_back: session.cursor() > 0,
-                can_go_on: !session.is_over(),
+                can_go_on: !session.is_at_end(),
                 speed: session.playback.speed() as f32,
             },
             timeline: Timeline {

@@ -1,0 +1,319 @@
+//! The composer: a statement from what one wants to say, its words drafted and free to change.
+
+use eframe::egui::{
+    Align, Button, ComboBox, Layout, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2,
+};
+
+use crate::app::command::{Command, SeatCommand};
+use crate::app::context::ViewCtx;
+use crate::app::shell::upper_first;
+use crate::app::theme::{Text, rich, space};
+use crate::app::widgets::{described, prose, ringed, section};
+use crate::council::{Declared, DelegationId, IssueId};
+use crate::debate::{Action, Intended, IntendedPoint, WORDS_A_MINUTE};
+use crate::session::{Draft, Due, Session};
+use crate::text::Spoken;
+
+use super::{act, main_action};
+
+/// Width of the gap between what one wants to say and its words.
+const GAP: f32 = 20.0;
+/// How firmly a point may be put.
+const FIRMNESS: [(f64, &str); 3] = [(0.4, "with reserve"), (0.7, "plainly"), (1.0, "firmly")];
+/// What may be declared of a text, and in which words.
+const STANCES: [(Option<Declared>, &str); 4] = [
+    (None, "say nothing"),
+    (Some(Declared::InFavour), "support"),
+    (Some(Declared::Reservations), "have reservations on"),
+    (Some(Declared::Opposed), "oppose"),
+];
+
+/// What is worked out for the words of a statement.
+#[derive(Debug, Default)]
+pub(super) struct Composer {
+    drafted: Option<(Intended, Option<Spoken>)>,
+}
+
+impl Composer {
+    /// Draws it over the room there is.
+    pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
+        let who = due.who;
+        let before =
+            session.draft(who).map_or_else(|| Intended::silent(who), |it| it.intended.clone());
+        let mut intended = before.clone();
+        let room = ui.available_rect_before_wrap();
+        let foot = 52.0;
+        let half = ((room.width() - GAP) / 2.0).round();
+        let bottom = room.bottom() - foot;
+        let left = Rect::from_min_max(room.min, pos2(room.left() + half, bottom));
+        let right =
+            Rect::from_min_max(pos2(left.right() + GAP, room.top()), pos2(room.right(), bottom));
+        part(ui, ("what", left), |ui| choices(ctx, session, &mut intended, ui));
+        part(ui, ("words", right), |ui| self.words(ctx, session, &mut intended, ui));
+        let below = Rect::from_min_max(pos2(room.left(), bottom + space::S), room.max);
+        let mut child = ui.new_child(
+            UiBuilder::new().max_rect(below).layout(Layout::left_to_right(Align::Center)),
+        );
+        self.foot(ctx, (who, &intended), &mut child);
+        ui.allocate_rect(room, Sense::hover());
+        if intended != before {
+            ctx.send(Command::Seat(SeatCommand::Draft(who, Some(Draft { intended }))));
+        }
+    }
+
+    /// The words, drafted or a person's own.
+    fn words(&mut self, ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
+        let wanted = Intended { words: None, ..intended.clone() };
+        if self.drafted.as_ref().is_none_or(|(of, _)| *of != wanted) {
+            let spoken = session.drafted(&wanted).ok();
+            self.drafted = Some((wanted, spoken));
+        }
+        let spoken = self.drafted.as_ref().and_then(|(_, spoken)| spoken.as_ref());
+        let drafted = spoken.map_or("", |spoken| spoken.text.as_str());
+        let shown = intended.words.clone().unwrap_or_else(|| drafted.to_owned());
+        let length = length_words(session, &shown);
+        let label = section(ui, ctx.tokens, "The words", Some(&length));
+        let mut text = shown.clone();
+        let rows = 12;
+        let edit = TextEdit::multiline(&mut text).desired_rows(rows).desired_width(f32::INFINITY);
+        ui.add(edit).labelled_by(label.id);
+        if text != shown {
+            intended.words = (text != drafted).then_some(text);
+        }
+        if intended.words.is_some() {
+            ui.horizontal_wrapped(|ui| {
+                let note = "Your own words. They are said as they stand; what the meeting takes \
+                            from the statement is what you chose at the left.";
+                prose(ui, note, (Text::Small, ctx.tokens.text_weak), f32::INFINITY);
+                let again = Button::new(rich("Draft them again", Text::Small, ctx.tokens.text));
+                let again = ui.add(again);
+                if ringed(ui, ctx.tokens, again).clicked() {
+                    intended.words = None;
+                }
+            });
+        } else {
+            let note = "Drafted from what you choose at the left. Change them as you like.";
+            prose(ui, note, (Text::Small, ctx.tokens.text_weak), f32::INFINITY);
+        }
+    }
+
+    fn foot(&self, ctx: ViewCtx<'_>, (who, intended): (DelegationId, &Intended), ui: &mut Ui) {
+        let says_something = !intended.points.is_empty() || intended.words.is_some();
+        if main_action(ctx, "Deliver the statement", says_something, ui) {
+            act(ctx, Action::Say(intended.clone()));
+        }
+        let speak = ui.add(Button::new(rich("Speak for me", Text::Body, ctx.tokens.text)));
+        if ringed(ui, ctx.tokens, speak).on_hover_text("The model makes the statement.").clicked() {
+            ctx.send(Command::Seat(SeatCommand::Finish));
+        }
+        let pass = ui.add(Button::new(rich("Pass", Text::Body, ctx.tokens.text)));
+        if ringed(ui, ctx.tokens, pass).on_hover_text("The floor passes without a word.").clicked()
+        {
+            act(ctx, Action::Pass(who));
+        }
+        if !says_something {
+            let words = "Choose at least one issue, or write.";
+            ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+        }
+    }
+}
+
+/// A part of the desk that scrolls by itself.
+fn part(ui: &mut Ui, (name, rect): (&str, Rect), contents: impl FnOnce(&mut Ui)) {
+    let builder =
+        UiBuilder::new().id_salt(name).max_rect(rect).layout(Layout::top_down(Align::Min));
+    let mut child = ui.new_child(builder);
+    child.shrink_clip_rect(rect.expand(3.0));
+    let area = ScrollArea::vertical().id_salt(name).auto_shrink([false, false]);
+    area.show(&mut child, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.set_width(ui.available_width() - space::S);
+        contents(ui);
+    });
+}
+
+/// "214 words · 1.9 of 3 minutes".
+fn length_words(session: &Session, text: &str) -> String {
+    let words = text.split_whitespace().count();
+    let minutes = words as f64 / WORDS_A_MINUTE;
+    format!("{words} words · {minutes:.1} of {} minutes", session.scenario().time_limit)
+}
+
+/// What one wants to say.
+fn choices(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
+    issues(ctx, session, intended, ui);
+    ui.add_space(space::S);
+    outcomes(ctx, session, intended, ui);
+    ui.add_space(space::S);
+    answers(ctx, session, intended, ui);
+    ui.add_space(space::S);
+    let proposal =
+        Button::new(rich("Start from the model’s proposal", Text::Small, ctx.tokens.text));
+    let proposal = ui.add(proposal);
+    if ringed(ui, ctx.tokens, proposal).clicked()
+        && let Ok(proposed) = session.proposed(intended.speaker)
+    {
+        *intended = proposed;
+    }
+}
+
+fn issues(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
+    let scenario = session.scenario();
+    section(ui, ctx.tokens, "Issues", Some("● raised by a guiding question"));
+    for &issue in &scenario.order.issues {
+        let axis = &scenario.issues[issue];
+        let mut is_said = intended.points.iter().any(|point| point.issue == issue);
+        let sign = if scenario.derived.prompted[issue] { " ●" } else { "" };
+        let words = rich(format!("{}{sign}", axis.name), Text::Body, ctx.tokens.text);
+        if ui.checkbox(&mut is_said, words).changed() {
+            intended.points.retain(|point| point.issue != issue);
+            if is_said {
+                let instructed = scenario.derived.instructions[(intended.speaker, issue)];
+                let voiced =
+                    if instructed.given { instructed.position } else { axis.status_quo.get() };
+                intended.points.push(IntendedPoint { issue, voiced, emphasis: 1.0 });
+            }
+        }
+        if let Some(at) = intended.points.iter().position(|point| point.issue == issue) {
+            ui.indent(("point", &axis.identifier), |ui| {
+                point(ctx, session, (intended, at), ui);
+            });
+        }
+    }
+}
+
+/// Where one says one stands, and how firmly.
+fn point(ctx: ViewCtx<'_>, session: &Session, (intended, at): (&mut Intended, usize), ui: &mut Ui) {
+    let scenario = session.scenario();
+    let issue = intended.points[at].issue;
+    let axis = &scenario.issues[issue];
+    let places = places(session, intended.speaker, issue);
+    let now = intended.points[at].voiced;
+    let shown = places.iter().find(|(place, _)| (place - now).abs() < 1e-9);
+    let shown = shown.map_or_else(|| axis.nearest_mark(now).to_owned(), |(_, words)| words.clone());
+    ui.horizontal(|ui| {
+        let label = ui.label(rich("Position", Text::Small, ctx.tokens.text_weak));
+        let width = ui.available_width() - space::S;
+        let position = ComboBox::from_id_salt(("position", issue)).selected_text(shown);
+        let response = position.width(width).truncate().show_ui(ui, |ui| {
+            for (place, words) in &places {
+                ui.selectable_value(&mut intended.points[at].voiced, *place, words);
+            }
+        });
+        described(&response.response, &axis.name);
+        response.response.labelled_by(label.id);
+    });
+    let firm = intended.points[at].emphasis;
+    ui.horizontal(|ui| {
+        ui.label(rich("Put", Text::Small, ctx.tokens.text_weak));
+        for (emphasis, words) in FIRMNESS {
+            let is_chosen = (firm - emphasis).abs() < 1e-9;
+            let label = rich(words, Text::Small, ctx.tokens.text);
+            if ui.selectable_label(is_chosen, label).clicked() {
+                intended.points[at].emphasis = emphasis;
+            }
+        }
+    });
+    let instructed = scenario.derived.instructions[(intended.speaker, issue)];
+    let outside = instructed.red_line.outside(intended.points[at].voiced);
+    if instructed.given && outside > 1e-9 {
+        let words = "Beyond your red line.";
+        ui.label(rich(words, Text::SmallStrong, ctx.tokens.warning));
+    }
+}
+
+/// The places of a scale in words, one's own instructions among them.
+fn places(session: &Session, who: DelegationId, issue: IssueId) -> Vec<(f64, String)> {
+    let scenario = session.scenario();
+    let axis = &scenario.issues[issue];
+    let marks = axis.marks.iter().map(|mark| (mark.position.get(), mark.label.clone()));
+    let mut places: Vec<(f64, String)> = std::iter::once((0.0, axis.low.clone()))
+        .chain(marks)
+        .chain(std::iter::once((1.0, axis.high.clone())))
+        .collect();
+    let instructed = scenario.derived.instructions[(who, issue)];
+    if instructed.given {
+        let words = format!("As instructed, near: {}", axis.nearest_mark(instructed.position));
+        places.push((instructed.position, words));
+        places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    }
+    places
+}
+
+fn outcomes(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
+    section(ui, ctx.tokens, "Proposed outcomes", Some("where you declare yourself"));
+    for outcome in super::soundings::texts(session) {
+        let title = &session.scenario().outcomes[outcome].title;
+        let now = intended.declarations.iter().find(|(of, _)| *of == outcome).map(|it| it.1);
+        let mut chosen = now;
+        let shown = STANCES.iter().find(|(stance, _)| *stance == now).map_or("", |it| it.1);
+        let label = prose(ui, title, (Text::Body, ctx.tokens.text), f32::INFINITY);
+        let combo = ComboBox::from_id_salt(("stance", outcome)).selected_text(shown);
+        let response = combo.show_ui(ui, |ui| {
+            for (stance, words) in STANCES {
+                ui.selectable_value(&mut chosen, stance, words);
+            }
+        });
+        response.response.labelled_by(label.id);
+        if chosen != now {
+            intended.declarations.retain(|(of, _)| *of != outcome);
+            intended.declarations.extend(chosen.map(|stance| (outcome, stance)));
+        }
+    }
+}
+
+/// Whom one answers, from what was really said.
+fn answers(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
+    section(ui, ctx.tokens, "Others", Some("from what was really said"));
+    let heard = heard(session, intended.speaker);
+    if heard.is_empty() {
+        let words = "Nobody has voiced a position yet.";
+        ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+        return;
+    }
+    answer(ctx, session, ("Commend", &heard), (&mut intended.commends, "nobody"), ui);
+    answer(ctx, session, ("Differ with", &heard), (&mut intended.criticizes, "nobody"), ui);
+}
+
+type Heard = (DelegationId, IssueId);
+
+fn heard(session: &Session, speaker: DelegationId) -> Vec<Heard> {
+    let scenario = session.scenario();
+    let voiced = &session.state().voiced;
+    let mut heard = Vec::new();
+    for &who in scenario.order.members.iter().filter(|&&who| who != speaker) {
+        for &issue in &scenario.order.issues {
+            if voiced[(who, issue)].is_some() {
+                heard.push((who, issue));
+            }
+        }
+    }
+    heard
+}
+
+fn answer(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    (name, heard): (&str, &[Heard]),
+    (chosen, nobody): (&mut Option<Heard>, &str),
+    ui: &mut Ui,
+) {
+    let scenario = session.scenario();
+    let words = |(who, issue): Heard| {
+        let axis = &scenario.issues[issue];
+        let at = session.state().voiced[(who, issue)].unwrap_or_default();
+        let name = upper_first(&scenario.members[who].name.in_sentence());
+        format!("{name} on {}: {}", axis.name, axis.nearest_mark(at))
+    };
+    let label = ui.label(rich(name, Text::Body, ctx.tokens.text));
+    let shown = chosen.map_or_else(|| nobody.to_owned(), words);
+    let width = ui.available_width() - space::S;
+    let combo = ComboBox::from_id_salt(name).selected_text(shown).width(width).truncate();
+    let response = combo.show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, nobody);
+        for &it in heard {
+            ui.selectable_value(chosen, Some(it), words(it));
+        }
+    });
+    response.response.labelled_by(label.id);
+}

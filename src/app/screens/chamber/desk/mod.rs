@@ -1,0 +1,207 @@
+//! The desk of a seat: what waits for a person, and what can be done about it.
+
+mod brief;
+mod chair;
+mod composer;
+mod curtain;
+mod drafts;
+mod notebook;
+mod pen;
+mod round;
+mod silence;
+mod soundings;
+mod strip;
+mod vote;
+
+use eframe::egui::{Align, Button, Frame, Layout, Margin, ScrollArea, Ui};
+
+use crate::app::command::{Command, SeatCommand};
+use crate::app::context::ViewCtx;
+use crate::app::shell::upper_first;
+use crate::app::theme::{Text, rich, space};
+use crate::app::widgets::{prose, ringed, title};
+use crate::council::DelegationId;
+use crate::debate::Action;
+use crate::session::{Due, Eyes, Matter, Session};
+
+pub(super) use brief::brief;
+pub(super) use notebook::notebook;
+pub(super) use strip::{StripClick, strip};
+
+/// The residue of the desk.
+#[derive(Debug, Default)]
+pub(super) struct Desk {
+    /// Whether it lies over the table while something waits.
+    is_put_away: bool,
+    /// What it was about in the frame before.
+    about: Option<(DelegationId, Matter)>,
+    composer: composer::Composer,
+    soundings: soundings::Soundings,
+    round: round::Round,
+    vote: vote::Vote,
+    silence: silence::Silence,
+    chair: chair::Chair,
+}
+
+impl Desk {
+    /// Whether it lies over the table.
+    pub(super) fn is_open(&self, session: &Session) -> bool {
+        session.due().is_some() && !self.is_put_away
+    }
+
+    /// Brings it out.
+    pub(super) fn bring_out(&mut self) {
+        self.is_put_away = false;
+    }
+
+    /// Forgets what belonged to what waited before.
+    pub(super) fn look(&mut self, session: &Session) {
+        let about = session.due().map(|due| (due.who, due.matter));
+        if self.about != about {
+            *self = Self { about, ..Self::default() };
+        }
+    }
+
+    /// Draws it.
+    pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let Some(due) = session.due() else { return };
+        if is_behind_the_curtain(session, due) {
+            return curtain::curtain(ctx, session, due, ui);
+        }
+        let margin = Margin { left: 24, right: 20, top: 16, bottom: 12 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            if due.matter == Matter::Floor {
+                self.head(ctx, session, due, ui);
+                return self.composer.ui(ctx, session, due, ui);
+            }
+            self.head(ctx, session, due, ui);
+            let height = (ui.available_height() - 52.0).max(80.0);
+            let area = ScrollArea::vertical().id_salt("desk").max_height(height);
+            area.auto_shrink([false, false]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                self.matter(ctx, session, due, ui);
+            });
+            ui.add_space(space::S);
+            self.foot(ctx, session, due, ui);
+        });
+    }
+
+    fn head(&mut self, ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
+        ui.horizontal(|ui| {
+            title(ui, ctx.tokens, &heading(session, due));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let button =
+                    ui.add(Button::new(rich("See the room", Text::Small, ctx.tokens.text)));
+                if ringed(ui, ctx.tokens, button).clicked() {
+                    self.is_put_away = true;
+                }
+            });
+        });
+    }
+
+    fn matter(&mut self, ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
+        match due.matter {
+            Matter::Soundings => self.soundings.ui(ctx, session, due.who, ui),
+            Matter::Floor => {}
+            Matter::Round(_) => self.round.ui(ctx, session, due.who, ui),
+            Matter::Answer { outcome, .. } => pen::answer(ctx, session, outcome, ui),
+            Matter::Conclusion { outcome, .. } => {
+                pen::conclusion(ctx, session, (due.who, outcome), ui);
+            }
+            Matter::Silence { outcome, extended } => {
+                self.silence.ui(ctx, session, (outcome, extended), ui);
+            }
+            Matter::Vote(outcome) => self.vote.ui(ctx, session, (due.who, outcome), ui),
+            Matter::Chair => self.chair.ui(ctx, session, due, ui),
+        }
+    }
+
+    /// What ends the matter.
+    fn foot(&mut self, ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
+        let who = due.who;
+        match due.matter {
+            Matter::Vote(outcome) => self.vote.foot(ctx, session, (who, outcome), ui),
+            Matter::Silence { outcome, .. } => self.silence.foot(ctx, (who, outcome), ui),
+            Matter::Chair => self.chair.foot(ctx, session, due, ui),
+            _ => finish(ctx, (done_words(due.matter), done_note(due.matter)), ui),
+        }
+    }
+}
+
+/// The button that ends a matter, and what then becomes of the rest.
+fn finish(ctx: ViewCtx<'_>, (words, note): (&str, &str), ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        if main_action(ctx, words, true, ui) {
+            ctx.send(Command::Seat(SeatCommand::Finish));
+        }
+        prose(ui, note, (Text::Small, ctx.tokens.text_weak), 420.0);
+    });
+}
+
+/// The main button of the desk, which Enter presses where nothing else has the keyboard.
+fn main_action(ctx: ViewCtx<'_>, words: &str, enabled: bool, ui: &mut Ui) -> bool {
+    let pressed = ui.add_enabled_ui(enabled, |ui| {
+        crate::app::widgets::primary_button(ui, ctx.tokens, words).clicked()
+    });
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    let entered = enabled
+        && is_free
+        && ui.input_mut(|input| {
+            input.consume_key(eframe::egui::Modifiers::NONE, eframe::egui::Key::Enter)
+        });
+    pressed.inner || entered
+}
+
+/// Asks for an act.
+fn act(ctx: ViewCtx<'_>, action: Action) {
+    ctx.send(Command::Seat(SeatCommand::Act(action)));
+}
+
+const fn done_words(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Soundings => "Go to the meeting",
+        Matter::Round(_) => "Done with this round",
+        Matter::Answer { .. } => "Let capital answer",
+        Matter::Conclusion { .. } => "Take the next step",
+        Matter::Floor | Matter::Silence { .. } | Matter::Vote(_) | Matter::Chair => "Go on",
+    }
+}
+
+const fn done_note(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Soundings => "Soundings that are not used now are lost.",
+        Matter::Round(_) => "Offers are answered by the penholders when all have finished.",
+        Matter::Answer { .. } => "It takes what helps the text most, if anything does.",
+        Matter::Conclusion { .. } => "Silence where consensus is needed; else the text in blue.",
+        Matter::Floor | Matter::Silence { .. } | Matter::Vote(_) | Matter::Chair => "",
+    }
+}
+
+/// What is asked, and of whom: "Slovenia has the floor".
+fn heading(session: &Session, due: &Due) -> String {
+    let who = upper_first(&session.scenario().members[due.who].name.in_sentence());
+    match due.matter {
+        Matter::Soundings => format!("{who}: soundings before the meeting"),
+        Matter::Floor => format!("{who} has the floor"),
+        Matter::Round(round) => format!("{who}: consultations, round {round}"),
+        Matter::Answer { .. } => format!("{who} holds the pen: what was offered"),
+        Matter::Conclusion { .. } => format!("{who} holds the pen: the next step"),
+        Matter::Silence { .. } => format!("{who}: the silence procedure"),
+        Matter::Vote(_) => format!("{who}: the decision"),
+        Matter::Chair => "The President’s next step".to_owned(),
+    }
+}
+
+/// Whether another player looks than the one who is to act.
+fn is_behind_the_curtain(session: &Session, due: &Due) -> bool {
+    let is_seat = session.seats().contains(&due.who) && due.matter != Matter::Chair;
+    is_seat && session.eyes() != Eyes::Seat(due.who) && session.eyes() != Eyes::All
+}
+
+/// A text by its title, its form and where it stands, as a paragraph.
+fn text_line(session: &Session, outcome: crate::council::OutcomeId) -> String {
+    let scenario = session.scenario();
+    let form = session.state().texts[outcome].form;
+    format!("“{}”, a {}", scenario.outcomes[outcome].title, form.name())
+}

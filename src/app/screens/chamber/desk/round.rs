@@ -1,0 +1,138 @@
+//! A round of consultations: drafts, offers, co-sponsoring, and two soundings.
+
+use eframe::egui::{Button, Ui};
+
+use crate::app::context::ViewCtx;
+use crate::app::theme::{Text, rich, space};
+use crate::app::widgets::{choose, prose, ringed, section};
+use crate::council::{DelegationId, IssueId, OutcomeId};
+use crate::debate::Action;
+use crate::session::Session;
+
+use super::{act, drafts, soundings};
+
+/// What has been chosen so far.
+#[derive(Debug, Default)]
+pub(super) struct Round {
+    text: usize,
+    issue: usize,
+    place: usize,
+    soundings: soundings::Soundings,
+}
+
+impl Round {
+    /// Draws what can be done in the round.
+    pub(super) fn ui(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        who: DelegationId,
+        ui: &mut Ui,
+    ) {
+        let texts = open_texts(session);
+        if texts.is_empty() {
+            let words = "No text is left on which anything is to be worked out.";
+            ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
+            return;
+        }
+        let titles: Vec<String> =
+            texts.iter().map(|&it| session.scenario().outcomes[it].title.clone()).collect();
+        choose(ui, "The text", (&mut self.text, &titles));
+        let Some(&outcome) = texts.get(self.text) else { return };
+        drafts::draft(ctx, session, outcome, ui);
+        let offer = self.offer(ctx, session, (who, outcome), ui);
+        drafts::expected(ctx, session, (outcome, offer), ui);
+        sponsor(ctx, session, (who, outcome), ui);
+        ui.add_space(space::S);
+        section(ui, ctx.tokens, "Soundings", Some("two in each round"));
+        self.soundings.ui(ctx, session, who, ui);
+    }
+
+    /// An amendment: an issue of the text, and where it should stand. The change chosen, if it is
+    /// one.
+    fn offer(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        (by, outcome): (DelegationId, OutcomeId),
+        ui: &mut Ui,
+    ) -> Option<(IssueId, f64)> {
+        let scenario = session.scenario();
+        let aims = &session.state().texts[outcome].aims;
+        section(ui, ctx.tokens, "Offer an amendment", None);
+        let names: Vec<String> =
+            aims.iter().map(|aim| scenario.issues[aim.issue].name.clone()).collect();
+        let before = self.issue;
+        choose(ui, "On the issue", (&mut self.issue, &names));
+        if before != self.issue {
+            self.place = 0;
+        }
+        let aim = aims.get(self.issue)?;
+        let axis = &scenario.issues[aim.issue];
+        let own = scenario.derived.instructions[(by, aim.issue)];
+        let mut places: Vec<(f64, String)> = vec![(aim.position.get(), "as it stands".to_owned())];
+        if own.given {
+            let mark = axis.nearest_mark(own.position);
+            places.push((own.position, format!("as instructed, near: {mark}")));
+            let half = f64::midpoint(own.position, aim.position.get());
+            places.push((half, format!("half way, near: {}", axis.nearest_mark(half))));
+        }
+        places.push((0.0, axis.low.clone()));
+        places.extend(axis.marks.iter().map(|mark| (mark.position.get(), mark.label.clone())));
+        places.push((1.0, axis.high.clone()));
+        let words: Vec<String> = places.iter().map(|(_, words)| words.clone()).collect();
+        choose(ui, "It should read", (&mut self.place, &words));
+        let &(to, _) = places.get(self.place)?;
+        let is_change = (to - aim.position.get()).abs() > 0.005;
+        let button = Button::new(rich("Offer it", Text::Body, ctx.tokens.text));
+        let offered = session.record().events[..session.events_shown()].iter().rev().any(|event| {
+            matches!(event.kind, crate::debate::EventKind::AmendmentOffered { outcome: of, by: it, issue, to: place }
+                if of == outcome && it == by && issue == aim.issue && (place - to).abs() < 1e-9)
+        });
+        ui.horizontal(|ui| {
+            let button = ui.add_enabled(is_change && !offered, button);
+            if ringed(ui, ctx.tokens, button).clicked() {
+                act(ctx, Action::Offer { by, outcome, issue: aim.issue, to });
+            }
+            if offered {
+                prose(ui, "Offered.", (Text::Small, ctx.tokens.text_weak), 200.0);
+            }
+        });
+        is_change.then_some((aim.issue, to))
+    }
+}
+
+/// The texts under discussion, in the order of the file.
+fn open_texts(session: &Session) -> Vec<OutcomeId> {
+    let mut texts = soundings::texts(session);
+    texts.retain(|&outcome| {
+        let is_open = session.state().standing[outcome] == crate::debate::Standing::Open;
+        is_open && !session.scenario().outcomes[outcome].sponsors.is_empty()
+    });
+    texts
+}
+
+fn sponsor(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    (by, outcome): (DelegationId, OutcomeId),
+    ui: &mut Ui,
+) {
+    let rule = session.state().room(session.scenario()).rule(outcome);
+    let is_voted_on = matches!(
+        rule,
+        crate::council::AdoptionRule::Vote { .. } | crate::council::AdoptionRule::Weighted { .. }
+    );
+    let joined = session.state().joined[(by, outcome)]
+        || session.scenario().outcomes[outcome].sponsors.contains(&by);
+    if is_voted_on && !joined {
+        let button = ui.add(Button::new(rich("Join its sponsors", Text::Body, ctx.tokens.text)));
+        let button = button.on_hover_text("You then vote in favour.");
+        if ringed(ui, ctx.tokens, button).clicked() {
+            act(ctx, Action::Sponsor { by, outcome });
+        }
+    } else if joined {
+        let words = "You are among its sponsors.";
+        ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+    }
+}

@@ -1,0 +1,75 @@
+//! The silence procedure: keep silence, or break it with a reason.
+
+use eframe::egui::{Button, TextEdit, Ui};
+
+use crate::app::command::{Command, SeatCommand};
+use crate::app::context::ViewCtx;
+use crate::app::shell::upper_first;
+use crate::app::theme::{Text, rich, size};
+use crate::app::widgets::{prose, ringed};
+use crate::council::{DelegationId, OutcomeId};
+use crate::debate::{Action, Explaining};
+use crate::session::Session;
+use crate::vote::Ballot;
+
+use super::{act, drafts, main_action, text_line};
+
+/// What has been written so far.
+#[derive(Debug, Default)]
+pub(super) struct Silence {
+    reason: String,
+}
+
+impl Silence {
+    /// Draws what is asked.
+    pub(super) fn ui(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        (outcome, extended): (OutcomeId, bool),
+        ui: &mut Ui,
+    ) {
+        let again = if extended { " again, as amended" } else { "" };
+        let text = format!(
+            "{} is placed under silence{again}. Who says nothing agrees; one objection breaks the \
+             silence, and is made with a reason.",
+            upper_first(&text_line(session, outcome))
+        );
+        prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);
+        drafts::draft(ctx, session, outcome, ui);
+        drafts::expected(ctx, session, (outcome, None), ui);
+        let label =
+            ui.label(rich("Your reason, if you break silence", Text::Body, ctx.tokens.text));
+        let edit = TextEdit::multiline(&mut self.reason).desired_rows(2);
+        let width = size::MEASURE.min(ui.available_width());
+        ui.add(edit.desired_width(width)).labelled_by(label.id);
+    }
+
+    /// Keep silence, or break it.
+    pub(super) fn foot(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        (by, outcome): (DelegationId, OutcomeId),
+        ui: &mut Ui,
+    ) {
+        ui.horizontal(|ui| {
+            if main_action(ctx, "Keep silence", true, ui) {
+                act(ctx, Action::Lock { by, outcome, ballot: Ballot::InFavour });
+                ctx.send(Command::Seat(SeatCommand::Finish));
+            }
+            let has_reason = !self.reason.trim().is_empty();
+            let button = Button::new(rich("Break silence", Text::Body, ctx.tokens.text));
+            let button = ui.add_enabled(has_reason, button);
+            if ringed(ui, ctx.tokens, button).clicked() {
+                let words = Some(self.reason.trim().to_owned());
+                act(ctx, Action::Explain { by, outcome, when: Explaining::Before, words });
+                act(ctx, Action::Lock { by, outcome, ballot: Ballot::Against });
+                ctx.send(Command::Seat(SeatCommand::Finish));
+            }
+            if !has_reason {
+                let words = "Silence is broken with a reason.";
+                ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+//! The strip of a seat below the room: whom one plays, what waits, and what one may ask for.
+
+use eframe::egui::{Align, Button, Frame, Layout, Margin, Ui};
+
+use crate::app::context::ViewCtx;
+use crate::app::shell::upper_first;
+use crate::app::theme::{Text, rich, space};
+use crate::app::widgets::ringed;
+use crate::council::DelegationId;
+use crate::session::{Eyes, Session, TurnKind};
+
+use super::heading;
+
+/// What a click in the strip asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app::screens::chamber) enum StripClick {
+    /// Bring out the desk.
+    Desk,
+}
+
+/// Draws it.
+pub(in crate::app::screens::chamber) fn strip(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    desk_is_open: bool,
+    ui: &mut Ui,
+) -> Option<StripClick> {
+    let mut clicked = None;
+    let margin = Margin::symmetric(20, 6);
+    Frame::new().fill(ctx.tokens.selection).inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(26.0);
+            ui.label(rich(players(session), Text::BodyStrong, ctx.tokens.text));
+            let words = what_waits(session);
+            ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if session.due().is_some() && !desk_is_open {
+                    let button =
+                        ui.add(Button::new(rich("To the desk", Text::BodyStrong, ctx.tokens.text)));
+                    if ringed(ui, ctx.tokens, button).clicked() {
+                        clicked = Some(StripClick::Desk);
+                    }
+                }
+                ui.add_space(space::S);
+            });
+        });
+    });
+    clicked
+}
+
+/// "You speak for Slovenia", "Slovenia, Mozambique and Malta are played here".
+fn players(session: &Session) -> String {
+    let scenario = session.scenario();
+    let name = |who: DelegationId| scenario.members[who].name.in_sentence();
+    let presides = session.play_of().is_some_and(|play| play.presides);
+    match (session.seats(), session.eyes(), presides) {
+        ([], ..) => "You preside".to_owned(),
+        ([seat], _, false) => format!("You speak for {}", name(*seat)),
+        ([seat], _, true) => format!("You speak for {}, and preside", name(*seat)),
+        (_, Eyes::Seat(who), _) => format!("You speak for {}", name(who)),
+        (seats, ..) => {
+            let names: Vec<String> = seats.iter().map(|&who| name(who)).collect();
+            format!("Played here: {}", names.join(", "))
+        }
+    }
+}
+
+/// What one waits for, or what waits for one.
+fn what_waits(session: &Session) -> String {
+    if let Some(due) = session.due() {
+        return heading(session, due);
+    }
+    if session.is_over() {
+        return "The debate is over: the debrief is open.".to_owned();
+    }
+    let left = &session.turns()[session.cursor()..];
+    let statements = left.iter().filter(|turn| matches!(turn.kind, TurnKind::Statement(_))).count();
+    match statements {
+        0 => upper_first("the meeting goes on"),
+        1 => "One statement before it is your turn".to_owned(),
+        count => format!("{count} statements before it is your turn"),
+    }
+}

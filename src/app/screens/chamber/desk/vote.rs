@@ -1,0 +1,142 @@
+//! The decision: a ballot, locked before any is shown, and its explanation.
+
+use eframe::egui::{Button, TextEdit, Ui};
+
+use crate::app::command::{Command, SeatCommand};
+use crate::app::context::ViewCtx;
+use crate::app::rule::rule_words;
+use crate::app::shell::upper_first;
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{prose, ringed, section};
+use crate::council::{AdoptionRule, DelegationId, OutcomeId};
+use crate::debate::{Action, Explaining};
+use crate::session::Session;
+use crate::vote::Ballot;
+
+use super::{act, drafts, main_action, text_line};
+
+/// When a vote may be explained.
+const WHEN: [(Explaining, &str); 3] = [
+    (Explaining::Never, "not at all"),
+    (Explaining::Before, "before the vote"),
+    (Explaining::After, "after the vote"),
+];
+
+/// What has been chosen so far.
+#[derive(Debug)]
+pub(super) struct Vote {
+    ballot: Option<Ballot>,
+    when: Explaining,
+    words: String,
+}
+
+impl Default for Vote {
+    fn default() -> Self {
+        Self { ballot: None, when: Explaining::Never, words: String::new() }
+    }
+}
+
+impl Vote {
+    /// Draws the ballot.
+    pub(super) fn ui(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        (who, outcome): (DelegationId, OutcomeId),
+        ui: &mut Ui,
+    ) {
+        let scenario = session.scenario();
+        let form = session.state().texts[outcome].form;
+        let text = format!(
+            "{}. {}.",
+            upper_first(&text_line(session, outcome)),
+            upper_first(&rule_words(scenario, form))
+        );
+        prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);
+        section(ui, ctx.tokens, "Your ballot", Some("locked before any is shown"));
+        for &(ballot, words) in ballots(session, outcome) {
+            ui.radio_value(
+                &mut self.ballot,
+                Some(ballot),
+                rich(words, Text::Body, ctx.tokens.text),
+            );
+        }
+        let crosses = crate::vote::judge(session.state().room(scenario), who, outcome).red_line;
+        if let Some(issue) = crosses {
+            let words =
+                format!("The text crosses your red line on {}.", scenario.issues[issue].name);
+            ui.label(rich(words, Text::SmallStrong, ctx.tokens.warning));
+        }
+        if is_explained(session, outcome) {
+            self.explanation(ctx, ui);
+        }
+        ui.add_space(space::S);
+        drafts::draft(ctx, session, outcome, ui);
+        drafts::expected(ctx, session, (outcome, None), ui);
+    }
+
+    fn explanation(&mut self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+        section(ui, ctx.tokens, "Explain your vote", None);
+        ui.horizontal_wrapped(|ui| {
+            for (when, words) in WHEN {
+                ui.radio_value(&mut self.when, when, rich(words, Text::Body, ctx.tokens.text));
+            }
+        });
+        if self.when != Explaining::Never {
+            let hint = "Left empty, the words are drafted for you.";
+            let edit = TextEdit::multiline(&mut self.words).desired_rows(3).hint_text(hint);
+            let label = ui.label(rich("Its words", Text::Small, ctx.tokens.text_weak));
+            let width = size::MEASURE.min(ui.available_width());
+            ui.add(edit.desired_width(width)).labelled_by(label.id);
+        }
+    }
+
+    /// Cast it, or leave it to the model.
+    pub(super) fn foot(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        (by, outcome): (DelegationId, OutcomeId),
+        ui: &mut Ui,
+    ) {
+        ui.horizontal(|ui| {
+            if main_action(ctx, "Lock the ballot", self.ballot.is_some(), ui)
+                && let Some(ballot) = self.ballot
+            {
+                if is_explained(session, outcome) {
+                    let words = self.words.trim();
+                    let words = (!words.is_empty()).then(|| words.to_owned());
+                    act(ctx, Action::Explain { by, outcome, when: self.when, words });
+                }
+                act(ctx, Action::Lock { by, outcome, ballot });
+                ctx.send(Command::Seat(SeatCommand::Finish));
+            }
+            let leave = ui.add(Button::new(rich("Vote for me", Text::Body, ctx.tokens.text)));
+            let leave = leave.on_hover_text("The model votes as it would.");
+            if ringed(ui, ctx.tokens, leave).clicked() {
+                ctx.send(Command::Seat(SeatCommand::Finish));
+            }
+        });
+    }
+}
+
+/// Whether a vote on it is explained in the meeting.
+fn is_explained(session: &Session, outcome: OutcomeId) -> bool {
+    let rule = session.state().room(session.scenario()).rule(outcome);
+    !matches!(rule, AdoptionRule::Signature | AdoptionRule::Authority)
+}
+
+/// The ballots that the rule of a text knows.
+fn ballots(session: &Session, outcome: OutcomeId) -> &'static [(Ballot, &'static str)] {
+    match session.state().room(session.scenario()).rule(outcome) {
+        AdoptionRule::Consensus => {
+            &[(Ballot::InFavour, "No objection"), (Ballot::Against, "Objection")]
+        }
+        AdoptionRule::Signature => &[(Ballot::InFavour, "Sign"), (Ballot::Against, "Do not sign")],
+        _ => &[
+            (Ballot::InFavour, "In favour"),
+            (Ballot::Against, "Against"),
+            (Ballot::Abstaining, "Abstaining"),
+        ],
+    }
+}
