@@ -13,6 +13,8 @@ pub struct PlaybackView<'a> {
     pub transport: Transport,
     pub timeline: Timeline<'a>,
     pub seed: u64,
+    /// Whether the debate can be held otherwise, or on other luck: not while it is played.
+    pub is_watched: bool,
     /// Why playing stopped by itself.
     pub note: Option<&'a str>,
 }
@@ -46,7 +48,7 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
                 ui.add_space(space::S);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let room = ui.available_width();
-                    let has_room = room >= ROOM_FOR_ALL;
+                    let has_room = room >= ROOM_FOR_ALL && view.is_watched;
                     if has_room {
                         click = luck(ui, tokens, view.seed).or(click);
                         ui.add_space(space::S);

@@ -79,6 +79,7 @@ impl Axis {
                 markers: &self.markers,
             },
             seed: session.seed().0,
+            is_watched: session.sees_all(),
             note: branches::stop_words(session),
         }
     }

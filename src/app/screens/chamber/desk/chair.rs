@@ -29,6 +29,7 @@ impl Chair {
         let step = step_words(scenario, session.state(), &due.proposed);
         prose(ui, &step, (Text::BodyStrong, ctx.tokens.text), size::MEASURE);
         if let Some(rests) = rests_on(session, &due.proposed) {
+            let rests = format!("It rests on: {rests}.");
             prose(ui, &rests, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
         }
         clock(ctx, session, ui);
@@ -97,11 +98,11 @@ fn clock(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
 }
 
 /// The rule or practice on which a step rests, from the first thing that it causes.
-fn rests_on(session: &Session, action: &Action) -> Option<String> {
+pub(super) fn rests_on(session: &Session, action: &Action) -> Option<String> {
     let events = session.follows(action).ok()?;
     let event = events.iter().find(|event| event.book == crate::debate::Book::Record);
     let rests = basis(session.scenario(), event.or(events.first())?);
-    Some(format!("It rests on: {}.", rests.words()))
+    Some(rests.words())
 }
 
 /// What else the President may do now.
@@ -123,7 +124,7 @@ fn others(session: &Session, due: &Due) -> Vec<Action> {
 }
 
 /// The step in a word or two, for a button.
-fn short(scenario: &Scenario, action: &Action) -> String {
+pub(super) fn short(scenario: &Scenario, action: &Action) -> String {
     match action {
         Action::Deliver(who) => {
             format!("Give the floor to {}", scenario.members[*who].name.in_sentence())

@@ -1,7 +1,7 @@
 //! The composer: a statement from what one wants to say, its words drafted and free to change.
 
 use eframe::egui::{
-    Align, Button, ComboBox, Layout, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2,
+    Align, Button, ComboBox, Label, Layout, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2,
 };
 
 use crate::app::command::{Command, SeatCommand};
@@ -18,6 +18,8 @@ use super::{act, main_action};
 
 /// Width of the gap between what one wants to say and its words.
 const GAP: f32 = 20.0;
+/// Width of the list of what one says of a text.
+const STANCE: f32 = 168.0;
 /// How firmly a point may be put.
 const FIRMNESS: [(f64, &str); 3] = [(0.4, "with reserve"), (0.7, "plainly"), (1.0, "firmly")];
 /// What may be declared of a text, and in which words.
@@ -141,20 +143,18 @@ fn length_words(session: &Session, text: &str) -> String {
 
 /// What one wants to say.
 fn choices(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
-    issues(ctx, session, intended, ui);
-    ui.add_space(space::S);
-    outcomes(ctx, session, intended, ui);
-    ui.add_space(space::S);
-    answers(ctx, session, intended, ui);
-    ui.add_space(space::S);
-    let proposal =
-        Button::new(rich("Start from the model’s proposal", Text::Small, ctx.tokens.text));
-    let proposal = ui.add(proposal);
+    let proposal = Button::new(rich("Start from a proposal", Text::Small, ctx.tokens.text));
+    let proposal = ui.add(proposal).on_hover_text("What the model would say in this seat.");
     if ringed(ui, ctx.tokens, proposal).clicked()
         && let Ok(proposed) = session.proposed(intended.speaker)
     {
         *intended = proposed;
     }
+    issues(ctx, session, intended, ui);
+    ui.add_space(space::S);
+    outcomes(ctx, session, intended, ui);
+    ui.add_space(space::S);
+    answers(ctx, session, intended, ui);
 }
 
 fn issues(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
@@ -247,14 +247,21 @@ fn outcomes(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &m
         let now = intended.declarations.iter().find(|(of, _)| *of == outcome).map(|it| it.1);
         let mut chosen = now;
         let shown = STANCES.iter().find(|(stance, _)| *stance == now).map_or("", |it| it.1);
-        let label = prose(ui, title, (Text::Body, ctx.tokens.text), f32::INFINITY);
-        let combo = ComboBox::from_id_salt(("stance", outcome)).selected_text(shown);
-        let response = combo.show_ui(ui, |ui| {
-            for (stance, words) in STANCES {
-                ui.selectable_value(&mut chosen, stance, words);
-            }
+        ui.horizontal(|ui| {
+            // Names at the left, as wide as half the column, and what one says at the right.
+            let width = (ui.available_width() - STANCE - space::M).max(80.0);
+            let label = ui.scope(|ui| {
+                ui.set_width(width);
+                ui.add(Label::new(rich(title, Text::Body, ctx.tokens.text)).wrap())
+            });
+            let combo = ComboBox::from_id_salt(("stance", outcome)).selected_text(shown);
+            let response = combo.width(STANCE).show_ui(ui, |ui| {
+                for (stance, words) in STANCES {
+                    ui.selectable_value(&mut chosen, stance, words);
+                }
+            });
+            response.response.labelled_by(label.inner.id);
         });
-        response.response.labelled_by(label.id);
         if chosen != now {
             intended.declarations.retain(|(of, _)| *of != outcome);
             intended.declarations.extend(chosen.map(|stance| (outcome, stance)));

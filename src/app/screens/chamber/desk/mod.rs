@@ -28,6 +28,8 @@ pub(super) use brief::brief;
 pub(super) use notebook::notebook;
 pub(super) use strip::{StripClick, strip};
 
+use chair::{rests_on, short};
+
 /// The residue of the desk.
 #[derive(Debug, Default)]
 pub(super) struct Desk {
@@ -58,7 +60,9 @@ impl Desk {
     pub(super) fn look(&mut self, session: &Session) {
         let about = session.due().map(|due| (due.who, due.matter));
         if self.about != about {
-            *self = Self { about, ..Self::default() };
+            // Who presides looks at the room: the next step stands in the strip below it.
+            let is_put_away = about.is_some_and(|(_, matter)| matter == Matter::Chair);
+            *self = Self { about, is_put_away, ..Self::default() };
         }
     }
 

@@ -2,14 +2,15 @@
 
 use eframe::egui::{Align, Button, Frame, Layout, Margin, Ui};
 
+use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::ringed;
 use crate::council::DelegationId;
-use crate::session::{Eyes, Session, TurnKind};
+use crate::session::{Eyes, Matter, Session, TurnKind};
 
-use super::heading;
+use super::{heading, main_action, rests_on, short};
 
 /// What a click in the strip asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,18 @@ pub(in crate::app::screens::chamber) fn strip(
             let words = what_waits(session);
             ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if session.due().is_some() && !desk_is_open {
+                let Some(due) = session.due().filter(|_| !desk_is_open) else { return };
+                if due.matter == Matter::Chair {
+                    let words = short(session.scenario(), &due.proposed);
+                    if main_action(ctx, &words, true, ui) {
+                        ctx.send(Command::Seat(SeatCommand::Finish));
+                    }
+                    let button =
+                        ui.add(Button::new(rich("Other steps…", Text::Body, ctx.tokens.text)));
+                    if ringed(ui, ctx.tokens, button).clicked() {
+                        clicked = Some(StripClick::Desk);
+                    }
+                } else {
                     let button =
                         ui.add(Button::new(rich("To the desk", Text::BodyStrong, ctx.tokens.text)));
                     if ringed(ui, ctx.tokens, button).clicked() {
@@ -68,6 +80,13 @@ fn players(session: &Session) -> String {
 /// What one waits for, or what waits for one.
 fn what_waits(session: &Session) -> String {
     if let Some(due) = session.due() {
+        if due.matter == Matter::Chair {
+            let rests = rests_on(session, &due.proposed);
+            return rests.map_or_else(
+                || heading(session, due),
+                |it| format!("The next step rests on: {it}"),
+            );
+        }
         return heading(session, due);
     }
     if session.is_over() {
