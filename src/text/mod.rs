@@ -18,6 +18,7 @@ mod sentence;
 mod summary;
 mod verbatim;
 mod verdict;
+pub(crate) mod word_list;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
 pub(crate) use grammar::{list, names_by_alphabet, upper_first};
@@ -27,6 +28,11 @@ pub use realize::Spoken;
 pub use saved::{Words, record_text};
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{ending_words, reason, result_words, standing_words};
+
+/// The sentences of a text, each with its full stop; a full stop within a title ends none.
+pub fn sentences_of(text: &str) -> impl Iterator<Item = &str> {
+    grammar::sentences(text)
+}
 
 /// The title of an outcome as it stands in a sentence.
 fn quoted(outcome: &crate::council::Outcome) -> String {

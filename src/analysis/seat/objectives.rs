@@ -26,11 +26,12 @@ fn suggested(scenario: &Scenario, who: DelegationId) -> Vec<Objective> {
     let mut objectives: Vec<Objective> = liked
         .take(2)
         .enumerate()
-        .map(|(place, &(outcome, _))| match place {
-            0 => of(Goal::Adopted(outcome), 30.0),
-            _ => {
-                let voting = scenario.derived.voting.len() as u32;
-                of(Goal::Support { outcome, at_least: voting / 2 + 1 }, 15.0)
+        .map(|(place, &(outcome, _))| {
+            let at_least = scenario.derived.voting.len() as u32 / 2 + 1;
+            if place == 0 {
+                of(Goal::Adopted(outcome), 30.0)
+            } else {
+                of(Goal::Support { outcome, at_least }, 15.0)
             }
         })
         .collect();
