@@ -22,7 +22,7 @@ pub(super) const DISSOCIATION: Length = Length { fewest: 55, most: 88 };
 /// A briefing: its points are given, and it is only ever filled.
 pub(super) const BRIEFING: Length = Length { fewest: 125, most: usize::MAX };
 /// How fast delegations speak, in words a minute: the interpreters ask for no more.
-const WORDS_A_MINUTE: f64 = 110.0;
+pub(super) const WORDS_A_MINUTE: f64 = 110.0;
 
 impl Length {
     /// Whether a statement of so many words would be short.

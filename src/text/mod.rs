@@ -4,6 +4,7 @@
 
 mod announcement;
 mod arithmetic;
+pub mod coach;
 mod draft;
 mod grammar;
 mod happened;

@@ -8,6 +8,7 @@ mod blocking;
 mod bodies;
 mod cable;
 mod class;
+mod coach;
 mod command_line;
 mod council;
 mod determinism;
