@@ -45,7 +45,7 @@ pub use names::Kind;
 pub(crate) use nearest::{nearest, shown};
 pub use schema::{default_of, schema};
 pub use spanned::{Entries, Entry, List, Span, Spanned};
-pub use states::{State, state};
+pub use states::{State, state, states_on};
 pub use variation::Uncertain;
 
 use syntax::Tree;

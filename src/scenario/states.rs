@@ -62,6 +62,11 @@ pub fn state(code: &str, date: &str) -> Option<&'static State> {
     states(code).find(|state| state.is_of(date))
 }
 
+/// All States as they were called on a day, ISO 8601.
+pub fn states_on(date: &str) -> impl Iterator<Item = &'static State> {
+    STATES.iter().filter(move |state| state.is_of(date))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@
 mod announcement;
 mod arithmetic;
 mod brief;
+pub mod coach;
 mod draft;
 mod grammar;
 mod happened;
@@ -21,6 +22,7 @@ mod step;
 mod summary;
 mod verbatim;
 mod verdict;
+pub(crate) mod word_list;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
 pub use brief::{brief, objective_words, red_line_words};
@@ -37,6 +39,11 @@ pub use verdict::{ending_words, reason, result_words, standing_words};
 /// The names of delegations as they stand in a sentence: "France, Malta and the United States".
 pub fn names(scenario: &crate::scenario::Scenario, who: &[crate::council::DelegationId]) -> String {
     names_by_alphabet(scenario, who)
+}
+
+/// The sentences of a text, each with its full stop; a full stop within a title ends none.
+pub fn sentences_of(text: &str) -> impl Iterator<Item = &str> {
+    grammar::sentences(text)
 }
 
 /// The title of an outcome as it stands in a sentence.

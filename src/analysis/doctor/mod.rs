@@ -20,7 +20,6 @@ mod texts;
 mod untouched;
 mod voices;
 mod wording;
-mod words;
 
 use std::sync::Arc;
 
@@ -35,8 +34,8 @@ use comments::Comments;
 use ear::Ear;
 use reach::Reach;
 
+pub use crate::text::word_list::{Found, WordFault, Words};
 pub use spelling::misspelt;
-pub use words::{Found, WordFault, Words};
 
 /// Looks at one subject and says what it finds.
 type Check = fn(&Context<'_>, &mut Remarks<'_>);

@@ -6,8 +6,8 @@ use crate::scenario::{Code, MAX_DIAGNOSTICS, Span, shown};
 
 use super::texts::texts;
 use super::wording::{is_quoted, titles};
-use super::words::{Found, Words};
 use super::{Context, Remarks};
+use crate::text::word_list::{Found, Words};
 
 /// The table of spellings; its head says how it is written.
 const TABLE: &str = include_str!("../../../assets/words/spelling.txt");

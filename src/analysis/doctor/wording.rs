@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::scenario::{Code, MAX_DIAGNOSTICS, Span, shown};
 
 use super::texts::texts;
-use super::words::Words;
 use super::{Context, Remarks};
+use crate::text::word_list::Words;
 
 /// Titles that hold such a word, to which a text is compared; no scenario has that many.
 const MOST_TITLES: usize = 1000;

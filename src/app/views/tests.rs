@@ -180,6 +180,7 @@ fn playback_joins_buttons_and_axis() {
         transport: Transport { playing: false, can_go_back: true, can_go_on: true, speed: 1.0 },
         timeline: Timeline { turns: 10, position: 2, reached: 2, stages: &[], markers: &[] },
         seed: 7,
+        is_watched: true,
         note: None,
     };
     let mut harness = harness(|ui| playback(ui, theme::tokens(ui), &view));

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// The list that comes with the program.
-const BUILT_IN: &str = include_str!("../../../assets/words/loaded.txt");
+const BUILT_IN: &str = include_str!("../../assets/words/loaded.txt");
 /// What parts the words from the rest, and the rest from exceptions.
 const INSTEAD: char = '=';
 const UNLESS: &str = " unless ";
@@ -60,7 +60,7 @@ impl Words {
 
     /// The words of a table with lines of `word|what to write instead`, or with a third cell of
     /// phrases in which the word is fine. Other lines are passed over.
-    pub(super) fn of_table(table: &str) -> Self {
+    pub(crate) fn of_table(table: &str) -> Self {
         let mut words = Self { entries: BTreeMap::new() };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let Some((word, rest)) = line.split_once('|') else { continue };
