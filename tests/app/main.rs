@@ -14,6 +14,7 @@ mod layout;
 mod library;
 mod own;
 mod pictures;
+mod play;
 mod projector;
 mod reading;
 mod shell;

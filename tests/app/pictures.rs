@@ -13,6 +13,7 @@ fn wanted(screen: Screen, turn: Option<usize>) -> Picture {
             .expect("it has no errors"),
         name: bundled.id.to_owned(),
         screen,
+        seats: Vec::new(),
         figure: None,
         turn,
         seed: Seed(1),

@@ -46,6 +46,7 @@ fn intended(said: &Statement) -> Intended {
         points: said.points.iter().filter_map(point).collect(),
         declarations: said.declarations.iter().map(|it| (it.outcome, it.stance)).collect(),
         commends: said.commends.map(|it| (it.to, it.issue)),
+        words: None,
         criticizes: said.criticizes.map(|it| (it.of, it.issue)),
     }
 }

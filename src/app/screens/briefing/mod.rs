@@ -88,6 +88,8 @@ pub(super) struct Briefing {
     shows_positions: bool,
 }
 
+/// In a narrower foot the key of the start is not told.
+const ROOM_FOR_HINT: f32 = 190.0;
 /// Width of the panel of facts, and of the contents where these have a panel of their own.
 const SIDE: f32 = 320.0;
 const CONTENTS: f32 = 248.0;
@@ -234,7 +236,9 @@ impl Briefing {
                 if ringed(ui, ctx.tokens, seat).clicked() {
                     ctx.send(Command::Overlay(Overlay::Seats));
                 }
-                key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
+                if ui.available_width() >= ROOM_FOR_HINT {
+                    key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
+                }
             });
         });
     }

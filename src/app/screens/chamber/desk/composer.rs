@@ -14,6 +14,7 @@ use crate::debate::{Action, Intended, IntendedPoint, WORDS_A_MINUTE};
 use crate::session::{Draft, Due, Session};
 use crate::text::Spoken;
 
+use super::coach::Judged;
 use super::{act, main_action};
 
 /// Width of the gap between what one wants to say and its words.
@@ -34,6 +35,7 @@ const STANCES: [(Option<Declared>, &str); 4] = [
 #[derive(Debug, Default)]
 pub(super) struct Composer {
     drafted: Option<(Intended, Option<Spoken>)>,
+    judged: Option<Judged>,
 }
 
 impl Composer {
@@ -96,6 +98,11 @@ impl Composer {
         } else {
             let note = "Drafted from what you choose at the left. Change them as you like.";
             prose(ui, note, (Text::Small, ctx.tokens.text_weak), f32::INFINITY);
+        }
+        if !intended.points.is_empty() || intended.words.is_some() {
+            let said = (&*intended, shown.as_str());
+            let judged = &*Judged::look(&mut self.judged, session, said);
+            judged.ui(ctx, intended, ui);
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod brief;
 mod chair;
+mod coach;
 mod composer;
 mod curtain;
 mod drafts;
