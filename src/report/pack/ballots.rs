@@ -20,8 +20,8 @@ pub(super) fn slips(scenario: &Scenario) -> Markup {
         section.sheet id="ballots" {
             (head("Ballot slips", "One copy for each delegation, to be cut"))
             p.small {
-                "A text may step down to a lighter form before it is put: then the slip of a blank "
-                "serves. Slips are filled in before any is shown."
+                "Slips are filled in before any is shown. Where a text steps down to a lighter form "
+                "before it is put, or an amendment comes up, a blank slip serves."
             }
             div.slips {
                 @for id in decided { (slip(scenario, id)) }
@@ -62,7 +62,7 @@ fn slip(scenario: &Scenario, id: OutcomeId) -> Markup {
 fn blank_slip() -> Markup {
     html! {
         article.slip {
-            p.small.weak { "Another question" }
+            h3 { "Another question" }
             (field("Text"))
             ul.choices {
                 @for choice in ["+ In favour, or no objection", "− Against, or objection", "○ Abstaining"] {

@@ -11,17 +11,23 @@ use super::super::html::markdown;
 use super::meeting::guiding_questions;
 use super::parts::{capacity, name, tick};
 
-/// More issues than this, and the table of positions is set smaller.
+/// More issues than this, and the card is set smaller.
 const MANY: usize = 8;
 
 pub(super) fn cards(scenario: &Scenario, is_anonymous: bool) -> Markup {
     html! {
         @for (place, &who) in scenario.seating().iter().enumerate() {
-            section.sheet.card id=[(place == 0).then_some("cards")] {
+            section class=(class(scenario, who)) id=[(place == 0).then_some("cards")] {
                 (card(scenario, who, is_anonymous))
             }
         }
     }
+}
+
+/// A card with many issues is set smaller, so that it stays on one page.
+fn class(scenario: &Scenario, who: DelegationId) -> &'static str {
+    let held = scenario.issues.ids().filter(|&it| scenario.stances[(who, it)].is_some());
+    if held.count() > MANY { "sheet card many" } else { "sheet card" }
 }
 
 fn card(scenario: &Scenario, who: DelegationId, is_anonymous: bool) -> Markup {
@@ -93,36 +99,42 @@ fn positions(scenario: &Scenario, who: DelegationId) -> Markup {
     let mut held: Vec<(IssueId, &Stance)> =
         scenario.order.issues.iter().filter_map(stance).collect();
     held.sort_by(|a, b| b.1.salience.get().total_cmp(&a.1.salience.get()));
-    let class = if held.len() > MANY { "positions many" } else { "positions" };
+    let lines: Vec<Option<String>> =
+        held.iter().map(|(issue, _)| red_line_words(scenario, who, *issue)).collect();
+    let has_lines = lines.iter().any(Option::is_some);
     html! {
         h3 { "Where you stand, what matters most to you first" }
         @if held.is_empty() { p { "No position on any issue is given to you." } }
         @else {
-            table class=(class) {
+            table.positions {
                 thead { tr {
                     th scope="col" { "Issue" }
                     th scope="col" { "Your position" }
                     th scope="col" { "Why" }
-                    th scope="col" { "Red line: do not accept" }
+                    @if has_lines { th scope="col" { "Red line: do not accept" } }
                 } }
-                tbody { @for (issue, stance) in held { (position(scenario, (who, issue), stance)) } }
+                tbody {
+                    @for ((issue, stance), line) in held.iter().zip(lines) {
+                        tr {
+                            (position(scenario, *issue, stance))
+                            @if has_lines { td { @if let Some(line) = line { (line) } } }
+                        }
+                    }
+                }
             }
         }
     }
 }
 
-fn position(scenario: &Scenario, (who, issue): (DelegationId, IssueId), stance: &Stance) -> Markup {
+fn position(scenario: &Scenario, issue: IssueId, stance: &Stance) -> Markup {
     let of = &scenario.issues[issue];
     html! {
-        tr {
-            th scope="row" { (of.name) }
-            td {
-                (of.nearest_mark(stance.position.get()))
-                @if stance.confidence == Some(Confidence::Low) { span.weak { " (inferred)" } }
-            }
-            td { @if let Some(because) = &stance.because { (upper_first(because)) "." } }
-            td { @if let Some(line) = red_line_words(scenario, who, issue) { (line) } }
+        th scope="row" { (of.name) }
+        td {
+            (of.nearest_mark(stance.position.get()))
+            @if stance.confidence == Some(Confidence::Low) { span.weak { " (inferred)" } }
         }
+        td { @if let Some(because) = &stance.because { (upper_first(because)) "." } }
     }
 }
 

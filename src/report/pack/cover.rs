@@ -12,6 +12,11 @@ pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> 
     let president = &scenario.members[scenario.president].name;
     let permanent: Vec<_> =
         scenario.seating().iter().copied().filter(is_permanent(scenario)).collect();
+    let invited: Vec<String> = scenario
+        .invited()
+        .map(|who| format!("{} ({})", name(scenario, who), capacity(scenario, who)))
+        .map(|told| told.replace("invited under ", ""))
+        .collect();
     html! {
         section.cover {
             p.eyebrow { "Class pack" span.mark { "Simulated" } }
@@ -25,7 +30,7 @@ pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> 
                     " The States stand as letters; the last page, for the teacher, says who they are."
                 }
             }
-            h3 { "What to print" }
+            h2 { "What to print" }
             table {
                 thead { tr { th scope="col" { "Part" } th scope="col" { "Print" } } }
                 tbody {
@@ -41,7 +46,7 @@ pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> 
                 "A4 and Letter both fit. Choose the pages in the dialogue of the printer: their "
                 "numbers stand at the foot. Nothing depends on colour."
             }
-            h3 { "At the table" }
+            h2 { "At the table" }
             p {
                 (super::parts::counted(scenario.derived.voting.len(), "voting member", "voting members"))
                 ". " (upper_first(&president.in_sentence())) " presides."
@@ -53,10 +58,8 @@ pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> 
                 @for &who in scenario.seating() {
                     li { (name(scenario, who)) @if who == scenario.president { span.weak { " President" } } }
                 }
-                @for who in scenario.invited() {
-                    li { (name(scenario, who)) span.weak { " " (capacity(scenario, who)) } }
-                }
             }
+            @if !invited.is_empty() { p.small { strong { "Invited: " } (invited.join(" · ")) "." } }
         }
     }
 }

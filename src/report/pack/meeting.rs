@@ -15,7 +15,7 @@ pub(super) fn meeting(scenario: &Scenario) -> Markup {
             (head("The meeting", "For everybody"))
             p.lead {
                 (upper_first(scenario.meeting.label())) " of the " (scenario.body.trim_start_matches("the "))
-                ", " (long_date(&scenario.date)) ", " (scenario.agenda_item)
+                ", " (long_date(&scenario.date)) ". " (scenario.agenda_item) "."
             }
             (markdown(&scenario.background))
             @if let Some(note) = &scenario.concept_note {

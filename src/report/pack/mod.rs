@@ -76,7 +76,7 @@ fn whole(scenario: &Scenario, named: Option<&Scenario>) -> String {
     page(&Page {
         title: &format!("Class pack: {}", scenario.title),
         mark: NOTE,
-        provenance: &format!("Class pack · {} · digest {digest} · {program}", scenario.title),
+        provenance: &format!("{} · digest\u{a0}{digest} · {program}", scenario.title),
         style: STYLE,
         body,
     })

@@ -50,9 +50,12 @@ pub(super) fn open(scenario: &Scenario) -> impl Iterator<Item = OutcomeId> {
     all.filter(|&id| scenario.outcomes[id].action != PutToAction::TalliedOnly)
 }
 
-/// The voting members in the order in which they sit, then the invited that have a position.
+/// The voting members, then the invited that have a position; each in alphabetical order, as the
+/// order of the list of speakers is not known yet.
 pub(super) fn speakers(scenario: &Scenario) -> Vec<DelegationId> {
     let invited = scenario.invited().filter(|&id| !scenario.members[id].is_briefer());
+    let mut invited: Vec<DelegationId> = invited.collect();
+    invited.sort_by_key(|&id| name(scenario, id));
     scenario.seating().iter().copied().chain(invited).collect()
 }
 

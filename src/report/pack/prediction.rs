@@ -21,6 +21,7 @@ pub(super) fn sheet(scenario: &Scenario) -> Markup {
                     th scope="col" { "Text" }
                     th scope="col" { "Form" }
                     th.cell scope="col" { "Before, p" }
+                    th.cell scope="col" { "The room" }
                     th.cell scope="col" { "After, o" }
                     th.cell scope="col" { "(p − o)²" }
                 } }
@@ -29,10 +30,10 @@ pub(super) fn sheet(scenario: &Scenario) -> Markup {
                         tr {
                             th scope="row" { (scenario.outcomes[id].title) }
                             td.small { (upper_first(scenario.outcomes[id].form.name())) }
-                            td.cell { span.unit { "%" } } td.cell {} td.cell {}
+                            td.cell { span.unit { "%" } } td.cell { span.unit { "%" } } td.cell {} td.cell {}
                         }
                     }
-                    tr.total { th scope="row" colspan="4" { "Brier score: the mean of the last column" } td.cell {} }
+                    tr.total { th scope="row" colspan="5" { "Brier score: the mean of the last column" } td.cell {} }
                 }
             }
             h3 { "How it is worked out" }
@@ -43,8 +44,8 @@ pub(super) fn sheet(scenario: &Scenario) -> Markup {
                 "earn. A lower score is better."
             }
             p {
-                "Then take the mean of all forecasts in the room, text by text, and score it in the "
-                "same way. Whose score is better, yours or that of the room?"
+                "“The room” is the mean of all forecasts, text by text. Score it in the same way: "
+                " Whose score is better, yours or that of the room?"
             }
         }
     }

@@ -58,7 +58,10 @@ const VOTING: [Rule; 6] = [
         "On all else: nine votes in favour, and no permanent member against. With fewer than nine there is nothing to veto: the text fails for want of votes.",
     ),
     ("Practice", "An abstention of a permanent member, or its absence, is not a veto."),
-    ("Article 27 (3)", "In decisions under Chapter VI a party to the dispute abstains."),
+    (
+        "Article 27 (3)",
+        "In decisions under Chapter VI a party to the dispute shall abstain. This has hardly ever been applied.",
+    ),
     (
         "Practice",
         "A member may explain its vote before or after the voting; sponsors do not as a rule.",

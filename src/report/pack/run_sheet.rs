@@ -18,6 +18,9 @@ struct Lesson {
 const LESSONS: [Lesson; 2] =
     [Lesson { minutes: 45, before: 5, after: 8 }, Lesson { minutes: 90, before: 12, after: 18 }];
 
+/// Nothing is said in fewer seconds.
+const SHORTEST: usize = 30;
+
 /// A step, and how much of the time of the meeting it asks for beside others.
 struct Step {
     weight: f64,
@@ -38,10 +41,11 @@ pub(super) fn sheets(scenario: &Scenario) -> Markup {
             section.sheet id=[(place == 0).then_some("run-sheets")] {
                 (head(&format!("Run sheet, {} minutes", lesson.minutes), "For the teacher"))
                 p { (roles(scenario)) }
+                (prepare(scenario))
                 (table(scenario, lesson))
                 p.small.weak {
-                    "Steps run over: take the time from further statements first, from consultations "
-                    "next, and never from the debrief. The projector view shows what is public."
+                    "If a step runs over, take the time from further statements first, then from "
+                    "consultations, and never from the debrief. The projector view shows what is public."
                 }
             }
         }
@@ -56,6 +60,21 @@ fn roles(scenario: &Scenario) -> String {
          pupils share a seat: one speaks, the other counts. Others are note-takers.",
         counted(seats, "seat with a vote", "seats with a vote")
     )
+}
+
+/// What is done before the lesson.
+fn prepare(scenario: &Scenario) -> Markup {
+    let president = scenario.members[scenario.president].name.in_sentence();
+    html! {
+        h3 { "Before the lesson" }
+        ul.small {
+            li { "Print the pack as its first page says. Cut the slips; keep a set together with each role card." }
+            li { "Seat the class in a horseshoe, in alphabetical order, " (president) " in the middle: it presides." }
+            li { "Choose two tellers who count slips, and note-takers who have no seat." }
+            li { "Open the projector view on the screen that everybody sees." }
+        }
+        h3 { "The lesson" }
+    }
 }
 
 fn table(scenario: &Scenario, lesson: &Lesson) -> Markup {
@@ -172,21 +191,28 @@ fn action(decided: usize) -> String {
 fn told(scenario: &Scenario, step: &Step, minutes: usize) -> String {
     match &step.told {
         Told::Plain(words) => words.clone(),
-        Told::Statements(count) => {
-            let each = (minutes as f64 * 60.0 / *count as f64).min(scenario.time_limit * 60.0);
-            // To five seconds, downward: a list that is called in time ends in time.
-            let seconds = ((each / 5.0).floor() * 5.0).max(5.0) as usize;
-            let each = match (seconds / 60, seconds % 60) {
-                (0, seconds) => format!("{seconds} seconds"),
-                (minutes, 0) => counted(minutes, "minute", "minutes"),
-                (minutes, seconds) => format!("{minutes} min {seconds} s"),
-            };
-            format!(
-                "{} of {each} each: one issue, one text, one request. Note-takers fill in the grid.",
-                counted(*count, "statement", "statements")
-            )
-        }
+        Told::Statements(count) => statements(*count, minutes, scenario.time_limit),
     }
+}
+
+/// Statements by as many of `count` as have time to say something, and how long each may take, of
+/// at most `limit` minutes.
+fn statements(count: usize, minutes: usize, limit: f64) -> String {
+    let seconds = minutes * 60;
+    let speaking = count.min(seconds / SHORTEST).max(1);
+    // To five seconds, downward: a list that is called in time ends in time.
+    let each = (seconds / speaking / 5 * 5).min((limit * 60.0) as usize);
+    let each = match (each / 60, each % 60) {
+        (0, seconds) => format!("{seconds} seconds"),
+        (minutes, 0) => counted(minutes, "minute", "minutes"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    };
+    let who = if speaking == count {
+        format!("{} of {each} each", counted(count, "statement", "statements"))
+    } else {
+        format!("{speaking} of {count} take the floor, {each} each; the others hand in a sentence")
+    };
+    format!("{who}: one issue, one text, one request. Note-takers fill in the grid.")
 }
 
 /// The minutes of each step: at least one each, in proportion to the weights, and together `total`
@@ -208,6 +234,13 @@ fn shares(total: usize, steps: &[Step]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn those_who_would_have_no_time_hand_in_a_sentence() {
+        assert!(statements(15, 10, 5.0).starts_with("15 statements of 40 seconds each: "));
+        assert!(statements(7, 2, 5.0).starts_with("4 of 7 take the floor, 30 seconds each; "));
+        assert!(statements(3, 30, 3.0).starts_with("3 statements of 3 minutes each: "));
+    }
 
     #[test]
     fn the_steps_of_a_lesson_fill_it() {

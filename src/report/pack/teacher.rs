@@ -20,7 +20,7 @@ const DEBRIEF: [&str; 6] = [
 
 pub(super) fn note(scenario: &Scenario) -> Markup {
     html! {
-        section.sheet id="teaching-note" {
+        section.sheet.teaching id="teaching-note" {
             (head("Teaching note", "For the teacher"))
             (markdown(&scenario.teaching_note))
             @if scenario.concept_note.as_ref().is_some_and(|it| !it.guiding_questions.is_empty()) {
