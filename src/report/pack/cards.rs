@@ -9,7 +9,7 @@ use crate::text::{brief, objective_words, red_line_words, upper_first};
 
 use super::super::html::markdown;
 use super::meeting::guiding_questions;
-use super::parts::{capacity, name, tick};
+use super::parts::{capacity, invited, name, tick};
 
 /// More issues than this, and the card is set smaller.
 const MANY: usize = 8;
@@ -82,7 +82,7 @@ fn goals(scenario: &Scenario, objectives: &[Objective]) -> Markup {
                 tbody {
                     @for objective in objectives {
                         tr {
-                            td.ticked { (tick()) span { (objective_words(scenario, objective)) } }
+                            td { span.ticked { (tick()) span { (objective_words(scenario, objective)) } } }
                             td.number { (format!("{:.0}", objective.points)) }
                         }
                     }
@@ -154,14 +154,24 @@ fn around(scenario: &Scenario, who: DelegationId) -> Markup {
             }
         })
         .collect();
-    let invited: Vec<String> = scenario.invited().map(|id| name(scenario, id)).collect();
+    let invited: Vec<String> = invited(scenario).iter().map(|&id| name(scenario, id)).collect();
     let has_permanent = told.iter().any(|it| it.contains("(P"));
     html! {
         p.small.around {
-            strong { "At the table: " } (told.join(" · "))
+            strong { "At the table: " } (whole(&told))
             @if has_permanent { "; P: permanent member" }
             ". "
-            @if !invited.is_empty() { strong { "Invited: " } (invited.join(" · ")) "." }
+            @if !invited.is_empty() { strong { "Invited: " } (whole(&invited)) "." }
+        }
+    }
+}
+
+/// Names after one another, none of them broken at the end of a line.
+fn whole(names: &[String]) -> Markup {
+    html! {
+        @for (place, name) in names.iter().enumerate() {
+            @if place > 0 { " · " }
+            span.whole { (name) }
         }
     }
 }

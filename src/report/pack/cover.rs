@@ -6,14 +6,14 @@ use crate::scenario::Scenario;
 use crate::text::{long_date, names_by_alphabet, upper_first};
 
 use super::Part;
-use super::parts::{capacity, name};
+use super::parts::{capacity, counted, invited, name};
 
 pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> Markup {
     let president = &scenario.members[scenario.president].name;
     let permanent: Vec<_> =
         scenario.seating().iter().copied().filter(is_permanent(scenario)).collect();
-    let invited: Vec<String> = scenario
-        .invited()
+    let invited: Vec<String> = invited(scenario)
+        .into_iter()
         .map(|who| format!("{} ({})", name(scenario, who), capacity(scenario, who)))
         .map(|told| told.replace("invited under ", ""))
         .collect();
@@ -48,7 +48,7 @@ pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> 
             }
             h2 { "At the table" }
             p {
-                (super::parts::counted(scenario.derived.voting.len(), "voting member", "voting members"))
+                (counted(scenario.derived.voting.len(), "voting member", "voting members"))
                 ". " (upper_first(&president.in_sentence())) " presides."
                 @if !permanent.is_empty() {
                     " Permanent members: " (names_by_alphabet(scenario, &permanent)) "."

@@ -7,11 +7,11 @@ use crate::scenario::Scenario;
 use crate::text::{brief, upper_first};
 
 use super::super::html::markdown;
-use super::parts::{capacity, head, name};
+use super::parts::{capacity, head, invited, name};
 
 /// The cards; none where nobody is invited.
 pub(super) fn cards(scenario: &Scenario) -> Option<Markup> {
-    let invited: Vec<DelegationId> = scenario.invited().collect();
+    let invited = invited(scenario);
     if invited.is_empty() {
         return None;
     }

@@ -53,10 +53,16 @@ pub(super) fn open(scenario: &Scenario) -> impl Iterator<Item = OutcomeId> {
 /// The voting members, then the invited that have a position; each in alphabetical order, as the
 /// order of the list of speakers is not known yet.
 pub(super) fn speakers(scenario: &Scenario) -> Vec<DelegationId> {
-    let invited = scenario.invited().filter(|&id| !scenario.members[id].is_briefer());
-    let mut invited: Vec<DelegationId> = invited.collect();
-    invited.sort_by_key(|&id| name(scenario, id));
+    let invited = invited(scenario).into_iter().filter(|&id| !scenario.members[id].is_briefer());
     scenario.seating().iter().copied().chain(invited).collect()
+}
+
+/// The briefers in the order of the file, then the others that are invited, in alphabetical order.
+pub(super) fn invited(scenario: &Scenario) -> Vec<DelegationId> {
+    let mut others: Vec<DelegationId> =
+        scenario.invited().filter(|&id| !scenario.members[id].is_briefer()).collect();
+    others.sort_by_key(|&id| name(scenario, id));
+    scenario.briefers().chain(others).collect()
 }
 
 /// "1 vote", "2 votes".
