@@ -14,6 +14,7 @@ mod hindcast;
 mod interrupt;
 mod list;
 mod opinions;
+mod pack;
 mod phrases;
 mod power;
 mod replay;
@@ -103,6 +104,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Run(args) => run::run(args, console),
         Command::Ensemble(args) => ensemble::ensemble(args, console),
         Command::Figure(args) => figure::figure(args, console),
+        Command::Pack(args) => pack::pack(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
         Command::Power(args) => power::power(args, console),

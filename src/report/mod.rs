@@ -4,6 +4,7 @@ pub mod charts;
 mod csv;
 pub mod figure;
 pub mod html;
+pub mod pack;
 mod svg;
 
 pub use self::csv::csv;

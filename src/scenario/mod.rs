@@ -4,6 +4,7 @@
 //! its place, one decoder turns the tree into a `ScenarioFile` and collects all faults, and the
 //! checks look at what the values mean.
 
+mod anonymous;
 mod check;
 mod codes;
 mod decode;

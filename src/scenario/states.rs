@@ -57,6 +57,11 @@ pub(super) fn states(code: &str) -> impl Iterator<Item = &'static State> {
     STATES.iter().filter(move |state| state.code == code)
 }
 
+/// All States under all their names.
+pub(super) fn all_states() -> impl Iterator<Item = &'static State> {
+    STATES.iter()
+}
+
 /// The State with this code as it was called on a day, ISO 8601.
 pub fn state(code: &str, date: &str) -> Option<&'static State> {
     states(code).find(|state| state.is_of(date))

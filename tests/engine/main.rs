@@ -33,6 +33,7 @@ mod library_doctor;
 mod meeting;
 mod mending;
 mod opinions;
+mod pack;
 mod people;
 mod persuasion;
 mod phrases;

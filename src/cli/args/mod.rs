@@ -6,6 +6,7 @@ mod ensemble;
 mod figure;
 mod forecast;
 mod hindcast;
+mod pack;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ pub use ensemble::{EnsembleArgs, EnsembleFormat};
 pub use figure::FigureArgs;
 pub use forecast::ForecastArgs;
 pub use hindcast::HindcastArgs;
+pub use pack::PackArgs;
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
 ///
@@ -96,6 +98,9 @@ pub enum Command {
     Backtest(BacktestArgs),
     /// Write a figure of the analysis as a picture (SVG) or as a table (CSV).
     Figure(FigureArgs),
+    /// Write the class pack: role cards, ballot slips, the rules, run sheets and more as one HTML
+    /// file to print.
+    Pack(PackArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
