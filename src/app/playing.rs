@@ -27,6 +27,11 @@ impl App {
                     session.keep_draft(who, draft);
                 }
             }
+            SeatCommand::Papers(papers) => {
+                if let Some(session) = &mut self.session {
+                    session.keep_papers(*papers);
+                }
+            }
             SeatCommand::LookThrough(eyes) => {
                 if let Some(session) = &mut self.session {
                     session.look_through(eyes);

@@ -15,6 +15,7 @@ use crate::scenario::{self, Scenario};
 use crate::stream::Seed;
 
 use super::Session;
+use super::papers::Papers;
 use super::play::Draft;
 use super::tree::{Deed, Place};
 
@@ -37,6 +38,11 @@ enum Line {
         /// What.
         draft: Option<Draft>,
     },
+    /// People wrote something beside the debate.
+    Papers {
+        /// All that they have written.
+        papers: Papers,
+    },
     /// One looked elsewhere.
     Look {
         /// Where.
@@ -51,6 +57,7 @@ pub struct Notes {
     deeds: usize,
     place: Place,
     drafts: Vec<(DelegationId, Draft)>,
+    papers: Papers,
 }
 
 impl Notes {
@@ -78,7 +85,8 @@ impl Notes {
         let mut lines = seal.close(&header.to_string());
         lines.push('\n');
         let place = Place { cursor: 0, ..session.place() };
-        let mut notes = Self { seal, deeds: 0, place, drafts: Vec::new() };
+        let (drafts, papers) = (Vec::new(), Papers::default());
+        let mut notes = Self { seal, deeds: 0, place, drafts, papers };
         lines.extend(notes.news(session));
         (notes, lines)
     }
@@ -90,6 +98,11 @@ impl Notes {
             self.line(&session.truth().scenario, &Line::Did { deed: deed.clone() }, &mut lines);
         }
         self.note_drafts(session, &mut lines);
+        if *session.papers() != self.papers {
+            self.papers = session.papers().clone();
+            let papers = self.papers.clone();
+            self.line(&session.truth().scenario, &Line::Papers { papers }, &mut lines);
+        }
         let (deeds, place) = (session.deeds().len(), session.place());
         if deeds != self.deeds || place != self.place {
             self.line(&session.truth().scenario, &Line::Look { at: place }, &mut lines);
@@ -214,7 +227,8 @@ pub fn recover(text: &str) -> Result<Recovered, JournalFault> {
         whole += line.len();
     }
     let (deeds, place) = (session.deeds().len(), session.place());
-    let notes = Notes { seal, deeds, place, drafts: session.drafts().to_vec() };
+    let (drafts, papers) = (session.drafts().to_vec(), session.papers().clone());
+    let notes = Notes { seal, deeds, place, drafts, papers };
     Ok(Recovered { session, heading, notes, whole, warning: warning.map(str::to_owned) })
 }
 
@@ -261,6 +275,10 @@ fn take_up(session: &mut Session, fields: &str) -> bool {
         }
         Ok(Line::Did { deed: Deed::TryAgain { at } }) => {
             session.look_at(at) && session.try_again().is_ok()
+        }
+        Ok(Line::Papers { papers }) => {
+            session.keep_papers(papers);
+            true
         }
         Ok(Line::Draft { who, draft }) => {
             session.keep_draft(who, draft);

@@ -7,6 +7,7 @@ mod eyes;
 pub mod journal;
 mod moves;
 mod opened;
+mod papers;
 mod play;
 mod playback;
 mod possible;
@@ -29,6 +30,7 @@ pub use change::Change;
 pub use comparison::{Compared, Ending, Likeness, OutcomeChange, TurnPair};
 pub use eyes::Eyes;
 pub use moves::{Move, Way};
+pub use papers::Papers;
 pub use play::{Draft, Due, Matter, Note, Play, notebook};
 pub use playback::{AutoPause, Playback, SPEEDS, Stop};
 pub use possible::{OtherVotes, Possible};
@@ -64,6 +66,8 @@ pub struct Session {
     is_open: bool,
     /// What people have written and not yet said, by seat.
     drafts: Vec<(DelegationId, Draft)>,
+    /// What people have written beside the debate.
+    papers: Papers,
     /// The text of the record file from which it was opened, if it was.
     opened: Option<Arc<str>>,
     /// Whether and how fast the debate plays.
@@ -96,6 +100,7 @@ impl Session {
             seen: None,
             is_open: false,
             drafts: Vec::new(),
+            papers: Papers::default(),
             opened: None,
             playback: Playback::default(),
             auto_pause: AutoPause::default(),

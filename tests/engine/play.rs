@@ -208,6 +208,9 @@ fn what_was_done_and_written_is_found_again_in_the_journal() {
     let words = Some("Madam President, half a sentence".to_owned());
     let draft = Draft { intended: Intended { points, words, ..Intended::silent(by) } };
     session.keep_draft(by, Some(draft.clone()));
+    let mut papers = session.papers().clone();
+    papers.names.push((by, "Ana".to_owned()));
+    session.keep_papers(papers.clone());
     journal.extend(notes.news(&session));
     assert_eq!(notes.news(&session), None);
     let found = recover(&journal).expect("it is a journal");
@@ -215,6 +218,7 @@ fn what_was_done_and_written_is_found_again_in_the_journal() {
     let again = found.session;
     assert_eq!((again.place(), again.due()), (session.place(), session.due()));
     assert_eq!(again.draft(by), Some(&draft));
+    assert_eq!(again.papers(), &papers);
     assert_eq!(notebook(&again, by), notebook(&session, by));
     assert!(again.record().events == session.record().events);
     session.keep_draft(by, None);

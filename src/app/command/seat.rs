@@ -2,7 +2,7 @@
 
 use crate::council::DelegationId;
 use crate::debate::Action;
-use crate::session::{Draft, Eyes, Session};
+use crate::session::{Draft, Eyes, Papers, Session};
 
 /// What is done in a seat, or about seats.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub enum SeatCommand {
     Finish,
     /// Keeps what is being written for a seat, or throws it away.
     Draft(DelegationId, Option<Draft>),
+    /// Keeps what people write beside the debate.
+    Papers(Box<Papers>),
     /// Looks through the eyes of a seat, or of the gallery.
     LookThrough(Eyes),
     /// Opens what is private, or closes it again: for the teacher.
@@ -29,7 +31,7 @@ impl SeatCommand {
     pub(super) fn is_available(&self, session: &Session) -> bool {
         let plays = session.play_of().is_some();
         match self {
-            Self::Sit { .. } => true,
+            Self::Sit { .. } | Self::Papers(_) => true,
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) => plays,
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {
