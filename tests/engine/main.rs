@@ -48,6 +48,7 @@ mod sanity;
 mod schema;
 mod seats;
 mod session;
+mod strategies;
 mod summary_check;
 mod turning_points;
 mod unreadable;
