@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role, pos2};
 use egui_kittest::{
     Harness,
-    kittest::{NodeT as _, Queryable as _},
+    kittest::{AccessKitNode, NodeT as _, Queryable as _},
 };
 use horseshoe::app::{App, Command, PlaybackCommand, Screen, SeatCommand, Source};
 use horseshoe::council::Declared;
@@ -22,9 +22,8 @@ use super::{press, says, session, settle, window};
 
 /// The name of what has the keyboard.
 fn focused(harness: &Harness<'static, App>) -> Option<String> {
-    let mut nodes = harness.query_all_by(|node| node.is_focused());
-    let name = nodes.next().and_then(|node| node.accesskit_node().label());
-    name
+    let found = harness.query_all_by(AccessKitNode::is_focused).next();
+    found.and_then(|node| node.accesskit_node().label())
 }
 
 /// Goes by Tab to what has this name.

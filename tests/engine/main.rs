@@ -28,6 +28,7 @@ mod hindcast_command;
 mod history;
 mod injects;
 mod journal;
+mod killed;
 mod ledger;
 mod library_doctor;
 mod meeting;

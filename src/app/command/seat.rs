@@ -32,12 +32,11 @@ impl SeatCommand {
         let plays = session.play_of().is_some();
         match self {
             Self::Sit { .. } | Self::Papers(_) => true,
-            Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) => plays,
+            Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {
                 plays && !session.is_over() && session.is_open() != *everything
             }
-            Self::TryAgain => plays,
             Self::Leave => plays && !session.is_over() && !session.seats().is_empty(),
         }
     }

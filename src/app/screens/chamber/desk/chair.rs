@@ -75,13 +75,13 @@ impl Chair {
         }
         true
     }
+}
 
-    /// The step itself.
-    pub(super) fn foot(&mut self, ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
-        let words = short(session.scenario(), &due.proposed);
-        if main_action(ctx, &words, true, ui) {
-            ctx.send(Command::Seat(SeatCommand::Finish));
-        }
+/// The step itself.
+pub(super) fn foot(ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
+    let words = short(session.scenario(), &due.proposed);
+    if main_action(ctx, &words, true, ui) {
+        ctx.send(Command::Seat(SeatCommand::Finish));
     }
 }
 

@@ -21,6 +21,8 @@ use super::{act, main_action};
 const GAP: f32 = 20.0;
 /// Width of the list of what one says of a text.
 const STANCE: f32 = 168.0;
+/// Height of what ends the statement.
+const FOOT: f32 = 52.0;
 /// How firmly a point may be put.
 const FIRMNESS: [(f64, &str); 3] = [(0.4, "with reserve"), (0.7, "plainly"), (1.0, "firmly")];
 /// What may be declared of a text, and in which words.
@@ -46,9 +48,8 @@ impl Composer {
             session.draft(who).map_or_else(|| Intended::silent(who), |it| it.intended.clone());
         let mut intended = before.clone();
         let room = ui.available_rect_before_wrap();
-        let foot = 52.0;
         let half = ((room.width() - GAP) / 2.0).round();
-        let bottom = room.bottom() - foot;
+        let bottom = room.bottom() - FOOT;
         let left = Rect::from_min_max(room.min, pos2(room.left() + half, bottom));
         let right =
             Rect::from_min_max(pos2(left.right() + GAP, room.top()), pos2(room.right(), bottom));
@@ -58,7 +59,7 @@ impl Composer {
         let mut child = ui.new_child(
             UiBuilder::new().max_rect(below).layout(Layout::left_to_right(Align::Center)),
         );
-        self.foot(ctx, (who, &intended), &mut child);
+        foot(ctx, (who, &intended), &mut child);
         ui.allocate_rect(room, Sense::hover());
         if intended != before {
             ctx.send(Command::Seat(SeatCommand::Draft(who, Some(Draft { intended }))));
@@ -101,29 +102,29 @@ impl Composer {
         }
         if !intended.points.is_empty() || intended.words.is_some() {
             let said = (&*intended, shown.as_str());
-            let judged = &*Judged::look(&mut self.judged, session, said);
+            let judged = Judged::look(&mut self.judged, session, said);
             judged.ui(ctx, intended, ui);
         }
     }
+}
 
-    fn foot(&self, ctx: ViewCtx<'_>, (who, intended): (DelegationId, &Intended), ui: &mut Ui) {
-        let says_something = !intended.points.is_empty() || intended.words.is_some();
-        if main_action(ctx, "Deliver the statement", says_something, ui) {
-            act(ctx, Action::Say(intended.clone()));
-        }
-        let speak = ui.add(Button::new(rich("Speak for me", Text::Body, ctx.tokens.text)));
-        if ringed(ui, ctx.tokens, speak).on_hover_text("The model makes the statement.").clicked() {
-            ctx.send(Command::Seat(SeatCommand::Finish));
-        }
-        let pass = ui.add(Button::new(rich("Pass", Text::Body, ctx.tokens.text)));
-        if ringed(ui, ctx.tokens, pass).on_hover_text("The floor passes without a word.").clicked()
-        {
-            act(ctx, Action::Pass(who));
-        }
-        if !says_something {
-            let words = "Choose at least one issue, or write.";
-            ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
-        }
+/// What ends the statement.
+fn foot(ctx: ViewCtx<'_>, (who, intended): (DelegationId, &Intended), ui: &mut Ui) {
+    let says_something = !intended.points.is_empty() || intended.words.is_some();
+    if main_action(ctx, "Deliver the statement", says_something, ui) {
+        act(ctx, Action::Say(intended.clone()));
+    }
+    let speak = ui.add(Button::new(rich("Speak for me", Text::Body, ctx.tokens.text)));
+    if ringed(ui, ctx.tokens, speak).on_hover_text("The model makes the statement.").clicked() {
+        ctx.send(Command::Seat(SeatCommand::Finish));
+    }
+    let pass = ui.add(Button::new(rich("Pass", Text::Body, ctx.tokens.text)));
+    if ringed(ui, ctx.tokens, pass).on_hover_text("The floor passes without a word.").clicked() {
+        act(ctx, Action::Pass(who));
+    }
+    if !says_something {
+        let words = "Choose at least one issue, or write.";
+        ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
     }
 }
 

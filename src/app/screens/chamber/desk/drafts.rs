@@ -62,15 +62,15 @@ const GROUPS: [Group; 7] = [
     ("Declared in favour", |it| matches!(it, Expected::Declared(Declared::InFavour))),
     ("Declared reservations", |it| matches!(it, Expected::Declared(Declared::Reservations))),
     ("Declared against", |it| matches!(it, Expected::Declared(Declared::Opposed))),
-    ("Would join or leans in favour", |it| is_heard(it, &["would join", "leans in favour"])),
-    ("Could go either way", |it| is_heard(it, &["could go either way"])),
-    ("Leans against or would not join", |it| is_heard(it, &["leans against", "would not join"])),
+    ("Would join or leans in favour", |it| is_heard(*it, &["would join", "leans in favour"])),
+    ("Could go either way", |it| is_heard(*it, &["could go either way"])),
+    ("Leans against or would not join", |it| is_heard(*it, &["leans against", "would not join"])),
 ];
 
-fn is_heard(it: &Expected, words: &[&str]) -> bool {
+fn is_heard(it: Expected, words: &[&str]) -> bool {
     match it {
         Expected::Told(leaning) | Expected::Voiced(leaning) => {
-            words.contains(&leaning_words(*leaning))
+            words.contains(&leaning_words(leaning))
         }
         _ => false,
     }

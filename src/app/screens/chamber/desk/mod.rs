@@ -63,7 +63,7 @@ impl Desk {
         if self.about != about {
             // Who presides looks at the room: the next step stands in the strip below it.
             let is_put_away = about.is_some_and(|(_, matter)| matter == Matter::Chair);
-            *self = Self { about, is_put_away, ..Self::default() };
+            *self = Self { is_put_away, about, ..Self::default() };
         }
     }
 
@@ -128,7 +128,7 @@ impl Desk {
         match due.matter {
             Matter::Vote(outcome) => self.vote.foot(ctx, session, (who, outcome), ui),
             Matter::Silence { outcome, .. } => self.silence.foot(ctx, (who, outcome), ui),
-            Matter::Chair => self.chair.foot(ctx, session, due, ui),
+            Matter::Chair => chair::foot(ctx, session, due, ui),
             _ => finish(ctx, (done_words(due.matter), done_note(due.matter)), ui),
         }
     }
