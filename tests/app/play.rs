@@ -22,7 +22,8 @@ use super::{press, says, session, settle, window};
 
 /// The name of what has the keyboard.
 fn focused(harness: &Harness<'static, App>) -> Option<String> {
-    let found = harness.query_all_by(AccessKitNode::is_focused).next();
+    let found = |node: &AccessKitNode<'_>| node.role() != Role::Window && node.is_focused();
+    let found = harness.query_all_by(found).next();
     found.and_then(|node| node.accesskit_node().label())
 }
 

@@ -6,7 +6,7 @@ use crate::analysis::seat::objectives;
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, space};
-use crate::app::widgets::{described, heading, primary_button, prose};
+use crate::app::widgets::{described, heading, primary_button, prose, ringed};
 use crate::council::{DelegationId, Membership};
 use crate::scenario::Scenario;
 
@@ -51,7 +51,8 @@ impl Seats {
             ui.add_space(space::M);
             let president = scenario.members[scenario.president].name.in_sentence();
             let preside = format!("Preside over the meeting, as the President ({president})");
-            ui.checkbox(&mut self.presides, preside);
+            let button = ui.checkbox(&mut self.presides, preside);
+            ringed(ui, ctx.tokens, button);
             ui.add_space(space::M);
             self.foot(ctx, scenario, ui);
         });
@@ -71,6 +72,7 @@ impl Seats {
             ui.horizontal_wrapped(|ui| {
                 let button = ui.checkbox(&mut is_chosen, rich(&name, Text::Body, ctx.tokens.text));
                 let note = note(scenario, who);
+                let button = ringed(ui, ctx.tokens, button);
                 described(&button, &note);
                 ui.label(rich(&note, Text::Small, ctx.tokens.text_weak));
                 if button.changed() {
@@ -102,7 +104,8 @@ impl Seats {
             let sit = ui.add_enabled_ui(is_complete, |ui| {
                 primary_button(ui, ctx.tokens, "Take the seat").clicked()
             });
-            if ui.add(Button::new(rich("Cancel", Text::Body, ctx.tokens.text))).clicked() {
+            let cancel = ui.add(Button::new(rich("Cancel", Text::Body, ctx.tokens.text)));
+            if ringed(ui, ctx.tokens, cancel).clicked() {
                 ctx.send(Command::CloseOverlay);
             }
             if sit.inner || entered {

@@ -2,7 +2,9 @@
 
 use eframe::egui::{ComboBox, Ui};
 
-use crate::app::theme::space;
+use crate::app::theme::{space, tokens};
+
+use super::ringed;
 
 /// A list that opens.
 const LIST: f32 = 300.0;
@@ -21,6 +23,7 @@ pub fn choose(ui: &mut Ui, name: &str, (chosen, of): (&mut usize, &[String])) {
                 ui.selectable_value(chosen, at, words);
             }
         });
-        response.response.labelled_by(label.id);
+        let response = response.response.labelled_by(label.id);
+        ringed(ui, tokens(ui), response);
     });
 }

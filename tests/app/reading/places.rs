@@ -3,9 +3,9 @@
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use horseshoe::app::{App, Command, Overlay, PlaybackCommand, Screen};
+use horseshoe::app::{App, Command, Overlay, PlaybackCommand, Screen, SeatCommand};
 use horseshoe::report::charts::Chart;
-use horseshoe::session::TurnKind;
+use horseshoe::session::{Matter, TurnKind};
 
 use super::super::{click, press};
 use super::{chamber, session, settle, window};
@@ -69,12 +69,23 @@ const SCREENS: &[(&str, Make)] = &[
     ("two branches", two_branches),
     ("projector", || shown(Screen::Projector, 12)),
     ("about", || shown(Screen::About, 0)),
+    ("desk, soundings", || seated(&["SVN"], |matter| *matter == Matter::Soundings)),
+    ("desk, the floor", || seated(&["SVN"], |matter| *matter == Matter::Floor)),
+    ("desk, a round", || seated(&["SVN"], |matter| matches!(matter, Matter::Round(_)))),
+    ("desk, an answer", || seated(&["JPN"], |matter| matches!(matter, Matter::Answer { .. }))),
+    ("desk, a conclusion", || {
+        seated(&["JPN"], |matter| matches!(matter, Matter::Conclusion { .. }))
+    }),
+    ("desk, a vote", || seated(&["SVN"], |matter| matches!(matter, Matter::Vote(_)))),
+    ("the chair", || seated(&[], |matter| *matter == Matter::Chair)),
+    ("the curtain", || seated(&["SVN", "MOZ"], |matter| *matter == Matter::Soundings)),
 ];
 
 const OVERLAYS: &[(&str, Make)] = &[
     ("help", || over(Overlay::Help)),
     ("palette", || over(Overlay::Palette)),
     ("what if", || over(Overlay::WhatIf)),
+    ("seats", || over(Overlay::Seats)),
 ];
 
 fn shown(screen: Screen, turns: usize) -> Window {
@@ -83,6 +94,27 @@ fn shown(screen: Screen, turns: usize) -> Window {
     harness.state().send(Command::Show(screen));
     harness.run();
     harness
+}
+
+/// A debate that is played in these seats, and by who presides where there are none, as it waits
+/// for the first matter of this kind.
+fn seated(seats: &[&str], wanted: fn(&Matter) -> bool) -> Window {
+    let mut harness = chamber();
+    let member = |id: &&str| session(&harness).scenario().delegation(id);
+    let taken: Vec<_> = seats.iter().map(|id| member(id).expect("it takes part")).collect();
+    let presides = taken.is_empty();
+    harness.state().send(Command::Seat(SeatCommand::Sit { seats: taken, presides }));
+    harness.run();
+    loop {
+        harness.state().send(Command::Playback(PlaybackCommand::ToEnd));
+        harness.run();
+        let due = session(&harness).due().expect("it waits for this before the end");
+        if wanted(&due.matter) {
+            return harness;
+        }
+        harness.state().send(Command::Seat(SeatCommand::Finish));
+        harness.run();
+    }
 }
 
 fn vote() -> Window {

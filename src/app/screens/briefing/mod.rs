@@ -204,16 +204,22 @@ impl Briefing {
             ui.horizontal(|ui| {
                 key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
             });
-            let seat = ui.add(Button::new("Take a seat…"));
-            if ringed(ui, ctx.tokens, seat).clicked() {
-                ctx.send(Command::Overlay(Overlay::Seats));
-            }
             let words = start(session);
             ui.spacing_mut().interact_size.y = 40.0;
             let clicked = ui
                 .scope(|ui| {
                     ui.set_width(foot.width());
-                    ui.vertical_centered_justified(|ui| primary_button(ui, ctx.tokens, words)).inner
+                    ui.vertical_centered_justified(|ui| {
+                        let start = primary_button(ui, ctx.tokens, words);
+                        ui.add_space(space::XS);
+                        ui.spacing_mut().interact_size.y = size::CONTROL;
+                        let seat = ui.add(Button::new("Take a seat…"));
+                        if ringed(ui, ctx.tokens, seat).clicked() {
+                            ctx.send(Command::Overlay(Overlay::Seats));
+                        }
+                        start
+                    })
+                    .inner
                 })
                 .inner;
             if clicked.clicked() {

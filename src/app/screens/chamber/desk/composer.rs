@@ -81,7 +81,8 @@ impl Composer {
         let mut text = shown.clone();
         let rows = 12;
         let edit = TextEdit::multiline(&mut text).desired_rows(rows).desired_width(f32::INFINITY);
-        ui.add(edit).labelled_by(label.id);
+        let edit = ui.add(edit).labelled_by(label.id);
+        ringed(ui, ctx.tokens, edit);
         if text != shown {
             intended.words = (text != drafted).then_some(text);
         }
@@ -173,7 +174,8 @@ fn issues(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut
         let mut is_said = intended.points.iter().any(|point| point.issue == issue);
         let sign = if scenario.derived.prompted[issue] { " ●" } else { "" };
         let words = rich(format!("{}{sign}", axis.name), Text::Body, ctx.tokens.text);
-        if ui.checkbox(&mut is_said, words).changed() {
+        let button = ui.checkbox(&mut is_said, words);
+        if ringed(ui, ctx.tokens, button).changed() {
             intended.points.retain(|point| point.issue != issue);
             if is_said {
                 let instructed = scenario.derived.instructions[(intended.speaker, issue)];
@@ -209,7 +211,8 @@ fn point(ctx: ViewCtx<'_>, session: &Session, (intended, at): (&mut Intended, us
             }
         });
         described(&response.response, &axis.name);
-        response.response.labelled_by(label.id);
+        let response = response.response.labelled_by(label.id);
+        ringed(ui, ctx.tokens, response);
     });
     let firm = intended.points[at].emphasis;
     ui.horizontal(|ui| {
@@ -217,7 +220,8 @@ fn point(ctx: ViewCtx<'_>, session: &Session, (intended, at): (&mut Intended, us
         for (emphasis, words) in FIRMNESS {
             let is_chosen = (firm - emphasis).abs() < 1e-9;
             let label = rich(words, Text::Small, ctx.tokens.text);
-            if ui.selectable_label(is_chosen, label).clicked() {
+            let button = ui.selectable_label(is_chosen, label);
+            if ringed(ui, ctx.tokens, button).clicked() {
                 intended.points[at].emphasis = emphasis;
             }
         }
@@ -268,7 +272,8 @@ fn outcomes(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &m
                     ui.selectable_value(&mut chosen, stance, words);
                 }
             });
-            response.response.labelled_by(label.inner.id);
+            let response = response.response.labelled_by(label.inner.id);
+            ringed(ui, ctx.tokens, response);
         });
         if chosen != now {
             intended.declarations.retain(|(of, _)| *of != outcome);
@@ -330,5 +335,6 @@ fn answer(
             ui.selectable_value(chosen, Some(it), words(it));
         }
     });
-    response.response.labelled_by(label.id);
+    let response = response.response.labelled_by(label.id);
+    ringed(ui, ctx.tokens, response);
 }

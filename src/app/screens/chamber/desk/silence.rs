@@ -42,7 +42,8 @@ impl Silence {
             ui.label(rich("Your reason, if you break silence", Text::Body, ctx.tokens.text));
         let edit = TextEdit::multiline(&mut self.reason).desired_rows(2);
         let width = size::MEASURE.min(ui.available_width());
-        ui.add(edit.desired_width(width)).labelled_by(label.id);
+        let edit = ui.add(edit.desired_width(width)).labelled_by(label.id);
+        ringed(ui, ctx.tokens, edit);
     }
 
     /// Keep silence, or break it.

@@ -55,11 +55,9 @@ impl Vote {
         prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);
         section(ui, ctx.tokens, "Your ballot", Some("locked before any is shown"));
         for &(ballot, words) in ballots(session, outcome) {
-            ui.radio_value(
-                &mut self.ballot,
-                Some(ballot),
-                rich(words, Text::Body, ctx.tokens.text),
-            );
+            let words = rich(words, Text::Body, ctx.tokens.text);
+            let button = ui.radio_value(&mut self.ballot, Some(ballot), words);
+            ringed(ui, ctx.tokens, button);
         }
         let crosses = crate::vote::judge(session.state().room(scenario), who, outcome).red_line;
         if let Some(issue) = crosses {
@@ -79,7 +77,9 @@ impl Vote {
         section(ui, ctx.tokens, "Explain your vote", None);
         ui.horizontal_wrapped(|ui| {
             for (when, words) in WHEN {
-                ui.radio_value(&mut self.when, when, rich(words, Text::Body, ctx.tokens.text));
+                let words = rich(words, Text::Body, ctx.tokens.text);
+                let button = ui.radio_value(&mut self.when, when, words);
+                ringed(ui, ctx.tokens, button);
             }
         });
         if self.when != Explaining::Never {
@@ -87,7 +87,8 @@ impl Vote {
             let edit = TextEdit::multiline(&mut self.words).desired_rows(3).hint_text(hint);
             let label = ui.label(rich("Its words", Text::Small, ctx.tokens.text_weak));
             let width = size::MEASURE.min(ui.available_width());
-            ui.add(edit.desired_width(width)).labelled_by(label.id);
+            let edit = ui.add(edit.desired_width(width)).labelled_by(label.id);
+            ringed(ui, ctx.tokens, edit);
         }
     }
 
