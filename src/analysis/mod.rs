@@ -9,6 +9,7 @@ mod example;
 pub mod hindcast;
 pub mod influence;
 pub mod ledger;
+pub mod moves;
 pub mod questions;
 pub mod seat;
 pub mod similarity;

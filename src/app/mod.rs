@@ -17,7 +17,6 @@ mod look;
 mod marks;
 mod picture;
 pub mod raster;
-mod rule;
 mod runs;
 mod screens;
 mod settings;

@@ -30,6 +30,7 @@ mod seal;
 mod speakers_list;
 mod sponsors;
 mod state;
+mod turn;
 mod voting;
 mod wire;
 
@@ -54,6 +55,7 @@ pub use replay::{Opened, ReplayFault, Replayed, open, replay};
 pub use result::{DeclaredLists, OutcomeResult, results};
 pub use seal::Seal;
 pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
+pub use turn::{Turn, TurnKind, turns};
 pub use wire::event_fields;
 
 /// Takes note of events after they have been applied.

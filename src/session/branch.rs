@@ -4,12 +4,12 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::debate::{Event, Record, State};
+use crate::debate::{Event, Record, State, turns};
 use crate::text::{Entry, Verbatim};
 
+use super::Turn;
 use super::change::Change;
 use super::series::{Moment, Swing, swing};
-use super::turn::{self, Turn};
 
 /// How many events lie between two states that are kept: applying so many takes a small part of a
 /// frame, also with 193 members.
@@ -76,7 +76,7 @@ impl Branch {
         record: Record,
         origin: Option<Origin<'_>>,
     ) -> Self {
-        let turns = turn::turns(&record);
+        let turns = turns(&record);
         let entries = Verbatim::of(&record.scenario, record.seed, &record.events);
         let mut moments = vec![OnceLock::new(); turns.len() + 1];
         let (mut states, mut fork) = (Vec::new(), None);

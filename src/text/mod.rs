@@ -4,7 +4,9 @@
 
 mod announcement;
 mod arithmetic;
+mod discussion;
 mod draft;
+mod endings;
 mod grammar;
 mod happened;
 mod headline;
@@ -13,18 +15,24 @@ mod naming;
 mod phrasebook;
 mod plan;
 mod realize;
+mod rule;
 mod saved;
 mod sentence;
 mod summary;
+mod turn_name;
 mod verbatim;
 mod verdict;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
+pub use discussion::discussion_questions;
+pub use endings::{Ending, Endings, enough_sentence};
 pub(crate) use grammar::{list, names_by_alphabet, upper_first};
 pub use grammar::{long_date, percent};
 pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;
+pub use rule::{action_words, rule_sentence, rule_words, votes_needed};
 pub use saved::{Words, record_text};
+pub use turn_name::{speaker_words, turn_name};
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{ending_words, reason, result_words, standing_words};
 

@@ -37,7 +37,6 @@ use crate::session::{Session, TurnKind};
 
 use bottom::Tab;
 pub(super) use decision::{ballot, ballots};
-pub(super) use outcomes::settled;
 use page::PageClick;
 use parts::Part;
 use record::Reading;

@@ -1,4 +1,4 @@
-//! Adoption rules and their standing, in the words of a screen.
+//! Adoption rules and their standing, in words.
 
 use crate::council::{
     AdoptionRule, Base, Membership, OutcomeForm, OutcomeId, PutToAction, Threshold,
@@ -6,7 +6,7 @@ use crate::council::{
 use crate::scenario::Scenario;
 
 /// What the rule of a form asks for: "9 of 15, no veto", "needs consensus".
-pub(super) fn rule_words(scenario: &Scenario, form: OutcomeForm) -> String {
+pub fn rule_words(scenario: &Scenario, form: OutcomeForm) -> String {
     match scenario.rules.of(form) {
         AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
             let members = scenario.derived.voting.len();
@@ -32,7 +32,7 @@ pub(super) fn rule_words(scenario: &Scenario, form: OutcomeForm) -> String {
 }
 
 /// By what a text of this form is adopted, as a sentence.
-pub(super) fn rule_sentence(scenario: &Scenario, form: OutcomeForm) -> String {
+pub fn rule_sentence(scenario: &Scenario, form: OutcomeForm) -> String {
     match scenario.rules.of(form) {
         AdoptionRule::Vote { threshold, base: Base::Members, veto } => {
             let members = scenario.derived.voting.len();
@@ -58,7 +58,7 @@ pub(super) fn rule_sentence(scenario: &Scenario, form: OutcomeForm) -> String {
 }
 
 /// When the outcome is put to a decision, where that is not as usual.
-pub(super) fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'static str> {
+pub fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'static str> {
     match scenario.outcomes[outcome].action {
         PutToAction::IfPromising => None,
         PutToAction::ToShowTheVote => Some("put to a decision whatever its chance"),
@@ -67,7 +67,7 @@ pub(super) fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'
 }
 
 /// The votes in favour that the rule asks for; none where it does not count members.
-pub(super) fn votes_needed(scenario: &Scenario, form: OutcomeForm) -> Option<usize> {
+pub fn votes_needed(scenario: &Scenario, form: OutcomeForm) -> Option<usize> {
     let members = scenario.derived.voting.len();
     match scenario.rules.of(form) {
         AdoptionRule::Vote { threshold, base: Base::Members, .. } => {

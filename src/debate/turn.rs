@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::council::{
     AdoptionRule, DelegationId, InjectId, OutcomeId, StageName, StatementPurpose,
 };
-use crate::debate::{Event, EventKind, Record};
 use crate::scenario::Scenario;
+
+use super::{Event, EventKind, Record};
 
 /// What one step shows: a statement, a decision, the opening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +69,7 @@ pub enum TurnKind {
 
 /// The turns of a record. Steps of which nothing is seen, such as a stage that opens, belong to
 /// the turn after them.
-pub(super) fn turns(record: &Record) -> Vec<Turn> {
+pub fn turns(record: &Record) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut start = 0;
     for (at, step) in record.steps.iter().enumerate() {
