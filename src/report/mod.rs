@@ -1,8 +1,9 @@
-//! Pictures and tables of a debate: laid out once, drawn by the window, written as SVG and CSV.
+//! Pictures and tables of a debate: laid out once, drawn by the window, written as SVG, CSV and HTML.
 
 pub mod charts;
 mod csv;
 pub mod figure;
+pub mod html;
 mod svg;
 
 pub use self::csv::csv;

@@ -13,7 +13,7 @@ use super::figure::{
 
 /// Round the picture, in points.
 const MARGIN: f32 = 20.0;
-const FAMILY: &str = "Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif";
+pub(super) const FAMILY: &str = "Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 /// How far below the middle of a line its base lies, in sizes of the type.
 const BASE: f32 = 0.364;
 const ROW: f32 = 19.0;
