@@ -17,6 +17,7 @@ mod opinions;
 mod phrases;
 mod power;
 mod replay;
+mod report;
 mod run;
 mod schema;
 mod source;
@@ -105,6 +106,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Figure(args) => figure::figure(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
+        Command::Report(args) => report::of_records(args, console),
         Command::Power(args) => power::power(args, console),
         Command::Opinions(args) => opinions::opinions(args, console),
         Command::Hindcast(args) => hindcast::hindcast(args, console),

@@ -52,7 +52,7 @@ pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
 pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, SealedLines, Step};
 pub use replay::{Opened, ReplayFault, Replayed, open, replay};
-pub use result::{DeclaredLists, OutcomeResult, results};
+pub use result::{DeclaredLists, OutcomeResult, result_json, results};
 pub use seal::Seal;
 pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
 pub use turn::{Turn, TurnKind, turns};

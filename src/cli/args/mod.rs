@@ -6,6 +6,7 @@ mod ensemble;
 mod figure;
 mod forecast;
 mod hindcast;
+mod report;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ pub use ensemble::{EnsembleArgs, EnsembleFormat};
 pub use figure::FigureArgs;
 pub use forecast::ForecastArgs;
 pub use hindcast::HindcastArgs;
+pub use report::{ReportArgs, ReportFormat, ReportPart};
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
 ///
@@ -96,6 +98,8 @@ pub enum Command {
     Backtest(BacktestArgs),
     /// Write a figure of the analysis as a picture (SVG) or as a table (CSV).
     Figure(FigureArgs),
+    /// Write the report of a saved record: HTML, Markdown or JSON; of several, one table (CSV).
+    Report(ReportArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),
