@@ -6,6 +6,7 @@ mod backtest;
 mod bargaining;
 mod blocking;
 mod bodies;
+mod briefs;
 mod command_line;
 mod council;
 mod determinism;

@@ -11,7 +11,7 @@ pub use deeds::{Deeds, Said};
 pub use goals::{Achieved, SeatResult, keeps_red_lines};
 pub use many::{Standing, standing};
 pub use objectives::objectives;
-pub use words::{NO_PRODUCT, goal_words};
+pub use words::NO_PRODUCT;
 
 use crate::council::{DelegationId, IssueId, OutcomeId, RedLine};
 use crate::debate::State;

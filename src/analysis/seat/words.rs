@@ -1,6 +1,6 @@
 //! How a seat fared, in words: nobody wins or loses.
 
-use crate::council::{Goal, RedLine};
+use crate::council::RedLine;
 use crate::ensemble::Share;
 use crate::scenario::Scenario;
 use crate::text::{grouped, list, upper_first};
@@ -11,24 +11,6 @@ use super::{Achieved, Deeds, SeatResult, Standing, Voiced, Worth};
 pub const NO_PRODUCT: &str = "Points say how far the instructions were carried out. For some \
                               seats no product is success, and points of different seats do not \
                               compare.";
-
-/// What a seat is to achieve, as a clause: "“…” is adopted".
-pub fn goal_words(scenario: &Scenario, goal: Goal) -> String {
-    let title = |outcome| format!("“{}”", scenario.outcomes[outcome].title);
-    match goal {
-        Goal::Adopted(outcome) => format!("{} is adopted", title(outcome)),
-        Goal::NotAdopted(outcome) => format!("{} is not adopted", title(outcome)),
-        Goal::Support { outcome, at_least } => {
-            let members = if at_least == 1 { "member supports" } else { "members support" };
-            format!("at least {at_least} {members} {}", title(outcome))
-        }
-        Goal::KeepRedLines => "no adopted text crosses a red line of the delegation".to_owned(),
-        Goal::Raise(issue) => {
-            format!("the delegation raises “{}” in a statement", scenario.issues[issue].name)
-        }
-        Goal::NotIsolated => "no decision finds the delegation alone".to_owned(),
-    }
-}
 
 impl Achieved {
     /// "Met", "Not met: 7 support it".

@@ -5,12 +5,12 @@ use serde_json::{Map, Value, json};
 use crate::analysis::actual::compared;
 use crate::analysis::questions::replies;
 use crate::analysis::seat::{
-    Deeds, SeatResult, Standing, goal_words, keeps_red_lines, voiced, worth,
+    Deeds, SeatResult, Standing, keeps_red_lines, voiced, worth,
 };
 use crate::analysis::turning_point::Prospects;
 use crate::council::DelegationId;
 use crate::debate::{Record, result_json, turns};
-use crate::text::upper_first;
+use crate::text::objective_words;
 
 use super::outcomes::Course;
 use super::{Made, Verified};
@@ -57,7 +57,7 @@ fn seat(record: &Record, course: &Course<'_>, (who, made): (DelegationId, &Made)
     let result = SeatResult::of(scenario, &course.state, who);
     let objectives = result.objectives.iter().map(|it| {
         json!({
-            "objective": upper_first(&goal_words(scenario, it.objective.goal)),
+            "objective": objective_words(scenario, &it.objective),
             "points": it.objective.points,
             "met": it.met,
             "count": it.count,

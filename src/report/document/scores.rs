@@ -1,10 +1,10 @@
 //! The table of many records: a row for each file and played seat.
 
-use crate::analysis::seat::{Deeds, SeatResult, goal_words, keeps_red_lines};
+use crate::analysis::seat::{Deeds, SeatResult, keeps_red_lines};
 use crate::council::DelegationId;
 use crate::debate::{ENGINE_VERSION, Opened, Record, ReplayFault, open, replay};
 use crate::ensemble::Share;
-use crate::text::upper_first;
+use crate::text::objective_words;
 
 use super::origin::is_over;
 use super::{Made, Standings, Verified};
@@ -117,7 +117,7 @@ impl Scores {
             deeds: Deeds::of(record, who),
             red_lines_kept: keeps_red_lines(scenario, &state, who),
             objectives: objectives
-                .map(|it| (upper_first(&goal_words(scenario, it.objective.goal)), it.met))
+                .map(|it| (objective_words(scenario, &it.objective), it.met))
                 .collect(),
         }
     }

@@ -2,11 +2,11 @@
 //! wishes, and its place among runs with the model in the seat.
 
 use crate::analysis::seat::{
-    Deeds, NO_PRODUCT, SeatResult, goal_words, keeps_red_lines, voiced, worth,
+    self, Deeds, NO_PRODUCT, SeatResult, keeps_red_lines, voiced, worth,
 };
 use crate::council::DelegationId;
 use crate::debate::Record;
-use crate::text::{EntryKind, Verbatim, speaker_words, upper_first};
+use crate::text::{EntryKind, Verbatim, brief, objective_words, speaker_words, upper_first};
 
 use super::outcomes::Course;
 use super::{Block, Made, Quotation, Table, paragraph, remark, section};
@@ -26,13 +26,8 @@ pub(super) fn seat(
 ) -> Vec<Block> {
     let scenario = &record.scenario;
     let deeds = Deeds::of(record, who);
-    let mut blocks = vec![section("Brief from capital")];
-    let brief = scenario.seats[who].as_ref().map(|seat| seat.brief.trim()).unwrap_or_default();
-    blocks.push(if brief.is_empty() {
-        remark("The author wrote none: the instructions below are the brief.")
-    } else {
-        Block::Markdown(brief.to_owned())
-    });
+    let brief = brief(scenario, who, &seat::objectives(scenario, who));
+    let mut blocks = vec![section("Brief from capital"), Block::Markdown(brief)];
     blocks.extend(objectives(course, (who, made)));
     blocks.extend(instructions(course, who));
     blocks.extend(texts(course, who));
@@ -47,7 +42,7 @@ fn objectives(course: &Course<'_>, (who, made): (DelegationId, &Made)) -> Vec<Bl
     let result = SeatResult::of(scenario, &course.state, who);
     let mut table = Table::of("Objectives", &["Objective", "#Points", "Result"]);
     for it in &result.objectives {
-        let goal = upper_first(&goal_words(scenario, it.objective.goal));
+        let goal = objective_words(scenario, &it.objective);
         table.rows.push(vec![goal, it.objective.points.to_string(), it.words()]);
     }
     let mut blocks = vec![section("Objectives"), paragraph(result.words())];
