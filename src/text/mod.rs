@@ -4,8 +4,8 @@
 
 mod announcement;
 mod arithmetic;
-mod discussion;
 mod brief;
+mod discussion;
 mod draft;
 mod endings;
 mod grammar;
@@ -25,10 +25,10 @@ mod verbatim;
 mod verdict;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
+pub use brief::{brief, objective_words, red_line_words};
 pub use discussion::discussion_questions;
 pub use endings::{Ending, Endings, enough_sentence};
 pub use grammar::{grouped, long_date, percent};
-pub use brief::{brief, objective_words, red_line_words};
 pub(crate) use grammar::{list, names_by_alphabet, upper_first};
 pub use phrasebook::{Faults, Ladders, Listed, Phrasebook, Rung};
 pub use realize::Spoken;

@@ -1,9 +1,10 @@
 //! Adoption rules and their standing, in words.
 
-use crate::council::{AdoptionRule, Base, OutcomeForm, OutcomeId, PutToAction};
+use crate::council::{
+    AdoptionRule, Base, Membership, OutcomeForm, OutcomeId, PutToAction, Threshold,
+};
 use crate::scenario::Scenario;
 
-<<<<<<<< HEAD:src/text/rule.rs
 /// What the rule of a form asks for: "9 of 15, no veto", "needs consensus".
 pub fn rule_words(scenario: &Scenario, form: OutcomeForm) -> String {
     match scenario.rules.of(form) {
@@ -55,9 +56,6 @@ pub fn rule_sentence(scenario: &Scenario, form: OutcomeForm) -> String {
         AdoptionRule::Authority => "By the President alone.".to_owned(),
     }
 }
-========
-pub(super) use crate::text::{rule_sentence, rule_words};
->>>>>>>> bdb3156 (What a capital writes: the author's brief, or one from stances, red lines and objectives; objectives and adoption rules in words, for screens and paper):src/app/rule.rs
 
 /// When the outcome is put to a decision, where that is not as usual.
 pub fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'static str> {
@@ -76,5 +74,17 @@ pub fn votes_needed(scenario: &Scenario, form: OutcomeForm) -> Option<usize> {
             Some(threshold.votes_needed(members)).filter(|&needed| needed <= members)
         }
         _ => None,
+    }
+}
+
+fn holds_veto(scenario: &Scenario, member: crate::council::DelegationId) -> bool {
+    scenario.members[member].membership == Membership::Permanent
+}
+
+fn share(threshold: Threshold) -> String {
+    match threshold {
+        Threshold::Count(n) => format!("{n}"),
+        Threshold::AtLeast(a, b) => format!("at least {a}/{b}"),
+        Threshold::MoreThan(a, b) => format!("more than {a}/{b}"),
     }
 }

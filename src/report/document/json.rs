@@ -4,9 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::actual::compared;
 use crate::analysis::questions::replies;
-use crate::analysis::seat::{
-    Deeds, SeatResult, Standing, keeps_red_lines, voiced, worth,
-};
+use crate::analysis::seat::{Deeds, SeatResult, Standing, keeps_red_lines, voiced, worth};
 use crate::analysis::turning_point::Prospects;
 use crate::council::DelegationId;
 use crate::debate::{Record, result_json, turns};

@@ -1,9 +1,7 @@
 //! How a played seat fared: its brief, its objectives, what it said, what texts kept of its
 //! wishes, and its place among runs with the model in the seat.
 
-use crate::analysis::seat::{
-    self, Deeds, NO_PRODUCT, SeatResult, keeps_red_lines, voiced, worth,
-};
+use crate::analysis::seat::{self, Deeds, NO_PRODUCT, SeatResult, keeps_red_lines, voiced, worth};
 use crate::council::DelegationId;
 use crate::debate::Record;
 use crate::text::{EntryKind, Verbatim, brief, objective_words, speaker_words, upper_first};
