@@ -21,26 +21,19 @@ pub(super) fn of_records(args: &ReportArgs, console: &mut Console<'_>) -> io::Re
         writeln!(console.err, "error: {message}")?;
         return Ok(Status::Misused);
     }
-    let made = if format == ReportFormat::Csv { table(args) } else { one(args, format) };
-    let (bytes, faults) = match made {
-        Ok(made) => made,
-        Err(message) => {
-            writeln!(console.err, "error: {message}")?;
-            return Ok(Status::Failed);
-        }
-    };
-    let written = match &args.output {
-        Some(path) => store::save(path, &bytes),
-        None => {
-            console.out.write_all(&bytes)?;
-            Ok(())
-        }
-    };
-    for fault in faults.iter().cloned().chain(written.err()) {
+    let made = if format == ReportFormat::Csv { Ok(table(args)) } else { one(args, format) };
+    let (bytes, mut faults) = made.unwrap_or_else(|message| (Vec::new(), vec![message]));
+    if bytes.is_empty() {
+        // There is no record to report on.
+    } else if let Some(path) = &args.output {
+        faults.extend(store::save(path, &bytes).err());
+    } else {
+        console.out.write_all(&bytes)?;
+    }
+    for fault in &faults {
         writeln!(console.err, "error: {fault}")?;
     }
-    let is_done = faults.is_empty() && args.output.as_ref().is_none_or(|path| path.exists());
-    Ok(if is_done { Status::Done } else { Status::Failed })
+    Ok(if faults.is_empty() { Status::Done } else { Status::Failed })
 }
 
 /// What does not go together.
@@ -62,7 +55,7 @@ fn misused(args: &ReportArgs, format: ReportFormat) -> Option<&'static str> {
 }
 
 /// What is written, and what was found wrong with records.
-type Reported = Result<(Vec<u8>, Vec<String>), String>;
+type Reported = (Vec<u8>, Vec<String>);
 
 /// One table of all records.
 fn table(args: &ReportArgs) -> Reported {
@@ -83,11 +76,11 @@ fn table(args: &ReportArgs) -> Reported {
             }
         }
     }
-    Ok((scores_csv(&rows), faults))
+    (scores_csv(&rows), faults)
 }
 
 /// The report of the one record.
-fn one(args: &ReportArgs, format: ReportFormat) -> Reported {
+fn one(args: &ReportArgs, format: ReportFormat) -> Result<Reported, String> {
     let Some(file) = args.records.first() else { return Err("name a record".to_owned()) };
     let text = store::open_text(file)?;
     let (opened, verified) = judged(&text).map_err(|fault| format!("{file}: {fault}"))?;

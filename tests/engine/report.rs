@@ -140,6 +140,18 @@ fn all_ways_of_writing_it_say_the_same_and_that_it_is_simulated() {
     assert!(place("## Slovenia (simulated)") < place("What really happened"));
 }
 
+/// The names of the fields that are null, as a number that is not finite would be.
+fn nulls(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Null => found.push(path.to_owned()),
+        Value::Array(items) => items.iter().for_each(|it| nulls(it, path, found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, it)| nulls(it, name, found));
+        }
+        _ => {}
+    }
+}
+
 #[test]
 fn json_is_finite_and_reads_back() {
     let (record, who) = played(1);
@@ -156,17 +168,6 @@ fn json_is_finite_and_reads_back() {
     assert_eq!(seat["statements_by_person"], 1);
     assert_eq!(seat["among_runs"]["runs"], 20);
     assert_eq!(seat["soundings"], 1);
-    // A number that is not finite would be null: only what may be unknown is.
-    fn nulls(value: &Value, path: &str, found: &mut Vec<String>) {
-        match value {
-            Value::Null => found.push(path.to_owned()),
-            Value::Array(items) => items.iter().for_each(|it| nulls(it, path, found)),
-            Value::Object(fields) => {
-                fields.iter().for_each(|(name, it)| nulls(it, name, found));
-            }
-            _ => {}
-        }
-    }
     let mut found = Vec::new();
     nulls(&value, "", &mut found);
     let may_be = ["because", "varied", "count", "voiced", "red_line", "kept", "members", "adopted"];
@@ -193,7 +194,8 @@ fn with_sentinels(record: &Record, own: DelegationId) -> Record {
             scenario.derived.instructions[(who, issue)].position = SENTINEL;
             scenario.derived.salience[(who, issue)] = SENTINEL;
             // The stance of another in its place: whatever of it is told shows.
-            scenario.stances[(who, issue)] = scenario.stances[(own, issue)].clone();
+            let other = scenario.stances[(own, issue)].clone();
+            scenario.stances[(who, issue)] = other;
         }
         scenario.seats[who] = None;
     }

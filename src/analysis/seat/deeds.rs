@@ -1,7 +1,7 @@
 //! What was done in the name of a seat, and by whom: the person who played it or the model.
 
-use crate::council::DelegationId;
-use crate::debate::{Action, EventKind, Promise, Record};
+use crate::council::{DelegationId, IssueId, OutcomeId};
+use crate::debate::{Action, Cause, EventKind, Promise, Record};
 
 /// A statement delivered in the name of a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +21,14 @@ pub struct Deeds {
     pub statements: Vec<Said>,
     /// How often it let the floor pass.
     pub passed: usize,
-    /// How many delegations it sounded out, text by text.
+    /// How many soundings a person took: each of one delegation about one text.
     pub soundings: usize,
-    /// How many amendments it offered.
+    /// How many amendments a person offered.
     pub offered: usize,
-    /// How many of its amendments were taken.
+    /// How many amendments that a person had offered were taken.
     pub taken: usize,
+    /// How many amendments the model offered in its name.
+    pub offered_by_model: usize,
 }
 
 impl Deeds {
@@ -35,6 +37,7 @@ impl Deeds {
         let mut deeds = Self::default();
         let mut steps = record.steps.iter().peekable();
         let mut said_by_person = false;
+        let mut own: Vec<(OutcomeId, IssueId)> = Vec::new();
         for (at, event) in record.events.iter().enumerate() {
             while let Some(step) = steps.next_if(|step| step.before <= at) {
                 said_by_person = step.by_person && matches!(step.action, Action::Say(_));
@@ -46,15 +49,22 @@ impl Deeds {
                     deeds.statements.push(Said { event: at + 1, by_person, own_words });
                 }
                 EventKind::FloorPassed { by } if *by == who => deeds.passed += 1,
-                EventKind::SoundingTaken(sounding) if sounding.by == who => deeds.soundings += 1,
-                EventKind::AmendmentOffered { by, .. } if *by == who => deeds.offered += 1,
+                EventKind::SoundingTaken(sounding) if sounding.by == who => {
+                    deeds.soundings += usize::from(event.cause == Cause::Person);
+                }
+                EventKind::AmendmentOffered { by, outcome, issue, .. } if *by == who => {
+                    deeds.offered += 1;
+                    own.push((*outcome, *issue));
+                }
                 EventKind::AmendmentsWeighed { offers, .. } => {
                     // What a person offers stands in an event of its own.
-                    let own =
-                        offers.iter().filter(|it| it.by == who && it.promise != Promise::Open);
-                    deeds.offered += own.count();
+                    let model = offers.iter().filter(|it| it.by == who);
+                    let model = model.filter(|it| it.promise != Promise::Open);
+                    deeds.offered_by_model += model.count();
                 }
-                EventKind::TextAmended { by, .. } if *by == who => deeds.taken += 1,
+                EventKind::TextAmended { by, outcome, issue, .. } if *by == who => {
+                    deeds.taken += usize::from(own.contains(&(*outcome, *issue)));
+                }
                 _ => {}
             }
         }

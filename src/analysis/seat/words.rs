@@ -1,6 +1,5 @@
 //! How a seat fared, in words: nobody wins or loses.
 
-use crate::council::RedLine;
 use crate::ensemble::Share;
 use crate::scenario::Scenario;
 use crate::text::{grouped, list, upper_first};
@@ -69,6 +68,10 @@ impl Deeds {
         if !more.is_empty() {
             told = format!("{told} It {}.", list(&more));
         }
+        if self.offered_by_model > 0 {
+            let offered = counted(self.offered_by_model, "amendment");
+            told = format!("{told} The model offered {offered} in its name.");
+        }
         told
     }
 }
@@ -91,8 +94,8 @@ impl Standing {
 }
 
 impl Voiced {
-    /// What was instructed, the red line, and what was voiced last, each in words.
-    pub fn words(&self, scenario: &Scenario) -> [String; 3] {
+    /// What was instructed, and what was voiced last, each in words.
+    pub fn words(&self, scenario: &Scenario) -> [String; 2] {
         let issue = &scenario.issues[self.issue];
         let mark = |at: f64| format!("{} ({:.0})", issue.nearest_mark(at), at * 100.0);
         let voiced = match self.voiced {
@@ -100,19 +103,19 @@ impl Voiced {
             Some(at) if self.beyond_red_line => format!("{}, beyond the red line", mark(at)),
             Some(at) => mark(at),
         };
-        let line = self.red_line.map_or_else(String::new, |RedLine { low, high }| {
-            format!("{:.0} to {:.0}", low.get() * 100.0, high.get() * 100.0)
-        });
-        [mark(self.instructed), line, voiced].map(|it| upper_first(&it))
+        [mark(self.instructed), voiced].map(|it| upper_first(&it))
     }
 }
 
 impl Worth {
-    /// "83 %", "nothing", "worth nothing as tabled".
+    /// "83 %", "nothing is left", "worth nothing to it as tabled".
     pub fn words(&self) -> String {
         match self.kept() {
             None => "worth nothing to it as tabled".to_owned(),
             Some(kept) if kept <= 0.0 => "nothing is left".to_owned(),
+            Some(kept) if kept > 1.005 => {
+                format!("{:.0} %: it is worth more than as tabled", kept * 100.0)
+            }
             Some(kept) => format!("{:.0} %", kept * 100.0),
         }
     }

@@ -11,7 +11,7 @@ use super::origin::{document, notices, origin};
 use super::outcomes::{Course, Told, outcomes, votes};
 use super::questions::{discussion, questions};
 use super::seat::seat;
-use super::{Block, Document, Level, Made, Table, paragraph, part, remark};
+use super::{Block, Document, Level, Made, Table, paragraph, part, remark, section};
 
 /// The most turns that are told.
 pub(super) const TURNS: usize = 6;
@@ -28,9 +28,13 @@ pub fn report(record: &Record, made: &Made) -> Document {
     blocks.push(paragraph(opening(record, &course)));
     blocks.extend(outcomes(&course, Told::All));
     blocks.extend(votes(&course));
-    blocks.extend(turning(record, &turns));
+    let prospects = Prospects::of(record, turns.iter().map(|turn| turn.events.clone()));
+    let points = prospects.turning_points(scenario, turns.len());
+    // Of the text that moved most there is most to see.
+    let focus = points.first().and_then(|point| point.changes.first()).map(|it| it.outcome);
+    blocks.extend(turning(record, &turns, (&prospects, &points)));
     blocks.extend(moved(&course));
-    blocks.extend(figures(record, &turns, &course));
+    blocks.extend(figures(record, &turns, (&course, focus)));
     blocks.extend(questions(record));
     for &who in &record.seats {
         blocks.push(Block::Sheet(upper_first(&scenario.members[who].name.in_sentence())));
@@ -55,26 +59,27 @@ fn opening(record: &Record, course: &Course<'_>) -> String {
     format!("{}{played}", course.summary())
 }
 
-fn turning(record: &Record, turns: &[Turn]) -> Vec<Block> {
-    let scenario = &record.scenario;
-    let prospects = Prospects::of(record, turns.iter().map(|turn| turn.events.clone()));
-    let told = |points: Vec<TurningPoint>| -> Vec<Block> {
+fn turning(
+    record: &Record,
+    turns: &[Turn],
+    (prospects, points): (&Prospects, &[TurningPoint]),
+) -> Vec<Block> {
+    let told = |points: &[TurningPoint], level: Level| -> Vec<Block> {
         let points = points.iter().take(TURNS);
         points
             .flat_map(|point| {
-                let told = point.told(record, turns, &prospects);
-                [Block::Heading(Level::Item, told.name), paragraph(told.sentences)]
+                let told = point.told(record, turns, prospects);
+                [Block::Heading(level, told.name), paragraph(told.sentences)]
             })
             .collect()
     };
     let mut blocks = vec![part("The turns that moved it most")];
-    let points = told(prospects.turning_points(scenario, turns.len()));
     blocks.push(remark(if points.is_empty() { NONE } else { RANKED }));
-    blocks.extend(points);
-    let surprises = told(prospects.against_the_odds(scenario, turns.len()));
+    blocks.extend(told(points, Level::Section));
+    let surprises = prospects.against_the_odds(&record.scenario, turns.len());
     if !surprises.is_empty() {
-        blocks.push(super::section("Decided against the odds"));
-        blocks.extend(surprises);
+        blocks.push(section("Decided against the odds"));
+        blocks.extend(told(&surprises, Level::Item));
     }
     blocks
 }

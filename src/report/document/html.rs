@@ -6,6 +6,7 @@ use crate::report::figure::Figure;
 use crate::report::html::{Page, markdown as author, page};
 use crate::report::svg::svg_inline;
 
+use super::simulated::RECORD;
 use super::{Block, Document, Level, Link, Quotation, Table};
 
 const STYLE: &str = include_str!("../../../assets/report/report.css");
@@ -14,7 +15,7 @@ const STYLE: &str = include_str!("../../../assets/report/report.css");
 pub fn html(document: &Document) -> String {
     let title = format!("{}: {} (simulated)", document.kind, document.title);
     let body = markup! {
-        header class="title" {
+        header class=(if document.kind == RECORD { "title record" } else { "title" }) {
             p class="kind" { (document.kind) " " span class="mark" { "Simulated" } }
             h1 { (document.title) }
             p class="weak" { (document.about) }
@@ -35,7 +36,7 @@ fn blocks(all: &[Block]) -> Markup {
             Some((Block::Sheet(title), before)) => (Some(title), before),
             _ => (None, part),
         };
-        let inside = markup! { @for it in before { (block(it)) } };
+        let inside = in_order(before);
         let whole = match head {
             None => inside,
             Some(title) => sheet(title, &inside),
@@ -55,6 +56,24 @@ fn sheet(title: &str, inside: &Markup) -> Markup {
     }
 }
 
+/// Blocks one after the other. What a table shows is not shown twice: a heading of these words may
+/// stand above it.
+fn in_order(all: &[Block]) -> Markup {
+    let mut heading = "";
+    let mut done = String::new();
+    for it in all {
+        let markup = match it {
+            Block::Table(it) => table(it, it.caption == heading),
+            other => block(other),
+        };
+        done.push_str(&markup.into_string());
+        if let Block::Heading(_, text) = it {
+            heading = text;
+        }
+    }
+    PreEscaped(done)
+}
+
 fn block(block: &Block) -> Markup {
     match block {
         Block::Heading(Level::Part, text) => markup! { h2 { (text) } },
@@ -67,7 +86,7 @@ fn block(block: &Block) -> Markup {
             dl class="facts" { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
         },
         Block::List(items) => markup! { ul { @for item in items { li { (item) } } } },
-        Block::Table(it) => table(it),
+        Block::Table(it) => table(it, false),
         Block::Figure(it) => figure(it),
         Block::Quotation(it) => quotation(it),
         Block::Markdown(text) => author(text),
@@ -78,12 +97,12 @@ fn block(block: &Block) -> Markup {
     }
 }
 
-fn table(table: &Table) -> Markup {
+fn table(table: &Table, is_told: bool) -> Markup {
     let class = |number: bool| number.then_some("number");
     let numbers = |at: usize| table.columns.get(at).is_some_and(|(_, number)| *number);
     markup! {
         table {
-            caption { (table.caption) }
+            caption class=[is_told.then_some("told")] { (table.caption) }
             thead {
                 tr {
                     @for (name, number) in &table.columns {
@@ -121,7 +140,7 @@ fn figure(figure: &Figure) -> Markup {
 fn quotation(said: &Quotation) -> Markup {
     markup! {
         blockquote {
-            p class="speaker" { (said.by) ":" }
+            p class="speaker" { (said.by) ": " }
             @for paragraph in said.text.split("\n\n").filter(|it| !it.trim().is_empty()) {
                 p { (paragraph) }
             }

@@ -1,4 +1,4 @@
-//! A document as Markdown (CommonMark, with the tables of GitHub).
+//! A document as Markdown with the tables of GitHub.
 
 use super::{Block, Document, Level, Link, Quotation, Table};
 
@@ -10,8 +10,16 @@ pub fn markdown(document: &Document) -> String {
         plain(&document.title),
         plain(&document.about)
     );
+    let mut heading = "";
     for it in &document.blocks {
-        text.push_str(&block(it));
+        // What a table shows is not told twice under a heading of the same words.
+        match it {
+            Block::Table(it) if it.caption == heading => text.push_str(&rows(it)),
+            other => text.push_str(&block(other)),
+        }
+        if let Block::Heading(_, words) = it {
+            heading = words;
+        }
         text.push_str("\n\n");
     }
     text + &format!("---\n\n{} {}\n", plain(&document.mark), plain(&document.provenance))
@@ -49,6 +57,10 @@ fn block(block: &Block) -> String {
 }
 
 fn table(table: &Table) -> String {
+    format!("**{}**\n\n{}", plain(&table.caption), rows(table))
+}
+
+fn rows(table: &Table) -> String {
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let rule = table.columns.iter().map(|(_, number)| if *number { "---:" } else { "---" });
     let head = [
@@ -56,7 +68,7 @@ fn table(table: &Table) -> String {
         row(rule.map(str::to_owned).collect()),
     ];
     let rows = table.rows.iter().map(|cells| row(cells.iter().map(|it| plain(it)).collect()));
-    format!("**{}**\n\n{}", plain(&table.caption), lines(head.into_iter().chain(rows)))
+    lines(head.into_iter().chain(rows))
 }
 
 fn quotation(said: &Quotation) -> String {

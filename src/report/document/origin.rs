@@ -56,7 +56,7 @@ pub(super) fn origin(record: &Record, made: &Made) -> Vec<Block> {
     let scenario = &record.scenario;
     let mut facts = vec![
         ("Scenario", scenario.title.clone()),
-        ("Digest of the scenario (SHA-256)", scenario.digest.clone()),
+        ("Scenario digest (SHA-256)", scenario.digest.clone()),
         ("Seed", record.seed.0.to_string()),
     ];
     if let Some(seed) = scenario.variation {

@@ -68,12 +68,13 @@ pub(super) fn outcomes(course: &Course<'_>, told: Told) -> Vec<Block> {
     blocks.push(part(&format!("What was not adopted, {rest}")));
     blocks.extend(not_adopted);
     if !left.is_empty() {
-        let mut table =
-            Table::of("Texts that were not put to a decision", &["Text", "Form", "Why"]);
+        let caption = if course.over {
+            "Texts that were not put to a decision"
+        } else {
+            "Texts on which nothing has been decided"
+        };
+        let mut table = Table::of(caption, &["Text", "Form", "Why"]);
         table.rows = left;
-        if !course.over {
-            table.caption = "Texts on which nothing has been decided".to_owned();
-        }
         blocks.push(Block::Table(table));
     }
     blocks
@@ -95,7 +96,7 @@ fn card(course: &Course<'_>, result: &OutcomeResult, told: Told) -> Vec<Block> {
     let mut blocks = vec![
         section(&course.scenario.outcomes[result.outcome].title),
         remark(endings.form(result)),
-        paragraph(format!("{}. {}.", upper_first(&words), upper_first(&why))),
+        paragraph(sentences(&words, &why)),
     ];
     let ballots = ballots(course.scenario, result);
     if !ballots.is_empty() {
@@ -117,10 +118,20 @@ fn left(course: &Course<'_>, ending: Ending) -> Vec<Vec<String>> {
         vec![
             course.scenario.outcomes[result.outcome].title.clone(),
             upper_first(result.form.name()),
-            format!("{}: {why}", upper_first(&words)),
+            sentences(&words, &why),
         ]
     };
     course.ended(ending).map(row).collect()
+}
+
+/// "Not put. Support expressed only."; once, where the reason says the result too.
+fn sentences(words: &str, why: &str) -> String {
+    let why = upper_first(why);
+    if why.to_lowercase().starts_with(words) {
+        format!("{why}.")
+    } else {
+        format!("{}. {why}.", upper_first(words))
+    }
 }
 
 /// "In favour (12): Algeria, …", for what was cast, signed or objected.

@@ -4,11 +4,15 @@
 use crate::analysis::seat::{self, Deeds, NO_PRODUCT, SeatResult, keeps_red_lines, voiced, worth};
 use crate::council::DelegationId;
 use crate::debate::Record;
-use crate::text::{EntryKind, Verbatim, brief, objective_words, speaker_words, upper_first};
+use crate::text::{
+    EntryKind, Verbatim, brief, objective_words, red_line_words, speaker_words, upper_first,
+};
 
 use super::outcomes::Course;
 use super::{Block, Made, Quotation, Table, paragraph, remark, section};
 
+/// Two worths that are nearer to each other than this are the same.
+const SAME: f64 = 1e-9;
 /// What stands beside words that a person wrote.
 const OWN: &str = "Own words of the person who played the delegation";
 /// What stands beside words that were drafted from what a person chose.
@@ -53,58 +57,69 @@ fn objectives(course: &Course<'_>, (who, made): (DelegationId, &Made)) -> Vec<Bl
 
 fn instructions(course: &Course<'_>, who: DelegationId) -> Vec<Block> {
     let scenario = course.scenario;
-    let columns = ["Issue", "Instructed", "Red line", "Voiced last"];
-    let mut table = Table::of("What it said beside its instructions", &columns);
+    let title = "What it said beside its instructions";
     let rows = voiced(scenario, &course.state, who);
+    let has_lines = rows.iter().any(|row| row.red_line.is_some());
+    let mut table = if has_lines {
+        Table::of(title, &["Issue", "Instructed", "Voiced last", "Not acceptable"])
+    } else {
+        Table::of(title, &["Issue", "Instructed", "Voiced last"])
+    };
     for row in &rows {
         let name = scenario.issues[row.issue].name.clone();
-        table.rows.push([vec![name], row.words(scenario).to_vec()].concat());
+        let mut cells = [vec![name], row.words(scenario).to_vec()].concat();
+        if has_lines {
+            cells.push(red_line_words(scenario, who, row.issue).unwrap_or_default());
+        }
+        table.rows.push(cells);
     }
-    let kept = if keeps_red_lines(scenario, &course.state, who) {
-        "No text that was adopted crosses a red line of the delegation."
+    let mut blocks = vec![section(title)];
+    blocks.push(paragraph(if has_lines {
+        red_lines(course, who, rows.iter().filter(|row| row.beyond_red_line).count())
     } else {
-        "A text that was adopted crosses a red line of the delegation."
-    };
-    let beyond = rows.iter().filter(|row| row.beyond_red_line).count();
-    let beyond = match beyond {
-        0 => "It voiced no position beyond one.".to_owned(),
-        1 => "On 1 issue it voiced a position beyond one.".to_owned(),
-        count => format!("On {count} issues it voiced a position beyond one."),
-    };
-    let mut blocks = vec![section("What it said beside its instructions")];
-    if rows.iter().any(|row| row.red_line.is_some()) {
-        blocks.push(paragraph(format!("{kept} {beyond}")));
-    } else {
-        blocks.push(paragraph("The delegation has no red lines."));
-    }
-    blocks.push(remark(
-        "Scales of 0 to 100; a red line says between which positions a text is acceptable.",
-    ));
+        "The delegation has no red lines.".to_owned()
+    }));
+    blocks.push(remark("In the words nearest to each position, on scales of 0 to 100."));
     blocks.push(Block::Table(table));
     blocks
 }
 
+/// Whether texts and its own words kept within its red lines; `beyond` counts issues.
+fn red_lines(course: &Course<'_>, who: DelegationId, beyond: usize) -> String {
+    let kept = if keeps_red_lines(course.scenario, &course.state, who) {
+        "No text that was adopted crosses a red line of the delegation."
+    } else {
+        "A text that was adopted crosses a red line of the delegation."
+    };
+    match beyond {
+        0 => format!("{kept} It voiced no position beyond one."),
+        1 => format!("{kept} On 1 issue it voiced a position beyond one."),
+        count => format!("{kept} On {count} issues it voiced a position beyond one."),
+    }
+}
+
 fn texts(course: &Course<'_>, who: DelegationId) -> Vec<Block> {
     let scenario = course.scenario;
-    let mut table = Table::of("Share of each text that was kept", &["Text", "Kept"]);
-    for it in worth(scenario, &course.state, who) {
-        // Of a text that it never wanted, nothing is there to be kept.
-        if it.first > 0.0 {
+    let worth = worth(scenario, &course.state, who);
+    let mut table = Table::of("Texts that were changed", &["Text", "Kept"]);
+    // Of a text that it never wanted, nothing is there to be kept.
+    for it in worth.iter().filter(|it| it.first > 0.0) {
+        if (it.last - it.first).abs() > SAME {
             table.rows.push(vec![scenario.outcomes[it.outcome].title.clone(), it.words()]);
         }
     }
+    let mut blocks = vec![section("What texts kept of its wishes")];
     if table.rows.is_empty() {
-        return Vec::new();
+        blocks.push(paragraph("No text that was of worth to it as tabled has changed since."));
+        return blocks;
     }
-    vec![
-        section("What texts kept of its wishes"),
-        remark(
-            "The worth of each text to the delegation as it stands at the end, as a share of its \
-             worth as it was tabled, judged by the instructions at the opening. Texts of no worth \
-             to it are left out.",
-        ),
-        Block::Table(table),
-    ]
+    blocks.push(remark(
+        "The worth of a text to the delegation as the text stands at the end, as a share of its \
+         worth as it was tabled, judged by the instructions at the opening. Texts that did not \
+         change, and those of no worth to it, are left out.",
+    ));
+    blocks.push(Block::Table(table));
+    blocks
 }
 
 fn statements(record: &Record, who: DelegationId, deeds: &Deeds) -> Vec<Block> {

@@ -2,9 +2,10 @@
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 
+use crate::ensemble::Share;
 use crate::report::figure::NOTE;
 
-use super::Row;
+use super::{Row, Scores};
 
 const COLUMNS: [&str; 24] = [
     "file",
@@ -70,45 +71,49 @@ fn cells(row: &Row, most: usize) -> Vec<String> {
         None => cells.extend((0..5).map(|_| String::new())),
     }
     match &row.scores {
-        Some(scores) => {
-            let (points, possible) = scores.points;
-            let deeds = &scores.deeds;
-            let met = scores.objectives.iter().filter(|(_, met)| *met).count();
-            let number = |value: f64| {
-                format!("{:.4}", value).trim_end_matches('0').trim_end_matches('.').to_owned()
-            };
-            let runs = scores.better_than;
-            let share = |of: fn(&crate::ensemble::Share) -> f64| {
-                runs.as_ref().map_or_else(String::new, |(share, _)| number(of(share)))
-            };
-            cells.extend([
-                scores.seat.0.clone(),
-                scores.seat.1.clone(),
-                number(points),
-                number(possible),
-                if possible > 0.0 { number(points / possible) } else { String::new() },
-                share(|it| it.share),
-                share(|it| it.low),
-                share(|it| it.high),
-                runs.map_or_else(String::new, |(_, runs)| runs.to_string()),
-                deeds.by_person().to_string(),
-                deeds.by_model().to_string(),
-                deeds.soundings.to_string(),
-                deeds.offered.to_string(),
-                deeds.taken.to_string(),
-                yes(scores.red_lines_kept),
-                met.to_string(),
-                scores.objectives.len().to_string(),
-            ]);
-            for (words, met) in &scores.objectives {
-                cells.extend([words.clone(), yes(*met)]);
-            }
-        }
+        Some(scores) => cells.extend(result(scores)),
         None => cells.extend((7..COLUMNS.len()).map(|_| String::new())),
     }
     cells.resize(COLUMNS.len() + 2 * most, String::new());
     cells.push(NOTE.to_owned());
     cells
+}
+
+/// The cells of a seat, from its identifier on.
+fn result(scores: &Scores) -> Vec<String> {
+    let (points, possible) = scores.points;
+    let deeds = &scores.deeds;
+    let met = scores.objectives.iter().filter(|(_, met)| *met).count();
+    let runs = scores.better_than;
+    let share = |of: fn(Share) -> f64| runs.map_or_else(String::new, |(it, _)| number(of(it)));
+    let mut cells = vec![
+        scores.seat.0.clone(),
+        scores.seat.1.clone(),
+        number(points),
+        number(possible),
+        if possible > 0.0 { number(points / possible) } else { String::new() },
+        share(|it| it.share),
+        share(|it| it.low),
+        share(|it| it.high),
+        runs.map_or_else(String::new, |(_, runs)| runs.to_string()),
+        deeds.by_person().to_string(),
+        deeds.by_model().to_string(),
+        deeds.soundings.to_string(),
+        deeds.offered.to_string(),
+        deeds.taken.to_string(),
+        yes(scores.red_lines_kept),
+        met.to_string(),
+        scores.objectives.len().to_string(),
+    ];
+    for (words, met) in &scores.objectives {
+        cells.extend([words.clone(), yes(*met)]);
+    }
+    cells
+}
+
+/// A number with at most four decimals.
+fn number(value: f64) -> String {
+    format!("{value:.4}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn yes(is: bool) -> String {
