@@ -35,7 +35,7 @@ pub fn report(record: &Record, made: &Made) -> Document {
     blocks.extend(turning(record, &turns, (&prospects, &points)));
     blocks.extend(moved(&course));
     blocks.extend(figures(record, &turns, (&course, focus)));
-    blocks.extend(questions(record));
+    blocks.extend(questions(record, &turns, &course));
     for &who in &record.seats {
         blocks.push(Block::Sheet(upper_first(&scenario.members[who].name.in_sentence())));
         blocks.extend(seat(record, &course, (who, made)));

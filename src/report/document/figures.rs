@@ -8,20 +8,45 @@ use crate::report::figure::{Page, printed_width};
 use super::outcomes::Course;
 use super::{Block, part};
 
-/// Which figures, in this order.
-const CHARTS: [Chart; 5] =
-    [Chart::Support, Chart::Votes, Chart::Members, Chart::Influence, Chart::Questions];
-/// Width and height of a figure, in points: as wide as the text on paper.
-const ROOM: (f32, f32) = (760.0, 400.0);
+/// Which figures stand in a part of their own, in this order, and how high each is, in points: two
+/// of the first stand on a page of paper.
+const CHARTS: [(Chart, f32); 4] = [
+    (Chart::Support, 310.0),
+    (Chart::Votes, 310.0),
+    (Chart::Members, 400.0),
+    (Chart::Influence, 400.0),
+];
+/// The width of a figure, in points: that of the text on paper.
+const WIDTH: f32 = 760.0;
 
-/// The figures of the whole debate, with this outcome in focus; those that have nothing to show are left out.
+/// The figures of the whole debate, with this outcome in focus; those that have nothing to show
+/// are left out.
 pub(super) fn figures(
     record: &Record,
     turns: &[Turn],
-    (course, outcome): (&Course<'_>, Option<OutcomeId>),
+    (course, focus): (&Course<'_>, Option<OutcomeId>),
 ) -> Vec<Block> {
-    let moments: Vec<usize> =
-        std::iter::once(0).chain(turns.iter().map(|it| it.events.end)).collect();
+    let drawn = CHARTS.into_iter().filter_map(|it| drawn(record, turns, (course, focus), it));
+    let mut blocks: Vec<Block> = drawn.collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, part("Figures"));
+    }
+    blocks
+}
+
+/// Who took up which question, as a picture.
+pub(super) fn asked(record: &Record, turns: &[Turn], course: &Course<'_>) -> Option<Block> {
+    drawn(record, turns, (course, None), (Chart::Questions, 400.0))
+}
+
+fn drawn(
+    record: &Record,
+    turns: &[Turn],
+    (course, outcome): (&Course<'_>, Option<OutcomeId>),
+    (chart, height): (Chart, f32),
+) -> Option<Block> {
+    let ends = turns.iter().map(|turn| turn.events.end);
+    let moments: Vec<usize> = std::iter::once(0).chain(ends).collect();
     let subject = Subject {
         record,
         moments: &moments,
@@ -30,12 +55,7 @@ pub(super) fn figures(
         branch: None,
         ensemble: None,
     };
-    let page = Page { width: ROOM.0, height: ROOM.1, measure: &printed_width };
+    let page = Page { width: WIDTH, height, measure: &printed_width };
     let choice = Choice { outcome, ..Choice::default() };
-    let drawn = CHARTS.into_iter().filter_map(|chart| figure(chart, &subject, &choice, page).ok());
-    let mut blocks: Vec<Block> = drawn.map(|it| Block::Figure(Box::new(it))).collect();
-    if !blocks.is_empty() {
-        blocks.insert(0, part("Figures"));
-    }
-    blocks
+    figure(chart, &subject, &choice, page).ok().map(|it| Block::Figure(Box::new(it)))
 }

@@ -2,13 +2,15 @@
 
 use crate::analysis::questions::replies;
 use crate::council::DelegationId;
-use crate::debate::Record;
+use crate::debate::{Record, Turn};
 use crate::text::{discussion_questions, names_by_alphabet, upper_first};
 
-use super::{Block, Table, part, remark};
+use super::figures::asked;
+use super::outcomes::Course;
+use super::{Block, Table, part};
 
 /// Who spoke to which guiding question; nothing where there are none.
-pub(super) fn questions(record: &Record) -> Vec<Block> {
+pub(super) fn questions(record: &Record, turns: &[Turn], course: &Course<'_>) -> Vec<Block> {
     let scenario = &record.scenario;
     let Some(note) = &scenario.concept_note else { return Vec::new() };
     if note.guiding_questions.is_empty() {
@@ -27,13 +29,11 @@ pub(super) fn questions(record: &Record) -> Vec<Block> {
         };
         table.rows.push(vec![format!("{}. {}", at + 1, question.text), names]);
     }
-    vec![
-        part("Guiding questions"),
-        remark(
-            "A statement takes up a question if it addresses an issue that the question raises.",
-        ),
-        Block::Table(table),
-    ]
+    let picture = asked(record, turns, course);
+    let mut blocks = vec![part("Guiding questions")];
+    blocks.extend(picture);
+    blocks.push(Block::Table(table));
+    blocks
 }
 
 /// What the teaching note asks after the debate; nothing where it asks nothing.
