@@ -13,6 +13,7 @@ pub mod hindcast;
 pub mod influence;
 pub mod learning;
 pub mod ledger;
+pub mod moves;
 pub mod questions;
 mod said;
 pub mod seat;

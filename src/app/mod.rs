@@ -18,7 +18,6 @@ mod marks;
 mod picture;
 mod playing;
 pub mod raster;
-mod rule;
 mod runs;
 mod screens;
 mod settings;

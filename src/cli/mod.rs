@@ -18,6 +18,7 @@ mod pack;
 mod phrases;
 mod power;
 mod replay;
+mod report;
 mod run;
 mod schema;
 mod source;
@@ -107,6 +108,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> io::Result<Status> {
         Command::Pack(args) => pack::pack(args, console),
         Command::Forecast(args) => forecast::forecast(args, console),
         Command::Replay { record } => replay::replay(record, console),
+        Command::Report(args) => report::of_records(args, console),
         Command::Power(args) => power::power(args, console),
         Command::Opinions(args) => opinions::opinions(args, console),
         Command::Hindcast(args) => hindcast::hindcast(args, console),

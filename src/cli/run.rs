@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use crate::analysis::ledger::{Ledger, Written};
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{
-    Book, DeclaredLists, ENGINE_VERSION, Event, EventKind, OutcomeResult, Record, Selection, State,
-    event_fields, results,
+    Book, ENGINE_VERSION, Event, EventKind, OutcomeResult, Record, Selection, State, event_fields,
+    result_json, results,
 };
 use crate::scenario::{self, Scenario};
 use crate::store::{self, Opened};
@@ -196,7 +196,7 @@ fn as_json(record: &Record, state: &State, (book, quiet): (&Phrasebook, bool)) -
         .iter()
         .map(|result| {
             let id = scenario.outcomes[result.outcome].identifier.clone();
-            (id, result_as_json(scenario, result))
+            (id, result_json(scenario, result))
         })
         .collect();
     let positions: Map<String, Value> = scenario
@@ -244,31 +244,4 @@ fn events_as_json(record: &Record, book: &Phrasebook) -> Vec<Value> {
             Value::Object(fields)
         })
         .collect()
-}
-
-fn result_as_json(scenario: &Scenario, result: &OutcomeResult) -> Value {
-    let list = |ids: &[DelegationId]| -> Vec<&str> {
-        ids.iter().map(|&id| scenario.members[id].identifier.as_str()).collect()
-    };
-    let declared = |lists: &DeclaredLists| {
-        json!({
-            "in_favour": list(&lists.in_favour),
-            "reservations": list(&lists.reservations),
-            "opposed": list(&lists.opposed),
-            "undeclared": list(&lists.undeclared),
-        })
-    };
-    json!({
-        "form": result.form.identifier(),
-        "declared": declared(&result.declared),
-        "declared_by_others": declared(&result.declared_by_others),
-        "result": result.decision.result(),
-        "because": result.decision.because(),
-        "in_favour": list(&result.in_favour),
-        "against": list(&result.against),
-        "abstaining": list(&result.abstaining),
-        "not_participating": list(&result.not_participating),
-        "signed_by": list(&result.signed_by),
-        "objected_by": list(&result.objected_by),
-    })
 }

@@ -30,6 +30,7 @@ mod seal;
 mod speakers_list;
 mod sponsors;
 mod state;
+mod turn;
 mod voting;
 mod wire;
 
@@ -51,9 +52,10 @@ pub use procedure::{Motion, Question};
 pub use queue::EventQueue;
 pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, SealedLines, Step};
 pub use replay::{Opened, ReplayFault, Replayed, open, replay};
-pub use result::{DeclaredLists, OutcomeResult, results};
+pub use result::{DeclaredLists, OutcomeResult, result_json, results};
 pub use seal::Seal;
 pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
+pub use turn::{Turn, TurnKind, turns, turns_so_far};
 pub use wire::event_fields;
 
 /// Takes note of events after they have been applied.

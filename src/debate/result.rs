@@ -1,5 +1,7 @@
 //! How the debate ended for each outcome.
 
+use serde_json::{Value, json};
+
 use crate::council::{AdoptionRule, Declared, DelegationId, OutcomeForm, OutcomeId};
 use crate::scenario::Scenario;
 use crate::vote::{Ballot, Decision};
@@ -99,4 +101,32 @@ fn declared(scenario: &Scenario, state: &State, outcome: OutcomeId, voting: bool
         list.push(who);
     }
     lists
+}
+
+/// A result as it stands in JSON: delegations by their identifiers.
+pub fn result_json(scenario: &Scenario, result: &OutcomeResult) -> Value {
+    let list = |ids: &[DelegationId]| -> Vec<&str> {
+        ids.iter().map(|&id| scenario.members[id].identifier.as_str()).collect()
+    };
+    let declared = |lists: &DeclaredLists| {
+        json!({
+            "in_favour": list(&lists.in_favour),
+            "reservations": list(&lists.reservations),
+            "opposed": list(&lists.opposed),
+            "undeclared": list(&lists.undeclared),
+        })
+    };
+    json!({
+        "form": result.form.identifier(),
+        "declared": declared(&result.declared),
+        "declared_by_others": declared(&result.declared_by_others),
+        "result": result.decision.result(),
+        "because": result.decision.because(),
+        "in_favour": list(&result.in_favour),
+        "against": list(&result.against),
+        "abstaining": list(&result.abstaining),
+        "not_participating": list(&result.not_participating),
+        "signed_by": list(&result.signed_by),
+        "objected_by": list(&result.objected_by),
+    })
 }

@@ -2,6 +2,7 @@
 
 pub mod charts;
 mod csv;
+pub mod document;
 pub mod figure;
 pub mod html;
 pub mod pack;

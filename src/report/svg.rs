@@ -25,6 +25,23 @@ pub fn svg(figure: &Figure) -> String {
     svg_in(figure, &PRINTED)
 }
 
+/// The picture of a figure to stand within a page, in the colours of print: the page says in its
+/// own words what it shows and from what it was made.
+pub(super) fn svg_inline(figure: &Figure) -> String {
+    let mut out = Writer::new(Vec::new());
+    // Writing to memory does not fail.
+    drop(inline(&mut out, figure, &PRINTED));
+    String::from_utf8(out.into_inner()).unwrap_or_default()
+}
+
+fn inline(out: &mut Out, figure: &Figure, palette: &Palette) -> io::Result<()> {
+    root(out, figure, figure.size)?;
+    for it in &figure.marks {
+        mark(out, palette, it)?;
+    }
+    out.write_event(Event::End(BytesEnd::new("svg")))
+}
+
 fn svg_in(figure: &Figure, palette: &Palette) -> String {
     let mut out = Writer::new_with_indent(Vec::new(), b' ', 1);
     // Writing to memory does not fail.
@@ -39,6 +56,29 @@ fn document(out: &mut Out, figure: &Figure, palette: &Palette) -> io::Result<()>
     let top = MARGIN + head.len() as f32 * ROW + MARGIN;
     let height = top + figure.size.1 + MARGIN + foot.len() as f32 * ROW + MARGIN / 2.0;
     out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    root(out, figure, (width, height))?;
+    let ground = Area::new(0.0, 0.0, width, height);
+    mark(out, palette, &bare(Shape::Rect(ground, 0.0, Ink::Background)))?;
+    for (row, line) in head.into_iter().enumerate() {
+        words(out, palette, &line_at(line, MARGIN + (row as f32 + 0.5) * ROW))?;
+    }
+    let mut group = BytesStart::new("g");
+    let moved = format!("translate({} {})", number(MARGIN), number(top));
+    group.push_attribute(("transform", moved.as_str()));
+    out.write_event(Event::Start(group))?;
+    for it in &figure.marks {
+        mark(out, palette, it)?;
+    }
+    out.write_event(Event::End(BytesEnd::new("g")))?;
+    let below = top + figure.size.1 + MARGIN;
+    for (row, line) in foot.into_iter().enumerate() {
+        words(out, palette, &line_at(line, below + (row as f32 + 0.5) * ROW))?;
+    }
+    out.write_event(Event::End(BytesEnd::new("svg")))
+}
+
+/// The beginning of a picture of this size, with what it is and what it says.
+fn root(out: &mut Out, figure: &Figure, (width, height): (f32, f32)) -> io::Result<()> {
     let mut root = BytesStart::new("svg");
     // Several figures may come to stand in one page.
     let [title, desc] = ["title", "desc"].map(|part| format!("{}-{part}", figure.key));
@@ -58,25 +98,7 @@ fn document(out: &mut Out, figure: &Figure, palette: &Palette) -> io::Result<()>
     out.write_event(Event::Start(root))?;
     named(out, ("title", &title), &figure.title)?;
     let told = format!("{} {}", figure.summary, figure.provenance.line());
-    named(out, ("desc", &desc), &told)?;
-    let ground = Area::new(0.0, 0.0, width, height);
-    mark(out, palette, &bare(Shape::Rect(ground, 0.0, Ink::Background)))?;
-    for (row, line) in head.into_iter().enumerate() {
-        words(out, palette, &line_at(line, MARGIN + (row as f32 + 0.5) * ROW))?;
-    }
-    let mut group = BytesStart::new("g");
-    let moved = format!("translate({} {})", number(MARGIN), number(top));
-    group.push_attribute(("transform", moved.as_str()));
-    out.write_event(Event::Start(group))?;
-    for it in &figure.marks {
-        mark(out, palette, it)?;
-    }
-    out.write_event(Event::End(BytesEnd::new("g")))?;
-    let below = top + figure.size.1 + MARGIN;
-    for (row, line) in foot.into_iter().enumerate() {
-        words(out, palette, &line_at(line, below + (row as f32 + 0.5) * ROW))?;
-    }
-    out.write_event(Event::End(BytesEnd::new("svg")))
+    named(out, ("desc", &desc), &told)
 }
 
 type Line = (String, Setting, Ink);

@@ -4,13 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::debate::{Event, Record, State};
+use crate::debate::{Event, Record, State, turns, turns_so_far};
 use crate::text::{Entry, Verbatim};
 
+use super::Turn;
 use super::change::Change;
 use super::play::{Due, Play};
 use super::series::{Moment, Swing, swing};
-use super::turn::{self, Turn, Until};
 
 /// How many events lie between two states that are kept: applying so many takes a small part of a
 /// frame, also with 193 members.
@@ -81,7 +81,7 @@ impl Branch {
         record: Record,
         origin: Option<Origin<'_>>,
     ) -> Self {
-        let turns = turn::turns(&record, Until::TheEnd);
+        let turns = turns(&record);
         Self::of(id, name, (record, turns), origin)
     }
 
@@ -92,7 +92,7 @@ impl Branch {
         record: Record,
         origin: Option<Origin<'_>>,
     ) -> Self {
-        let turns = turn::turns(&record, Until::Now);
+        let turns = turns_so_far(&record);
         Self::of(id, name, (record, turns), origin)
     }
 

@@ -8,7 +8,7 @@ use crate::text::{ending_words, reason};
 
 use super::Session;
 use super::branch::{Branch, BranchId};
-use super::turn::{Turn, TurnKind};
+use super::{Turn, TurnKind};
 
 /// How two branches differ.
 #[derive(Debug, Clone, PartialEq)]

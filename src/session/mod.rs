@@ -13,18 +13,18 @@ mod playback;
 mod possible;
 mod series;
 mod tree;
-mod turn;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use crate::council::{DelegationId, OutcomeId};
-use crate::debate::{Event, EventKind, OutcomeResult, Record, Selection, State, results};
+use crate::debate::{Event, OutcomeResult, Record, Selection, State, results};
 use crate::scenario::Scenario;
 use crate::stream::Seed;
-use crate::text::Entry;
+use crate::text::{Endings, Entry};
 use crate::vote::DecisionChances;
 
+pub use crate::debate::{Turn, TurnKind};
 pub use branch::{Branch, BranchId, Fork};
 pub use change::Change;
 pub use comparison::{Compared, Ending, Likeness, OutcomeChange, TurnPair};
@@ -36,7 +36,6 @@ pub use playback::{AutoPause, Playback, SPEEDS, Stop};
 pub use possible::{OtherVotes, Possible};
 pub use series::{Moment, SWING, Swing};
 pub use tree::{Deed, Place};
-pub use turn::{Turn, TurnKind};
 
 /// The name of the branch in which nobody has changed anything.
 const AS_IT_WAS: &str = "As it was";
@@ -201,13 +200,19 @@ impl Session {
         !self.sees_all() || self.current().work_ahead(most)
     }
 
+    /// How texts have ended, so far as that has been shown.
+    pub fn endings(&self) -> Endings<'_> {
+        Endings {
+            scenario: self.scenario(),
+            state: self.state(),
+            events: &self.record().events[..self.events_shown()],
+            over: self.is_over(),
+        }
+    }
+
     /// How it was settled whether to put `outcome`, if that has been shown.
     pub fn selection(&self, outcome: OutcomeId) -> Option<&Selection> {
-        let shown = &self.record().events[..self.events_shown()];
-        shown.iter().rev().find_map(|event| match &event.kind {
-            EventKind::TextsSelected { rows } => rows.iter().find(|row| row.outcome == outcome),
-            _ => None,
-        })
+        self.endings().selection(outcome)
     }
 
     /// Shows the next turn.

@@ -1,6 +1,6 @@
 //! Moving along the timeline: by turn, statement, stage or vote.
 
-use super::turn::{Turn, TurnKind};
+use super::{Turn, TurnKind};
 
 /// By what one moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::council::{InjectId, OutcomeId};
 
 use super::series::Swing;
-use super::turn::{Turn, TurnKind};
+use super::{Turn, TurnKind};
 
 /// The speeds one can choose, as multiples of the usual.
 pub const SPEEDS: [f64; 6] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0];

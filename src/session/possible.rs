@@ -6,7 +6,7 @@ use crate::vote::{Ballot, is_bound};
 
 use super::branch::Branch;
 use super::change::Change;
-use super::turn::{Turn, TurnKind};
+use super::{Turn, TurnKind};
 
 /// The changes that can be made at one place of the cursor. What concerns a statement, a decision
 /// or an inject is about the turn shown or the next one; the rest holds from here on.

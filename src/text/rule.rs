@@ -1,6 +1,8 @@
-//! Adoption rules in words.
+//! Adoption rules and their standing, in words.
 
-use crate::council::{AdoptionRule, Base, DelegationId, Membership, OutcomeForm, Threshold};
+use crate::council::{
+    AdoptionRule, Base, Membership, OutcomeForm, OutcomeId, PutToAction, Threshold,
+};
 use crate::scenario::Scenario;
 
 /// What the rule of a form asks for: "9 of 15, no veto", "needs consensus".
@@ -55,7 +57,27 @@ pub fn rule_sentence(scenario: &Scenario, form: OutcomeForm) -> String {
     }
 }
 
-fn holds_veto(scenario: &Scenario, member: DelegationId) -> bool {
+/// When the outcome is put to a decision, where that is not as usual.
+pub fn action_words(scenario: &Scenario, outcome: OutcomeId) -> Option<&'static str> {
+    match scenario.outcomes[outcome].action {
+        PutToAction::IfPromising => None,
+        PutToAction::ToShowTheVote => Some("put to a decision whatever its chance"),
+        PutToAction::TalliedOnly => Some("support is tallied; never put to a decision"),
+    }
+}
+
+/// The votes in favour that the rule asks for; none where it does not count members.
+pub fn votes_needed(scenario: &Scenario, form: OutcomeForm) -> Option<usize> {
+    let members = scenario.derived.voting.len();
+    match scenario.rules.of(form) {
+        AdoptionRule::Vote { threshold, base: Base::Members, .. } => {
+            Some(threshold.votes_needed(members)).filter(|&needed| needed <= members)
+        }
+        _ => None,
+    }
+}
+
+fn holds_veto(scenario: &Scenario, member: crate::council::DelegationId) -> bool {
     scenario.members[member].membership == Membership::Permanent
 }
 

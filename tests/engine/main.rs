@@ -44,6 +44,7 @@ mod procedure;
 mod properties;
 mod random;
 mod records;
+mod report;
 mod rules;
 mod sanity;
 mod schema;

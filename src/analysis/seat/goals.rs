@@ -98,7 +98,7 @@ fn support(scenario: &Scenario, state: &State, outcome: OutcomeId) -> u32 {
 
 /// Whether no text was adopted that crosses a red line of `who`; a joint statement binds those
 /// alone that signed it.
-fn keeps_red_lines(scenario: &Scenario, state: &State, who: DelegationId) -> bool {
+pub fn keeps_red_lines(scenario: &Scenario, state: &State, who: DelegationId) -> bool {
     let room = state.room(scenario);
     !scenario.outcomes.ids().any(|outcome| {
         let binds = match room.rule(outcome) {

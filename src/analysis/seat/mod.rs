@@ -1,15 +1,19 @@
 //! How a seat fared: its objectives, what it said beside what it was instructed, what texts are
 //! worth to it in the end.
 
+mod deeds;
 mod goals;
 mod many;
 mod objectives;
+mod words;
 
-pub use goals::{Achieved, SeatResult};
+pub use deeds::{Deeds, Said};
+pub use goals::{Achieved, SeatResult, keeps_red_lines};
 pub use many::{Standing, standing};
 pub use objectives::objectives;
+pub use words::NO_PRODUCT;
 
-use crate::council::{DelegationId, IssueId, OutcomeId};
+use crate::council::{DelegationId, IssueId, OutcomeId, RedLine};
 use crate::debate::State;
 use crate::scenario::Scenario;
 use crate::vote::{Room, gain, opening_positions};
@@ -23,6 +27,8 @@ pub struct Voiced {
     pub instructed: f64,
     /// The position voiced last, in 0..1; `None` where it voiced none.
     pub voiced: Option<f64>,
+    /// Its red line, where it has one.
+    pub red_line: Option<RedLine>,
     /// Whether what it voiced lies beyond its red line.
     pub beyond_red_line: bool,
 }
@@ -54,7 +60,8 @@ pub fn voiced(scenario: &Scenario, state: &State, who: DelegationId) -> Vec<Voic
             let voiced = state.voiced[(who, issue)];
             let line = scenario.derived.instructions[(who, issue)].red_line;
             let beyond_red_line = voiced.is_some_and(|voiced| line.outside(voiced) > 1e-9);
-            Some(Voiced { issue, instructed: stance.position.get(), voiced, beyond_red_line })
+            let instructed = stance.position.get();
+            Some(Voiced { issue, instructed, voiced, red_line: stance.red_line, beyond_red_line })
         })
         .collect()
 }

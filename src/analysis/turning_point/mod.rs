@@ -4,6 +4,7 @@
 //! for the tally (docs/model.md, section 2).
 
 mod driver;
+mod told;
 mod words;
 
 use std::cmp::Ordering;
@@ -15,6 +16,7 @@ use crate::scenario::Scenario;
 use crate::vote::{Decision, Workspace, decision_chances};
 
 pub use driver::{Driver, Drivers, Term};
+pub use told::{NONE, RANKED, Told};
 
 /// A change of a chance of adoption by less than this, in 0..1, turns nothing.
 pub const LEAST: f64 = 0.02;

@@ -7,6 +7,7 @@ mod figure;
 mod forecast;
 mod hindcast;
 mod pack;
+mod report;
 
 use std::path::PathBuf;
 
@@ -23,6 +24,7 @@ pub use figure::FigureArgs;
 pub use forecast::ForecastArgs;
 pub use hindcast::HindcastArgs;
 pub use pack::PackArgs;
+pub use report::{ReportArgs, ReportFormat, ReportPart};
 
 /// Runs an open debate of a council, turn by turn, from a scenario file.
 ///
@@ -101,6 +103,8 @@ pub enum Command {
     /// Write the class pack: role cards, ballot slips, the rules, run sheets and more as one HTML
     /// file to print.
     Pack(PackArgs),
+    /// Write the report of a saved record: HTML, Markdown or JSON; of several, one table (CSV).
+    Report(ReportArgs),
     /// Draw a screen as a PNG file, without a display.
     #[cfg(feature = "gui")]
     Picture(PictureArgs),

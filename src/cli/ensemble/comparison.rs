@@ -6,10 +6,11 @@ use serde_json::{Map, Value, json};
 
 use crate::ensemble::{Arms, Difference, Ending};
 use crate::scenario::Scenario;
+use crate::text::grouped;
 
 use super::super::Console;
 use super::figures::endings;
-use super::table::{exact, grouped};
+use super::table::exact;
 
 pub(super) fn json((first, second): (&Scenario, &Scenario), arms: &Arms, speed: f64) -> Value {
     let runs = arms.first.runs();

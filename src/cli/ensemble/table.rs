@@ -5,7 +5,7 @@ use std::io;
 use crate::council::{AdoptionRule, DelegationId, Id as _, OutcomeId};
 use crate::ensemble::{Ending, Leverage, OutcomeCounts, Share, Summary, leverages};
 use crate::scenario::Scenario;
-use crate::text::percent;
+use crate::text::{grouped, percent};
 
 use super::super::Console;
 
@@ -107,19 +107,6 @@ pub(super) fn exact(share: Share) -> String {
 
 fn rough(share: Share) -> String {
     if share.count == 0 { "-".to_owned() } else { format!("{:.1} %", share.share * 100.0) }
-}
-
-/// A number with commas between the thousands.
-pub(super) fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// What there is to say about one outcome beside its shares.

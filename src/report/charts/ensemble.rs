@@ -5,7 +5,7 @@ use crate::ensemble::{Ending, OutcomeCounts, Share, Summary};
 use crate::report::figure::{
     Anchor, Area, Canvas, Figure, Ink, Page, Provenance, Setting, Shape, Table, Target, at, pen,
 };
-use crate::text::percent;
+use crate::text::{grouped, percent};
 
 use super::Chart;
 use super::parts::{PLAIN, STRONG, WEAK, legend, name, widest};
@@ -68,19 +68,6 @@ pub(super) fn figure(
 pub(super) fn provenance(subject: &Subject<'_>, summary: &Summary) -> Provenance {
     let seed = summary.seeds.first().map_or(0, |&(first, _)| first);
     Provenance { seed, ..Provenance::of(subject.record) }
-}
-
-/// A count with its thousands apart: "10,000".
-pub fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 fn outcome_row(

@@ -4,10 +4,10 @@ use crate::ensemble::{Ending, Leverage, leverages};
 use crate::report::figure::{
     Anchor, Area, Canvas, Figure, Ink, Page, Setting, Shape, Table, Target, at, dashes, pen,
 };
-use crate::text::percent;
+use crate::text::{grouped, percent};
 
 use super::Chart;
-use super::ensemble::{grouped, provenance};
+use super::ensemble::provenance;
 use super::parts::{PLAIN, WEAK, exact, legend, name};
 use super::subject::{Choice, Subject, Told};
 

@@ -22,7 +22,6 @@ use crate::vote::forecast;
 
 use super::figure::{Figure, Page};
 
-pub use ensemble::grouped;
 pub use subject::{Choice, Subject};
 
 /// A figure that can be asked for.

@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 
 use super::phrasebook::Phrasebook;
 
-pub use number::percent;
+pub use number::{grouped, percent};
 pub(super) use number::{in_words, ordinal, per_cent};
 pub(super) use paragraph::{in_a_statement, paragraph_in};
 pub(super) use sentence::{full_stop, has_clause, says_the_same, sentences, words};

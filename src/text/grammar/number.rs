@@ -17,6 +17,19 @@ pub(in crate::text) fn per_cent(p: f64) -> String {
     percent(p).replace('%', "per cent")
 }
 
+/// A count with its thousands apart: "10,000".
+pub fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A number in words up to ten, in figures above.
 pub(in crate::text) fn in_words(n: usize) -> String {
     const WORDS: [&str; 11] =

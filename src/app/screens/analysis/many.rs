@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, size};
 use crate::app::widgets::ringed;
-use crate::report::charts::grouped;
+use crate::text::grouped;
 
 use super::Analysis;
 

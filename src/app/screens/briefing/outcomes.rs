@@ -3,13 +3,13 @@
 use eframe::egui::Ui;
 
 use crate::app::context::ViewCtx;
-use crate::app::rule::rule_sentence;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{framed, link};
 use crate::council::{DelegationId, OutcomeId, Paragraph, PutToAction};
 use crate::scenario::Scenario;
 use crate::text::names_by_alphabet;
+use crate::text::rule_sentence;
 
 /// Draws all of them; `unfolded` holds those whose text is shown.
 pub(super) fn outcomes(

@@ -3,13 +3,13 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::context::ViewCtx;
-use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{Stance, prose, section};
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Book, Event, EventKind};
 use crate::session::{Session, Turn, TurnKind};
+use crate::text::rule_words;
 use crate::text::{EntryKind, change_words, percent, sounding_words};
 
 use super::turn::TurnClick;

@@ -4,7 +4,6 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::app::context::ViewCtx;
 use crate::app::marks;
-use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{ChipKind, Stance, figure, link, prose, tag};
@@ -12,6 +11,7 @@ use crate::council::{DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, EventKind, OutcomeResult, Selection, Silence};
 use crate::scenario::Scenario;
 use crate::session::{Session, Turn};
+use crate::text::rule_words;
 use crate::text::{Entry, EntryKind, percent};
 
 use super::consultations;

@@ -39,7 +39,6 @@ use crate::session::{Eyes, Session, TurnKind};
 use bottom::Tab;
 pub(super) use decision::{ballot, ballots};
 use desk::{Desk, StripClick};
-pub(super) use outcomes::settled;
 use page::PageClick;
 use parts::{Paper, Part};
 use record::Reading;

@@ -1,14 +1,12 @@
 //! The outcomes at the right: what was declared, what is to be expected, how each ended.
 
-use crate::app::rule::{rule_words, votes_needed};
 use crate::app::shell::upper_first;
 use crate::app::views::{Figure, More, OutcomeRow, Remark};
 use crate::app::widgets::Tally;
 use crate::council::{AdoptionRule, OutcomeId};
-use crate::debate::{OutcomeResult, Standing};
+use crate::debate::OutcomeResult;
 use crate::session::Session;
-use crate::text::{ending_words, percent, reason, standing_words};
-use crate::vote::Decision;
+use crate::text::{percent, rule_words, standing_words, votes_needed};
 
 use super::why::Why;
 use super::worked::Worked;
@@ -124,19 +122,8 @@ pub(super) fn bound(text: &str) -> String {
 }
 
 /// How it ended and why, once that has been shown.
-pub(in crate::app::screens) fn settled(
-    session: &Session,
-    result: &OutcomeResult,
-) -> Option<(&'static str, String)> {
-    let decided = matches!(session.state().standing[result.outcome], Standing::Decided(_));
-    let selection = session.selection(result.outcome);
-    if !decided && selection.is_none_or(|row| row.put) {
-        return None;
-    }
-    // What was passed over when the texts were selected is not put any more.
-    let shown = if decided { result.decision } else { Decision::NotPut { withdrawn: false } };
-    let words = ending_words(shown, result.form);
-    Some((words, upper_first(&reason(session.scenario(), result, selection))))
+pub(super) fn settled(session: &Session, result: &OutcomeResult) -> Option<(&'static str, String)> {
+    session.endings().settled(result)
 }
 
 /// What was declared, in words: all that is public of a text that is open.

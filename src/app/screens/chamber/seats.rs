@@ -1,6 +1,5 @@
 //! The table: who has declared or voted what on the outcome in focus, and to whom one speaks.
 
-use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::views::{RelationRow, SeatRow, TableView};
 use crate::app::widgets::{Evidence, Stance, table::Tone};
@@ -10,6 +9,7 @@ use crate::council::{
 };
 use crate::debate::{EventKind, OutcomeResult, Standing};
 use crate::session::{Session, TurnKind};
+use crate::text::rule_words;
 use crate::text::{Entry, EntryKind, ending_words};
 use crate::vote::Ballot;
 

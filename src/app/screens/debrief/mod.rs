@@ -15,7 +15,7 @@ use crate::app::theme::{Text, Tokens, radius, rich, size, space};
 use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
 use crate::app::widgets::{heading, page, primary_button, prose, reading_width, ringed, title};
 use crate::session::Session;
-use crate::text::long_date;
+use crate::text::{discussion_questions, long_date};
 
 use reading::Reading;
 
@@ -50,7 +50,7 @@ impl Part {
         let scenario = session.scenario();
         match self {
             Self::Actual => scenario.record.is_some(),
-            Self::Discussion => discussion::questions(&scenario.teaching_note).is_some(),
+            Self::Discussion => discussion_questions(&scenario.teaching_note).is_some(),
             Self::Adopted | Self::Rest | Self::Turning | Self::Positions => true,
         }
     }

@@ -4,75 +4,37 @@ use eframe::egui::{Align, Layout, Role, Ui, WidgetInfo};
 
 use crate::app::command::Command;
 use crate::app::context::ViewCtx;
-use crate::app::rule::{action_words, rule_words};
-use crate::app::screens::chamber::{ballot, ballots, settled};
+use crate::app::screens::chamber::{ballot, ballots};
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{framed, link, prose};
 use crate::council::OutcomeId;
-use crate::debate::{EventKind, OutcomeResult, Standing};
+use crate::debate::{EventKind, OutcomeResult};
 use crate::session::Session;
-use crate::text::standing_words;
-use crate::vote::Decision;
+use crate::text::Ending;
 
 use super::reading::Reading;
 use super::weak;
 
-/// How an outcome has ended, so far as that has been shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum End {
-    Adopted,
-    NotAdopted,
-    NotPut,
-    Open,
-}
-
-fn end(session: &Session, result: &OutcomeResult) -> End {
-    match (session.state().standing[result.outcome], settled(session, result)) {
-        (Standing::Decided(Decision::Adopted), _) => End::Adopted,
-        (Standing::Decided(Decision::NotAdopted(_)), _) => End::NotAdopted,
-        (Standing::Decided(Decision::NotPut { .. }), _) | (_, Some(_)) => End::NotPut,
-        // What is open when the meeting rises was not put.
-        (_, None) if session.is_over() => End::NotPut,
-        (_, None) => End::Open,
-    }
+fn end(session: &Session, result: &OutcomeResult) -> Ending {
+    session.endings().of(result)
 }
 
 /// "Of 14 proposed texts, 2 were adopted, 1 was not adopted and 11 were not put to a decision."
 pub(super) fn summary(session: &Session) -> String {
-    let results = session.results();
-    let count = |wanted: End| results.iter().filter(|it| end(session, it) == wanted).count();
-    let was = |count: usize| if count == 1 { "was" } else { "were" };
-    let are = |count: usize| if count == 1 { "is" } else { "are" };
-    let number = |count: usize| if count == 0 { "none".to_owned() } else { count.to_string() };
-    let adopted = count(End::Adopted);
-    let mut parts = vec![format!("{} {} adopted", number(adopted), was(adopted))];
-    for (wanted, words) in
-        [(End::NotAdopted, "not adopted"), (End::NotPut, "not put to a decision")]
-    {
-        let counted = count(wanted);
-        if counted > 0 {
-            parts.push(format!("{counted} {} {words}", was(counted)));
-        }
-    }
-    let open = count(End::Open);
-    if open > 0 {
-        parts.push(format!("{open} {} still open", are(open)));
-    }
-    let texts = if results.len() == 1 { "proposed text" } else { "proposed texts" };
-    format!("Of {} {texts}, {}.", results.len(), crate::text::list(&parts))
+    session.endings().summary(session.results())
 }
 
 /// The texts that were put, and not adopted.
 pub(super) fn failed(session: &Session) -> Vec<OutcomeId> {
-    let failed = session.results().iter().filter(|it| end(session, it) == End::NotAdopted);
+    let failed = session.results().iter().filter(|it| end(session, it) == Ending::NotAdopted);
     failed.map(|result| result.outcome).collect()
 }
 
 /// What was adopted.
 pub(super) fn adopted(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let mut none = true;
-    for result in session.results().iter().filter(|it| end(session, it) == End::Adopted) {
+    for result in session.results().iter().filter(|it| end(session, it) == Ending::Adopted) {
         none = false;
         outcome(ctx, session, result, "", ui);
     }
@@ -84,21 +46,21 @@ pub(super) fn adopted(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
 
 /// All others: those put and not adopted, those not put, those still open.
 pub(super) fn rest(ctx: ViewCtx<'_>, (session, reading): (&Session, &Reading), ui: &mut Ui) {
-    let mut rows: Vec<(End, &OutcomeResult)> = session
+    let mut rows: Vec<(Ending, &OutcomeResult)> = session
         .results()
         .iter()
         .map(|result| (end(session, result), result))
-        .filter(|(end, _)| *end != End::Adopted)
+        .filter(|(end, _)| *end != Ending::Adopted)
         .collect();
     rows.sort_by_key(|(end, _)| *end);
     if rows.is_empty() {
         weak(ctx, "Every proposed text was adopted.", ui);
     }
-    for (_, result) in rows.iter().filter(|(end, _)| *end == End::NotAdopted) {
+    for (_, result) in rows.iter().filter(|(end, _)| *end == Ending::NotAdopted) {
         let enough = reading.enough(result.outcome).unwrap_or_default();
         outcome(ctx, session, result, enough, ui);
     }
-    rows.retain(|(end, _)| *end != End::NotAdopted);
+    rows.retain(|(end, _)| *end != Ending::NotAdopted);
     if rows.is_empty() {
         return;
     }
@@ -142,7 +104,7 @@ fn head(ctx: ViewCtx<'_>, session: &Session, result: &OutcomeResult, ui: &mut Ui
             }
         });
     });
-    ui.label(rich(form(session, result), Text::Small, ctx.tokens.text_weak));
+    ui.label(rich(session.endings().form(result), Text::Small, ctx.tokens.text_weak));
     ui.add_space(2.0);
 }
 
@@ -185,30 +147,11 @@ fn card(
     }
 }
 
-/// "Press statement, tabled as a resolution · needs consensus".
-fn form(session: &Session, result: &OutcomeResult) -> String {
-    let scenario = session.scenario();
-    let tabled = scenario.outcomes[result.outcome].form;
-    let mut parts = vec![upper_first(result.form.name())];
-    if tabled != result.form {
-        parts[0] = format!("{}, tabled as a {}", parts[0], tabled.name());
-    }
-    parts.push(rule_words(scenario, result.form));
-    parts.extend(action_words(scenario, result.outcome).map(str::to_owned));
-    parts.join(" · ")
-}
-
 /// The result in a word or two, and why in a few more.
 fn ended(session: &Session, result: &OutcomeResult) -> (String, String) {
-    if let Some((words, why)) = settled(session, result) {
-        return (words.to_owned(), why);
-    }
-    if end(session, result) == End::NotPut {
-        return ("not put".to_owned(), "support expressed only".to_owned());
-    }
     let at = session.results().iter().position(|it| it.outcome == result.outcome);
     let chances = at.and_then(|at| session.chances().get(at)).copied().unwrap_or_default();
-    ("open".to_owned(), standing_words(session.scenario(), result, chances))
+    session.endings().words(result, chances)
 }
 
 /// After how many turns it was settled what became of an outcome, so far as that has been shown.

@@ -2,33 +2,22 @@
 
 use eframe::egui::Ui;
 
+use crate::analysis::moves::{Moved, moves};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::shift_line;
-use crate::council::{DelegationId, IssueId};
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::text::upper_first;
 
 use super::weak;
 
-/// The most movements that are told, and the least that is one, in 0..1.
-const MOST: usize = 8;
-const LEAST: f64 = 0.02;
 const LINE: f32 = 150.0;
-
-/// A movement.
-struct Move {
-    who: DelegationId,
-    issue: IssueId,
-    from: f64,
-    to: f64,
-}
 
 /// Draws the movements, the largest first.
 pub(super) fn positions(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let scenario = session.scenario();
-    let moves = moves(session);
+    let moves = moves(scenario, session.state());
     if moves.is_empty() {
         return weak(ctx, "Nobody has moved by 2 points or more.", ui);
     }
@@ -41,26 +30,8 @@ pub(super) fn positions(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     }
 }
 
-fn moves(session: &Session) -> Vec<Move> {
-    let scenario = session.scenario();
-    let mut moves: Vec<Move> = Vec::new();
-    for &who in &scenario.order.members {
-        for &issue in &scenario.order.issues {
-            let from = scenario.derived.instructions[(who, issue)].position;
-            let to = session.state().positions[(who, issue)];
-            if (to - from).abs() >= LEAST {
-                moves.push(Move { who, issue, from, to });
-            }
-        }
-    }
-    // A stable sort: of equals, the order of the file.
-    moves.sort_by(|a, b| (b.to - b.from).abs().total_cmp(&(a.to - a.from).abs()));
-    moves.truncate(MOST);
-    moves
-}
-
-fn row(ctx: ViewCtx<'_>, scenario: &Scenario, it: &Move, ui: &mut Ui) {
-    let words = words(scenario, it);
+fn row(ctx: ViewCtx<'_>, scenario: &Scenario, it: &Moved, ui: &mut Ui) {
+    let words = it.words(scenario);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
         ui.vertical(|ui| {
@@ -75,16 +46,4 @@ fn row(ctx: ViewCtx<'_>, scenario: &Scenario, it: &Move, ui: &mut Ui) {
             ui.label(rich(words.clone(), Text::Body, ctx.tokens.text));
         });
     });
-}
-
-/// "From 40, “at the request of a State”, to 55, “regularly”."
-fn words(scenario: &Scenario, it: &Move) -> String {
-    let issue = &scenario.issues[it.issue];
-    let points = |value: f64| format!("{:.0}", value * 100.0);
-    let [from, to] = [it.from, it.to].map(|at| issue.nearest_mark(at));
-    if from == to {
-        format!("From {} to {}, still nearest to “{to}”.", points(it.from), points(it.to))
-    } else {
-        format!("From {}, “{from}”, to {}, “{to}”.", points(it.from), points(it.to))
-    }
 }

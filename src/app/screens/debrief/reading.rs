@@ -5,8 +5,7 @@ use crate::council::OutcomeId;
 use crate::debate::Intervention;
 use crate::session::Session;
 use crate::stream::Seed;
-use crate::text::path_sentence;
-use crate::vote::{Path, blocking};
+use crate::text::enough_sentence;
 
 use super::turning;
 
@@ -118,13 +117,7 @@ impl Moment {
         let room = session.state().room(scenario);
         let from = self.left.len().saturating_sub(most);
         for outcome in self.left.drain(from..).rev() {
-            let words = blocking(room, outcome).map(|it| match &it.path {
-                Path::AlreadyLikely => {
-                    "As positions stand, adoption was likelier than not; the votes fell otherwise."
-                        .to_owned()
-                }
-                path => path_sentence(scenario, path),
-            });
+            let words = enough_sentence(room, outcome);
             self.enough.extend(words.map(|words| (outcome, words)));
         }
     }

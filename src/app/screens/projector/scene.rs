@@ -1,11 +1,11 @@
 //! What the projector view says: taken from the public meeting alone.
 
-use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::widgets::Stance;
 use crate::council::{AdoptionRule, Declared, DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, EventKind, OutcomeResult, Standing};
 use crate::session::{Session, Turn, TurnKind};
+use crate::text::rule_words;
 use crate::text::{EntryKind, ending_words};
 use crate::vote::Ballot;
 

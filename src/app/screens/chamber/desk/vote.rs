@@ -4,13 +4,13 @@ use eframe::egui::{Button, TextEdit, Ui};
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
-use crate::app::rule::rule_words;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, section};
 use crate::council::{AdoptionRule, DelegationId, OutcomeId};
 use crate::debate::{Action, Explaining};
 use crate::session::Session;
+use crate::text::rule_words;
 use crate::vote::Ballot;
 
 use super::{act, drafts, main_action, text_line};

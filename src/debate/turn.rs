@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::council::{
     AdoptionRule, DelegationId, InjectId, OutcomeId, StageName, StatementPurpose,
 };
-use crate::debate::{Event, EventKind, Record};
 use crate::scenario::Scenario;
+
+use super::{Event, EventKind, Record};
 
 /// What one step shows: a statement, a decision, the opening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,18 +67,18 @@ pub enum TurnKind {
     Part(OutcomeId),
 }
 
-/// How far a record goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Until {
-    /// To the end of the debate.
-    TheEnd,
-    /// As far as the debate has been held.
-    Now,
+/// The turns of a record. Steps of which nothing is seen, such as a stage that opens, belong to
+/// the turn after them; what happens after the last turn is shown with it.
+pub fn turns(record: &Record) -> Vec<Turn> {
+    let mut turns = turns_so_far(record);
+    if let Some(last) = turns.last_mut() {
+        last.events.end = record.events.len();
+    }
+    turns
 }
 
-/// The turns of a record. Steps of which nothing is seen, such as a stage that opens, belong to
-/// the turn after them.
-pub(super) fn turns(record: &Record, until: Until) -> Vec<Turn> {
+/// The turns of a debate under way: what has happened since the last belongs to the next.
+pub fn turns_so_far(record: &Record) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut start = 0;
     for (at, step) in record.steps.iter().enumerate() {
@@ -89,10 +90,6 @@ pub(super) fn turns(record: &Record, until: Until) -> Vec<Turn> {
             }
             start = end;
         }
-    }
-    // What happens after the last turn is shown with it.
-    if let (Some(last), Until::TheEnd) = (turns.last_mut(), until) {
-        last.events.end = record.events.len();
     }
     turns
 }

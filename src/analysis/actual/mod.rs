@@ -1,11 +1,15 @@
 //! What really happened beside what was simulated: counted, without praise or blame.
 
+mod words;
+
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::OutcomeResult;
 use crate::scenario::{Happened, Scenario};
 use crate::vote::Decision;
 
 use super::hindcast::{Scale, observed};
+
+pub use words::{NO_PREDICTION, left_out};
 
 /// An outcome as it was simulated, beside what the record of the scenario tells of it.
 #[derive(Debug, Clone, PartialEq)]
