@@ -39,6 +39,7 @@ impl App {
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
             Command::SaveRecord => self.save_record(ctx),
+            Command::SaveReport(kind) => self.save_report(kind, ctx),
             Command::Recover(path) => self.jobs.recover(path, ctx),
             Command::DiscardJournal(path) => self.discard_journal(&path),
             Command::Branch(command) => self.branch(command),

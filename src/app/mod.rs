@@ -43,7 +43,7 @@ use crate::stream::Seed;
 
 pub use command::{
     BranchCommand, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor, Overlay,
-    PauseAt, PlaybackCommand, Screen, SeatCommand, Source, TABLE,
+    PauseAt, PlaybackCommand, ReportKind, Screen, SeatCommand, Source, TABLE,
 };
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};

@@ -87,7 +87,14 @@ fn play_on(harness: &mut Harness<'static, App>) {
 
 /// Takes seats through the dialog, by keyboard.
 fn take(names: &[&str], presides: bool) -> Harness<'static, App> {
-    let mut harness = window();
+    take_in(window(), names, presides)
+}
+
+fn take_in(
+    mut harness: Harness<'static, App>,
+    names: &[&str],
+    presides: bool,
+) -> Harness<'static, App> {
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().screen(), Screen::Briefing);
     press(&mut harness, Key::T);
@@ -105,8 +112,9 @@ fn take(names: &[&str], presides: bool) -> Harness<'static, App> {
 }
 
 #[test]
-fn a_whole_debate_is_played_as_slovenia_by_keyboard_alone() {
-    let mut harness = take(&["Slovenia"], false);
+fn a_whole_debate_is_played_as_slovenia_by_keyboard_alone_to_the_report() {
+    let data = Data::new("report");
+    let mut harness = take_in(data.window(), &["Slovenia"], false);
     assert!(says(&harness, "You speak for Slovenia"));
     assert!(says(&harness, "From capital."));
     play_on(&mut harness);
@@ -120,6 +128,18 @@ fn a_whole_debate_is_played_as_slovenia_by_keyboard_alone() {
     assert!(votes.count() >= 2);
     press(&mut harness, Key::Num5);
     assert_eq!(harness.state().screen(), Screen::Debrief);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.event(Event::Text("report html".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    settle(&mut harness);
+    let exports = std::fs::read_dir(data.0.join("exports")).expect("something was saved");
+    let report = exports
+        .map(|entry| entry.expect("it is there").path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "html"));
+    let text = std::fs::read_to_string(report.expect("a report was saved")).expect("it is text");
+    assert!(text.contains("Slovenia") && text.contains("Simulated"));
 }
 
 #[test]

@@ -147,6 +147,8 @@ pub enum Command {
     CancelRuns,
     /// Saves the branch that is looked at as a record.
     SaveRecord,
+    /// Saves the report of the branch that is looked at.
+    SaveReport(ReportKind),
     /// Goes on with the session of this journal.
     Recover(PathBuf),
     /// Throws the session of this journal away.
@@ -175,6 +177,15 @@ pub enum FileKind {
     Png,
     Svg,
     Csv,
+}
+
+/// What kind of file a report is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    /// One page for every screen and for paper.
+    Html,
+    Markdown,
+    Json,
 }
 
 /// What is done with branches.
@@ -283,6 +294,7 @@ impl Command {
             | Self::Overlay(Overlay::Seats) => session.is_some(),
             // A debate under way has no other course yet.
             Self::Overlay(Overlay::WhatIf) => session.is_some_and(Session::sees_all),
+            Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.is_over()),
             Self::Seat(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),

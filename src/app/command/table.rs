@@ -6,7 +6,7 @@ use crate::session::{Move, Way};
 
 use super::{
     BranchCommand, Command, FileKind, HintCommand, LookCommand, Neighbor, Overlay, PauseAt,
-    PlaybackCommand, Screen, SeatCommand,
+    PlaybackCommand, ReportKind, Screen, SeatCommand,
 };
 
 /// A command as menu, palette, help and shortcuts know it.
@@ -336,6 +336,21 @@ pub static TABLE: &[Entry] = &[
         Command::SaveShown(FileKind::Csv),
         ("Save the figure as CSV", "Writes the numbers behind the figure as a table"),
         ANALYSIS,
+    ),
+    unkeyed(
+        Command::SaveReport(ReportKind::Html),
+        ("Save the report (HTML)", "One page with figures, votes and seats, to read or to print"),
+        CHAMBER_AND_DEBRIEF,
+    ),
+    unkeyed(
+        Command::SaveReport(ReportKind::Markdown),
+        ("Save the report (Markdown)", "The same as text"),
+        CHAMBER_AND_DEBRIEF,
+    ),
+    unkeyed(
+        Command::SaveReport(ReportKind::Json),
+        ("Save the report (JSON)", "The same for programs"),
+        CHAMBER_AND_DEBRIEF,
     ),
     entry(
         Command::SaveRecord,
