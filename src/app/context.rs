@@ -6,6 +6,7 @@ use eframe::egui::Context;
 
 use crate::session::Session;
 
+use super::beside::Beside;
 use super::command::Command;
 use super::library::Library;
 use super::runs::Runs;
@@ -20,6 +21,8 @@ pub struct ViewCtx<'a> {
     pub settings: &'a Settings,
     /// Many runs of the debate, under way or over.
     pub runs: Option<&'a Runs>,
+    /// Many debates with the model in a seat that was played.
+    pub beside: &'a [Beside],
     pub tokens: &'static Tokens,
     pub mailbox: &'a Mailbox,
 }

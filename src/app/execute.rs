@@ -63,6 +63,8 @@ impl App {
             Command::OpenExports => self.open_exports(ctx),
             Command::RunMany { runs, varied } => self.run_many(runs, varied, ctx),
             Command::CancelRuns => self.cancel_runs(),
+            Command::HoldBeside(who) => self.hold_beside(who, ctx),
+            Command::CancelBeside => self.cancel_beside(),
         }
     }
 

@@ -66,6 +66,7 @@ pub(super) enum Lane {
     Recover,
     Save,
     Runs,
+    Beside,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -79,14 +80,14 @@ struct Count {
 pub(super) struct Jobs {
     sender: Sender<(Lane, u64, Done)>,
     receiver: Receiver<(Lane, u64, Done)>,
-    lanes: [Count; 11],
+    lanes: [Count; 12],
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, lanes: [Count::default(); 11], threads: Vec::new() }
+        Self { sender, receiver, lanes: [Count::default(); 12], threads: Vec::new() }
     }
 }
 
@@ -201,6 +202,15 @@ impl Jobs {
         ctx: &Context,
     ) {
         self.start(Lane::Runs, ctx, move || Done::Ran(runs()));
+    }
+
+    /// Holds many debates beside one that was played.
+    pub(super) fn hold_beside(
+        &mut self,
+        hold: impl FnOnce() -> Result<(), String> + Send + 'static,
+        ctx: &Context,
+    ) {
+        self.start(Lane::Beside, ctx, move || Done::Ran(hold()));
     }
 
     fn start(&mut self, lane: Lane, ctx: &Context, job: impl FnOnce() -> Done + Send + 'static) {

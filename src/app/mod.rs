@@ -1,6 +1,7 @@
 //! The window: what a person sees and touches. The only folder that names egui.
 #![expect(missing_docs, reason = "fields of plain row structs say what they are by their names")]
 
+mod beside;
 mod branches;
 mod change;
 mod command;
@@ -41,6 +42,7 @@ use crate::session::Session;
 use crate::store::journal::Journal;
 use crate::stream::Seed;
 
+pub use beside::{Beside, DEBATES};
 pub use command::{
     BranchCommand, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor, Overlay,
     PauseAt, PlaybackCommand, ReportKind, Screen, SeatCommand, Source, TABLE,
@@ -68,6 +70,8 @@ pub struct App {
     shell: Shell,
     jobs: Jobs,
     runs: Option<Runs>,
+    /// Many debates with the model in a seat that was played, one of these for each seat.
+    beside: Vec<Beside>,
     disk: Disk,
     queue: Receiver<Command>,
     mailbox: Mailbox,
@@ -104,6 +108,7 @@ impl App {
             shell: Shell::default(),
             jobs: Jobs::default(),
             runs: None,
+            beside: Vec::new(),
             disk: Disk::default(),
             queue,
             mailbox: Mailbox::new(sender, ctx.clone()),
@@ -198,9 +203,10 @@ impl App {
 
     /// Draws the frame.
     pub fn draw(&mut self, ui: &mut Ui) {
-        let Self { session, library, screens, shell, runs, mailbox, settings, .. } = self;
+        let Self { session, library, screens, shell, runs, beside, mailbox, settings, .. } = self;
         let (session, runs) = (session.as_ref(), runs.as_ref());
-        let ctx = ViewCtx { session, library, settings, runs, tokens: theme::tokens(ui), mailbox };
+        let tokens = theme::tokens(ui);
+        let ctx = ViewCtx { session, library, settings, runs, beside, tokens, mailbox };
         let screen = screens.current();
         // The back row has no use for a bar.
         if screen != Screen::Projector {

@@ -104,6 +104,7 @@ impl App {
             self.cancel_runs();
             self.runs = None;
         }
+        self.forget_beside(scenario);
     }
 
     /// The runs of the debate that is open.
@@ -176,6 +177,6 @@ impl Work {
 }
 
 /// All the machine has but one, which draws the window.
-fn threads() -> usize {
+pub(super) fn threads() -> usize {
     thread::available_parallelism().map_or(1, |all| all.get().saturating_sub(1).max(1))
 }

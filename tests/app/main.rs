@@ -15,6 +15,7 @@ mod library;
 mod own;
 mod pictures;
 mod play;
+mod played;
 mod projector;
 mod reading;
 mod shell;

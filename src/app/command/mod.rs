@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use eframe::egui::KeyboardShortcut;
 
-use crate::council::OutcomeId;
+use crate::council::{DelegationId, OutcomeId};
 use crate::report::charts::Chart;
 use crate::report::figure::Figure;
 use crate::session::{BranchId, Change, Move, Session, Way};
@@ -145,6 +145,9 @@ pub enum Command {
         varied: bool,
     },
     CancelRuns,
+    /// Holds many debates with the model in a seat that was played.
+    HoldBeside(DelegationId),
+    CancelBeside,
     /// Saves the branch that is looked at as a record.
     SaveRecord,
     /// Saves the report of the branch that is looked at.

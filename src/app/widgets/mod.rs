@@ -61,6 +61,11 @@ pub(crate) fn described(response: &Response, words: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words));
 }
 
+/// Has a screen reader call a thing by more than is written on it.
+pub(crate) fn named(response: &Response, words: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(words));
+}
+
 /// Shows where the keyboard is, on a widget of the toolkit.
 pub(crate) fn ringed(ui: &Ui, tokens: &Tokens, response: Response) -> Response {
     focus_ring(ui, tokens, &response, radius::M);

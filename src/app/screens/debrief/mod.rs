@@ -1,10 +1,15 @@
-//! The debrief: what was adopted, what was not, and why; what moved it; what really happened.
+//! The debrief: how the seats fared that were played; what was adopted, what was not, and why;
+//! what moved it; what really happened.
 
 mod actual;
+mod asked;
+mod beside;
+mod cable;
 mod discussion;
 mod outcomes;
 mod positions;
 mod reading;
+mod seat;
 mod turning;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
@@ -17,30 +22,46 @@ use crate::app::widgets::{heading, page, primary_button, prose, reading_width, r
 use crate::session::Session;
 use crate::text::{discussion_questions, long_date};
 
+use asked::Told;
+use cable::CableForm;
 use reading::Reading;
 
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
+    Seat,
     Adopted,
     Rest,
     Turning,
     Positions,
+    Cable,
     Actual,
     Discussion,
 }
 
 impl Part {
-    const ALL: [Self; 6] =
-        [Self::Adopted, Self::Rest, Self::Turning, Self::Positions, Self::Actual, Self::Discussion];
+    const ALL: [Self; 8] = [
+        Self::Seat,
+        Self::Adopted,
+        Self::Rest,
+        Self::Turning,
+        Self::Positions,
+        Self::Cable,
+        Self::Actual,
+        Self::Discussion,
+    ];
 
     fn title(self, session: &Session) -> &'static str {
         match self {
+            Self::Seat if session.record().seats().len() > 1 => "Your seats",
+            Self::Seat => "Your seat",
             Self::Adopted => "What was adopted",
             Self::Rest if session.is_over() => "What was not adopted, and why",
             Self::Rest => "What was not adopted, and what is open",
+            Self::Turning if is_played(session) => "The turns that mattered most",
             Self::Turning => "The turns that moved it most",
             Self::Positions => "Who moved most",
+            Self::Cable => "Your reporting cable",
             Self::Actual => "What really happened",
             Self::Discussion => "Questions for discussion",
         }
@@ -49,6 +70,8 @@ impl Part {
     fn is_in(self, session: &Session) -> bool {
         let scenario = session.scenario();
         match self {
+            Self::Seat => !session.record().seats().is_empty(),
+            Self::Cable => is_played(session),
             Self::Actual => scenario.record.is_some(),
             Self::Discussion => discussion_questions(&scenario.teaching_note).is_some(),
             Self::Adopted | Self::Rest | Self::Turning | Self::Positions => true,
@@ -65,6 +88,9 @@ pub(super) struct Debrief {
     jump: Option<Part>,
     /// The part that is being read.
     current: Option<Part>,
+    /// The turns of a played debate whose effect has been told.
+    told: Told,
+    cable: CableForm,
 }
 
 /// Width of the panel at the side, and of the page where there is room for it.
@@ -128,7 +154,7 @@ impl Debrief {
             if current.is_none() || title.rect.top() <= top {
                 current = Some(part);
             }
-            ui.scope(|ui| Self::part(ctx, (session, reading), part, ui));
+            ui.scope(|ui| self.part(ctx, (session, reading), part, ui));
         }
         if self.current != current {
             self.current = current;
@@ -138,8 +164,19 @@ impl Debrief {
         ui.add_space(space::XXL);
     }
 
-    fn part(ctx: ViewCtx<'_>, (session, reading): (&Session, &Reading), part: Part, ui: &mut Ui) {
+    fn part(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        (session, reading): (&Session, &Reading),
+        part: Part,
+        ui: &mut Ui,
+    ) {
         match part {
+            Part::Seat => seat::seats(ctx, session, ui),
+            Part::Cable => self.cable.ui(ctx, (session, reading), ui),
+            Part::Turning if is_played(session) => {
+                asked::asked(ctx, (session, reading), &mut self.told, ui);
+            }
             Part::Adopted => outcomes::adopted(ctx, session, ui),
             Part::Rest => outcomes::rest(ctx, (session, reading), ui),
             Part::Turning => turning::turning(ctx, reading, ui),
@@ -181,6 +218,11 @@ impl Debrief {
             });
         });
     }
+}
+
+/// Whether people took part in it.
+fn is_played(session: &Session) -> bool {
+    session.play_of().is_some() || !session.record().seats().is_empty()
 }
 
 /// "“…”, open debate of 20 June 2024, with seed 1. Simulated."

@@ -16,7 +16,7 @@ const PATHS: usize = 60;
 
 /// Which debate it is: scenario, seed and what people did settle all the rest.
 #[derive(Clone, Debug, PartialEq)]
-struct Key {
+pub(super) struct Key {
     digest: String,
     variation: Option<Seed>,
     seed: Seed,
@@ -50,6 +50,11 @@ impl Reading {
     pub(super) fn new(session: &Session) -> Self {
         let prospects = Prospects::new(session.scenario());
         Self { key: key(session), prospects, moment: None }
+    }
+
+    /// Which debate it is of.
+    pub(super) const fn key(&self) -> &Key {
+        &self.key
     }
 
     /// Whether it is of this debate.

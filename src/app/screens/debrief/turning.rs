@@ -24,9 +24,11 @@ const SPARK: eframe::egui::Vec2 = vec2(132.0, 46.0);
 #[derive(Debug)]
 pub(super) struct Row {
     /// After how many turns it has been shown.
-    turns: usize,
-    name: String,
-    sentences: String,
+    pub(super) turns: usize,
+    /// The number of its first event, from 1.
+    pub(super) event: usize,
+    pub(super) name: String,
+    pub(super) sentences: String,
     /// The chance of the text that moved most, from turn to turn.
     spark: Spark,
 }
@@ -41,22 +43,28 @@ pub(super) fn turning(ctx: ViewCtx<'_>, reading: &Reading, ui: &mut Ui) {
     }
     weak(ctx, &format!("{RANKED} The line is that chance, from turn to turn."), ui);
     ui.add_space(space::XS);
+    told(ctx, rows, ui);
+    surprising(ctx, reading, ui);
+}
+
+/// Turns with what they changed.
+pub(super) fn told(ctx: ViewCtx<'_>, rows: &[Row], ui: &mut Ui) {
     for row in rows {
         if draw(ctx, row, ui) {
             show_turn(ctx, row.turns);
         }
     }
+}
+
+/// The decisions against the odds, where there are any.
+pub(super) fn surprising(ctx: ViewCtx<'_>, reading: &Reading, ui: &mut Ui) {
     let surprises = reading.surprises();
     if surprises.is_empty() {
         return;
     }
     ui.add_space(space::M);
     section(ui, ctx.tokens, "Decided against the odds", None);
-    for row in surprises {
-        if draw(ctx, row, ui) {
-            show_turn(ctx, row.turns);
-        }
-    }
+    told(ctx, surprises, ui);
 }
 
 /// A turning point in words.
@@ -70,6 +78,7 @@ pub(super) fn row(session: &Session, prospects: &Prospects, point: &TurningPoint
     });
     Row {
         turns: point.stretch + 1,
+        event: session.turns()[point.stretch].events.start + 1,
         name: told.name,
         sentences: told.sentences,
         spark: Spark { values, at: point.stretch },
