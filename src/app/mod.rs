@@ -3,6 +3,7 @@
 
 mod branches;
 mod change;
+mod class;
 mod command;
 mod context;
 mod copies;

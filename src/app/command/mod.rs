@@ -34,6 +34,8 @@ pub enum Screen {
     Projector,
     /// Two branches beside each other.
     Compare,
+    /// What a class enters and learns.
+    Class,
 }
 
 impl Screen {
@@ -52,6 +54,7 @@ impl Screen {
             Self::About => "About",
             Self::Projector => "Projector",
             Self::Compare => "Two branches",
+            Self::Class => "The class",
         }
     }
 }
@@ -147,6 +150,10 @@ pub enum Command {
     CancelRuns,
     /// Saves the branch that is looked at as a record.
     SaveRecord,
+    /// Saves the class pack, with its States by name or by letters.
+    SavePack {
+        anonymous: bool,
+    },
     /// Goes on with the session of this journal.
     Recover(PathBuf),
     /// Throws the session of this journal away.
@@ -279,10 +286,13 @@ impl Command {
             | Self::Restart { .. }
             | Self::SaveRecord
             | Self::Projector
-            | Self::Show(Screen::Projector)
+            | Self::Show(Screen::Projector | Screen::Class)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
-            // A debate under way has no other course yet.
-            Self::Overlay(Overlay::WhatIf) => session.is_some_and(Session::sees_all),
+            // A class pack holds the briefs of all delegations; a debate under way has no other
+            // course yet.
+            Self::SavePack { .. } | Self::Overlay(Overlay::WhatIf) => {
+                session.is_some_and(Session::sees_all)
+            }
             Self::Seat(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),

@@ -204,10 +204,18 @@ impl Briefing {
             ui.horizontal(|ui| {
                 key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
             });
-            let seat = ui.add(Button::new("Take a seat…"));
-            if ringed(ui, ctx.tokens, seat).clicked() {
-                ctx.send(Command::Overlay(Overlay::Seats));
-            }
+            ui.horizontal(|ui| {
+                // Two buttons of one width.
+                let half = vec2((foot.width() - space::S) / 2.0, size::CONTROL);
+                let seat = ui.add(Button::new("Take a seat…").min_size(half));
+                if ringed(ui, ctx.tokens, seat).clicked() {
+                    ctx.send(Command::Overlay(Overlay::Seats));
+                }
+                let class = ui.add(Button::new("The class").min_size(half));
+                if ringed(ui, ctx.tokens, class).clicked() {
+                    ctx.send(Command::Show(Screen::Class));
+                }
+            });
             let words = start(session);
             ui.spacing_mut().interact_size.y = 40.0;
             let clicked = ui
@@ -235,6 +243,10 @@ impl Briefing {
                 let seat = ui.add(Button::new("Take a seat…"));
                 if ringed(ui, ctx.tokens, seat).clicked() {
                     ctx.send(Command::Overlay(Overlay::Seats));
+                }
+                let class = ui.add(Button::new("The class"));
+                if ringed(ui, ctx.tokens, class).clicked() {
+                    ctx.send(Command::Show(Screen::Class));
                 }
                 if ui.available_width() >= ROOM_FOR_HINT {
                     key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
