@@ -97,9 +97,10 @@ fn row(
     (count, all): (&mut u32, u32),
     ui: &mut Ui,
 ) {
-    let label = ui.horizontal(|ui| {
+    let label = ui.horizontal_top(|ui| {
         key_cap(ui, ctx.tokens, letter(place));
-        prose(ui, choice, (Text::Body, ctx.tokens.text), WIDE)
+        // A row of its own breaks lines.
+        ui.vertical(|ui| prose(ui, choice, (Text::Body, ctx.tokens.text), WIDE)).inner
     });
     ui.horizontal(|ui| {
         ui.add_space(space::XL + space::S);

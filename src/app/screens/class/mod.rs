@@ -10,7 +10,7 @@ mod questions;
 mod scores;
 mod teacher;
 
-use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, Ui};
+use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
@@ -102,11 +102,15 @@ impl Class {
         let current = Part::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
         ui.horizontal(|ui| {
             let room = ui.available_width() - tabs_width(ui, &titles, TabSize::Small);
+            if room < BACK {
+                // In a narrow window the rest of the parts is scrolled to.
+                let tabs = ScrollArea::horizontal().id_salt("class-tabs");
+                let asked = tabs.show(ui, |ui| small_tabs(ui, ctx.tokens, &titles, current));
+                self.part = asked.inner.map_or(self.part, |asked| Part::ALL[asked]);
+                return;
+            }
             if let Some(asked) = small_tabs(ui, ctx.tokens, &titles, current) {
                 self.part = Part::ALL[asked];
-            }
-            if room < BACK {
-                return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let back = ui.add(Button::new("Back to the chamber"));

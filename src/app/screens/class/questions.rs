@@ -175,9 +175,12 @@ fn answer(ctx: ViewCtx<'_>, (at, question): (usize, &Question), ui: &mut Ui) {
     let letter = hands::letter(question.answer);
     let asked = format!("{}. {}", at + 1, question.text);
     prose(ui, &asked, (Text::Body, ctx.tokens.text_weak), super::WIDE);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         tag(ui, ctx.tokens, &format!("Right: {letter}"), ChipKind::Plain);
-        prose(ui, right, (Text::BodyStrong, ctx.tokens.text), super::WIDE);
+        // A row of its own breaks lines.
+        ui.vertical(|ui| {
+            prose(ui, right, (Text::BodyStrong, ctx.tokens.text), super::WIDE);
+        });
     });
     if !question.because.is_empty() {
         body(ctx, &format!("Because {}.", question.because.trim_end_matches('.')), ui);
