@@ -95,6 +95,7 @@ fn draw(args: &PictureArgs) -> ExitCode {
             PictureScreen::Analysis => Screen::Analysis,
             PictureScreen::Debrief => Screen::Debrief,
             PictureScreen::Projector => Screen::Projector,
+            PictureScreen::Class => Screen::Class,
         },
         figure: args.figure,
         seats: args.seat.clone(),

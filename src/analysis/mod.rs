@@ -9,6 +9,7 @@ pub mod doctor;
 #[cfg(test)]
 mod example;
 pub mod forecasters;
+pub mod hands;
 pub mod hindcast;
 pub mod influence;
 pub mod learning;

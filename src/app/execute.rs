@@ -40,6 +40,7 @@ impl App {
             Command::Restart { seed, turns } => self.restart(seed, turns),
             Command::SaveRecord => self.save_record(ctx),
             Command::SaveReport(kind) => self.save_report(kind, ctx),
+            Command::SavePack { anonymous } => self.save_pack(anonymous, ctx),
             Command::Recover(path) => self.jobs.recover(path, ctx),
             Command::DiscardJournal(path) => self.discard_journal(&path),
             Command::Branch(command) => self.branch(command),
@@ -248,8 +249,10 @@ impl App {
     }
 
     fn restart(&mut self, seed: Seed, turns: usize) {
+        let papers = self.take_papers();
         let Some(session) = &self.session else { return };
         let mut session = Session::new(Arc::clone(session.scenario()), seed);
+        session.keep_papers(papers);
         session.seek(turns);
         self.seed = seed;
         self.sit(session);

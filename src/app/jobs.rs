@@ -45,7 +45,7 @@ pub(super) enum Done {
     /// The sessions whose windows are gone.
     Journals(Vec<Recoverable>),
     /// An interrupted session was taken over, or a sentence says why not.
-    Recovered(Result<(Box<Recovered>, Journal), String>),
+    Recovered(Result<(Box<Recovered>, Box<Journal>), String>),
     /// A file was saved in the folder for exports.
     Saved(Result<PathBuf, String>),
     /// Many runs are over, or a sentence says why they could not be begun.

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use eframe::egui::Context;
 
-use crate::session::Session;
 use crate::session::journal::Recovered;
+use crate::session::{Papers, Session};
 use crate::store::journal::{self, Journal, Recoverable};
 
 use super::App;
@@ -107,7 +107,8 @@ impl App {
     pub(super) fn note(&mut self) {
         let (Some(journal), Some(session)) = (&mut self.journal, &self.session) else { return };
         let in_the_middle = session.cursor() > 0 && !session.is_over();
-        self.is_unfinished = in_the_middle || !session.deeds().is_empty();
+        let has_papers = *session.papers() != Papers::default();
+        self.is_unfinished = in_the_middle || has_papers || !session.deeds().is_empty();
         if let Err(why) = journal.note(session) {
             self.journal = None;
             self.shell.say(Severity::Warning, format!("From now on {why}."));
@@ -140,7 +141,7 @@ impl App {
     }
 
     /// Goes on with a session that was interrupted.
-    pub(super) fn recovered(&mut self, found: Result<(Box<Recovered>, Journal), String>) {
+    pub(super) fn recovered(&mut self, found: Result<(Box<Recovered>, Box<Journal>), String>) {
         let (recovered, journal) = match found {
             Ok(found) => found,
             Err(why) => {
@@ -158,7 +159,7 @@ impl App {
         self.screens.forget();
         self.session = Some(session);
         self.set_playing();
-        self.journal = Some(journal);
+        self.journal = Some(*journal);
         self.screens.show(Screen::Chamber);
         let text = warning.unwrap_or_else(|| "The debate is as it was left.".to_owned());
         self.shell.say(Severity::Information, text);
@@ -178,8 +179,8 @@ pub(super) fn find(folder: &Path) -> Vec<Recoverable> {
 }
 
 /// Takes over an interrupted session.
-pub(super) fn recover(path: &Path) -> Result<(Box<Recovered>, Journal), String> {
-    journal::recover(path).map(|(recovered, journal)| (Box::new(recovered), journal))
+pub(super) fn recover(path: &Path) -> Result<(Box<Recovered>, Box<Journal>), String> {
+    journal::recover(path).map(|(recovered, journal)| (Box::new(recovered), Box::new(journal)))
 }
 
 /// ", 5 minutes ago".

@@ -4,6 +4,7 @@
 mod beside;
 mod branches;
 mod change;
+mod class;
 mod command;
 mod context;
 mod copies;

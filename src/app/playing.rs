@@ -32,6 +32,7 @@ impl App {
                     session.keep_papers(*papers);
                 }
             }
+            SeatCommand::Redact(papers, words) => self.redact(*papers, words),
             SeatCommand::LookThrough(eyes) => {
                 if let Some(session) = &mut self.session {
                     session.look_through(eyes);
@@ -51,6 +52,7 @@ impl App {
         if let Err(refused) = session.sit(seats.to_vec(), presides) {
             return self.refuse(refused);
         }
+        session.keep_papers(self.take_papers());
         self.forget_runs(&scenario);
         self.sit(session);
         self.shell.toasts.clear();

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::debate::{Event, Record, State, turns, turns_so_far};
+use crate::debate::{Action, Event, Record, State, Step, turns, turns_so_far};
 use crate::text::{Entry, Verbatim};
 
 use super::Turn;
@@ -204,6 +204,14 @@ impl Branch {
             return self.record.events.len();
         }
         end_of(&self.turns, turns)
+    }
+
+    /// How many events stay when people go on from after so many turns: those that took their seats
+    /// have them from the beginning.
+    pub(super) fn begun_by(&self, turns: usize) -> usize {
+        let seated = |step: &&Step| step.by_person && matches!(step.action, Action::TakeSeat(_));
+        let seats = self.record.steps.iter().take_while(seated).count();
+        self.events_until(turns).max(seats)
     }
 
     /// The state after `events` events.

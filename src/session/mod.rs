@@ -30,7 +30,7 @@ pub use change::Change;
 pub use comparison::{Compared, Ending, Likeness, OutcomeChange, TurnPair};
 pub use eyes::Eyes;
 pub use moves::{Move, Way};
-pub use papers::Papers;
+pub use papers::{Papers, ROOM};
 pub use play::{Draft, Due, Matter, Note, Play, notebook};
 pub use playback::{AutoPause, Playback, SPEEDS, Stop};
 pub use possible::{OtherVotes, Possible};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::agreement::Marks;
 use crate::analysis::cable::Cable;
 use crate::analysis::forecasters::Forecasts;
+use crate::analysis::hands::Hands;
 use crate::analysis::learning::Answers;
 use crate::analysis::summary_check::Claim;
 use crate::council::DelegationId;
@@ -30,6 +31,90 @@ pub struct Papers {
     pub cable: Cable,
     /// The President's summary, claim by claim.
     pub summary: Vec<Claim>,
+    /// Answers to the questions to the class by show of hands.
+    pub hands: Hands,
+    /// Whose predictions were entered or changed after the debate had begun.
+    pub late: Vec<String>,
+    /// What the teacher announces to the room.
+    pub announcement: String,
+    /// Whether it stands on the projector view now.
+    pub is_announced: bool,
+}
+
+/// Whose predictions are those on which a whole class agreed.
+pub const ROOM: &str = "The room";
+
+impl Papers {
+    /// The people of the class, in the order in which they were entered, the room left out.
+    pub fn people(&self) -> Vec<String> {
+        let answers = self.answers.iter().map(|it| &it.by);
+        let predictions = self.predictions.iter().map(|it| &it.by);
+        let marks = self.marks.iter().map(|it| &it.by);
+        let mut people: Vec<String> = Vec::new();
+        for by in answers.chain(predictions).chain(marks) {
+            if by != ROOM && !people.contains(by) {
+                people.push(by.clone());
+            }
+        }
+        people
+    }
+
+    /// Takes a person of the class into the list, if nobody is called so yet.
+    pub fn enter(&mut self, by: &str) {
+        if by != ROOM && !self.people().iter().any(|it| it == by) {
+            self.answers.push(Answers { by: by.to_owned(), ..Answers::default() });
+        }
+    }
+
+    /// Takes out a person of the class, with all that this person entered.
+    pub fn leave_out(&mut self, by: &str) {
+        self.answers.retain(|it| it.by != by);
+        self.predictions.retain(|it| it.by != by);
+        self.marks.retain(|it| it.by != by);
+        self.late.retain(|it| it != by);
+    }
+
+    /// Who sits in a seat, if that has been said.
+    pub fn name_of(&self, seat: DelegationId) -> Option<&str> {
+        let named = self.names.iter().find(|(who, _)| *who == seat);
+        named.map(|(_, name)| name.trim()).filter(|name| !name.is_empty())
+    }
+
+    /// What is announced to the room now.
+    pub fn announced(&self) -> Option<&str> {
+        Some(self.announcement.trim()).filter(|words| self.is_announced && !words.is_empty())
+    }
+
+    /// Takes all names out: nobody sits in a seat, and people are numbered in their order. What
+    /// they entered stays.
+    pub fn erase_names(&mut self) {
+        let people = self.people();
+        let number = |by: &mut String| {
+            if let Some(at) = people.iter().position(|it| it == by) {
+                *by = format!("Pupil {}", at + 1);
+            }
+        };
+        self.names.clear();
+        self.answers.iter_mut().for_each(|it| number(&mut it.by));
+        self.predictions.iter_mut().for_each(|it| number(&mut it.by));
+        self.marks.iter_mut().for_each(|it| number(&mut it.by));
+        self.late.iter_mut().for_each(number);
+    }
+
+    /// What of the papers is as good for another debate on the same scenario: what was heard or
+    /// written of this one is not.
+    #[must_use]
+    pub fn for_another_debate(&self) -> Self {
+        Self {
+            names: self.names.clone(),
+            answers: self.answers.clone(),
+            predictions: self.predictions.clone(),
+            hands: self.hands.clone(),
+            late: self.late.clone(),
+            announcement: self.announcement.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 impl Session {
@@ -41,5 +126,31 @@ impl Session {
     /// Keeps what people have written beside the debate.
     pub fn keep_papers(&mut self, papers: Papers) {
         self.papers = papers;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prediction(by: &str) -> Forecasts {
+        Forecasts { by: by.to_owned(), ..Forecasts::default() }
+    }
+
+    #[test]
+    fn without_names_people_are_numbered_in_their_order_and_the_room_stays() {
+        let mut papers = Papers::default();
+        papers.enter("Ana");
+        papers.enter("Ana");
+        papers.predictions = vec![prediction(ROOM), prediction("Boris"), prediction("Ana")];
+        papers.late = vec!["Boris".to_owned()];
+        assert_eq!(papers.people(), ["Ana", "Boris"]);
+        papers.erase_names();
+        let by: Vec<&str> = papers.predictions.iter().map(|it| it.by.as_str()).collect();
+        assert_eq!(by, [ROOM, "Pupil 2", "Pupil 1"]);
+        assert_eq!(papers.late, ["Pupil 2"]);
+        papers.leave_out("Pupil 2");
+        assert_eq!(papers.people(), ["Pupil 1"]);
+        assert!(papers.late.is_empty());
     }
 }

@@ -4,6 +4,7 @@ mod analysis;
 mod branches;
 mod briefing;
 mod chamber;
+mod class;
 mod data;
 mod debrief;
 mod files;

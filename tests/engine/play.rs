@@ -243,6 +243,10 @@ fn another_try_is_a_branch_in_which_what_came_later_is_open_again() {
     session.act(&Action::Pass(who(&session, "SVN"))).expect("it has the floor");
     to_the_end(&mut session);
     assert!(session.is_over());
+    session.seek(0);
+    session.try_again().expect("somebody plays");
+    assert_eq!(session.record().seats(), session.seats());
+    assert_eq!(wait(&mut session).map(|due| due.matter), Some(Matter::Soundings));
     let first = &session.branches()[0];
     assert_eq!(first.record().events.len(), whole);
     assert!(session.can_undo().is_some());

@@ -34,6 +34,8 @@ pub enum Screen {
     Projector,
     /// Two branches beside each other.
     Compare,
+    /// What a class enters and learns.
+    Class,
 }
 
 impl Screen {
@@ -52,6 +54,7 @@ impl Screen {
             Self::About => "About",
             Self::Projector => "Projector",
             Self::Compare => "Two branches",
+            Self::Class => "The class",
         }
     }
 }
@@ -152,6 +155,10 @@ pub enum Command {
     SaveRecord,
     /// Saves the report of the branch that is looked at.
     SaveReport(ReportKind),
+    /// Saves the class pack, with its States by name or by letters.
+    SavePack {
+        anonymous: bool,
+    },
     /// Goes on with the session of this journal.
     Recover(PathBuf),
     /// Throws the session of this journal away.
@@ -293,11 +300,14 @@ impl Command {
             | Self::Restart { .. }
             | Self::SaveRecord
             | Self::Projector
-            | Self::Show(Screen::Projector)
+            | Self::Show(Screen::Projector | Screen::Class)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
-            // A debate under way has no other course yet.
-            Self::Overlay(Overlay::WhatIf) => session.is_some_and(Session::sees_all),
             Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.is_over()),
+            // A class pack holds the briefs of all delegations; a debate under way has no other
+            // course yet.
+            Self::SavePack { .. } | Self::Overlay(Overlay::WhatIf) => {
+                session.is_some_and(Session::sees_all)
+            }
             Self::Seat(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Branch(command) => session.is_some_and(|it| command.is_available(it)),
             Self::Playback(command) => session.is_some_and(|it| command.is_available(it)),

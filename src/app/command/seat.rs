@@ -17,6 +17,9 @@ pub enum SeatCommand {
     Draft(DelegationId, Option<Draft>),
     /// Keeps what people write beside the debate.
     Papers(Box<Papers>),
+    /// Keeps these papers instead, in which something is gone, says what was done, and offers the
+    /// way back. What is gone is gone from the autosave as well.
+    Redact(Box<Papers>, String),
     /// Looks through the eyes of a seat, or of the gallery.
     LookThrough(Eyes),
     /// Opens what is private, or closes it again: for the teacher.
@@ -31,7 +34,7 @@ impl SeatCommand {
     pub(super) fn is_available(&self, session: &Session) -> bool {
         let plays = session.play_of().is_some();
         match self {
-            Self::Sit { .. } | Self::Papers(_) => true,
+            Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) => true,
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {

@@ -31,6 +31,7 @@ pub(in crate::app) const EVERYWHERE: &[Screen] = &[
     Screen::About,
     Screen::Projector,
     Screen::Compare,
+    Screen::Class,
 ];
 const LIBRARY: &[Screen] = &[Screen::Library];
 const BRIEFING: &[Screen] = &[Screen::Briefing];
@@ -42,7 +43,7 @@ const ANALYSIS: &[Screen] = &[Screen::Analysis];
 /// Where the debate can be played: the whole room may be watching.
 const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];
 /// Screens that are left by Escape, having no tab.
-const WITHOUT_TAB: &[Screen] = &[Screen::Projector, Screen::Compare];
+const WITHOUT_TAB: &[Screen] = &[Screen::Projector, Screen::Compare, Screen::Class];
 const CHAMBER_AND_COMPARE: &[Screen] = &[Screen::Chamber, Screen::Compare];
 const BRANCHED: &[Screen] = &[Screen::Chamber, Screen::Compare, Screen::Analysis, Screen::Debrief];
 
@@ -315,6 +316,11 @@ pub static TABLE: &[Entry] = &[
         ("Debrief", "What was adopted, what was not, and why"),
         EVERYWHERE,
     ),
+    unkeyed(
+        Command::Show(Screen::Class),
+        ("The class", "Questions, predictions, notes and names of a class; for the teacher too"),
+        EVERYWHERE,
+    ),
     entry(
         Command::ChooseFile,
         command_key(Key::O),
@@ -357,6 +363,16 @@ pub static TABLE: &[Entry] = &[
         command_key(Key::S),
         ("Save the record", "Writes the branch you look at into a file that can be opened again"),
         BRANCHED,
+    ),
+    unkeyed(
+        Command::SavePack { anonymous: false },
+        ("Save the class pack", "Cards, ballots, grids and run sheets to print, as one file"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::SavePack { anonymous: true },
+        ("Save the class pack with letters", "The same with letters in the place of States"),
+        EVERYWHERE,
     ),
     entry(
         Command::ReadAgain,

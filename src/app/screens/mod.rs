@@ -4,6 +4,7 @@ mod about;
 mod analysis;
 mod briefing;
 mod chamber;
+mod class;
 mod compare;
 mod council;
 mod debrief;
@@ -27,6 +28,7 @@ use about::about;
 use analysis::Analysis;
 use briefing::Briefing;
 use chamber::Chamber;
+use class::Class;
 use compare::Compare;
 use debrief::Debrief;
 use library::LibraryScreen;
@@ -41,6 +43,7 @@ pub(super) struct Screens {
     analysis: Analysis,
     debrief: Debrief,
     compare: Compare,
+    class: Class,
 }
 
 impl Screens {
@@ -94,6 +97,7 @@ impl Screens {
         self.analysis = Analysis::default();
         self.debrief = Debrief::default();
         self.compare = Compare::default();
+        self.class = Class::default();
     }
 
     /// Draws the screen.
@@ -111,6 +115,7 @@ impl Screens {
             (Screen::Analysis, Some(session)) => self.analysis.ui(ctx, session, ui),
             (Screen::Debrief, Some(session)) => self.debrief.ui(ctx, session, ui),
             (Screen::Compare, Some(session)) => self.compare.ui(ctx, session, ui),
+            (Screen::Class, Some(session)) => self.class.ui(ctx, session, ui),
             (Screen::Projector, Some(_)) => self.projector(ctx, ui),
             (_, None) => nothing_open(ctx, ui),
         }

@@ -28,7 +28,7 @@ const fn words(screen: Screen) -> Option<&'static str> {
         Screen::Debrief => {
             Some("What became of each text, and the turns that mattered most: click one to see it.")
         }
-        Screen::About | Screen::Projector | Screen::Compare => None,
+        Screen::About | Screen::Projector | Screen::Compare | Screen::Class => None,
     }
 }
 

@@ -249,6 +249,8 @@ pub enum PictureScreen {
     Debrief,
     /// What is public, for the back row.
     Projector,
+    /// What a class enters and learns.
+    Class,
 }
 
 /// A theme of pictures.

@@ -103,7 +103,7 @@ impl Session {
         let before = self.place();
         let parent = self.current();
         let play = parent.play().ok_or(RuleViolation::NothingPending)?;
-        let mut record = parent.record().branch(parent.events_until(self.cursor));
+        let mut record = parent.record().branch(parent.begun_by(self.cursor));
         let play = play.after(record.steps.len());
         let mut debate = record.debate();
         let due = carry_on(&mut record, &mut debate, &play);
@@ -144,7 +144,7 @@ impl Session {
     ) -> Result<(), RuleViolation> {
         let old = self.current();
         let Some(play) = old.play() else { return Err(RuleViolation::NothingPending) };
-        let mut record = old.record().branch(old.events_until(at.cursor));
+        let mut record = old.record().branch(old.begun_by(at.cursor));
         let mut play = play.after(record.steps.len());
         let mut debate = record.debate();
         deed(&mut record, &mut debate, &mut play)?;

@@ -86,6 +86,6 @@ impl Session {
 
     /// The record up to what is shown.
     fn here(&self) -> Record {
-        self.truth().branch(self.current().events_until(self.cursor))
+        self.truth().branch(self.current().begun_by(self.cursor))
     }
 }

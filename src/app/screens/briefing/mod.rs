@@ -204,22 +204,24 @@ impl Briefing {
             ui.horizontal(|ui| {
                 key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");
             });
+            ui.horizontal(|ui| {
+                // Two buttons of one width.
+                let half = vec2((foot.width() - space::S) / 2.0, size::CONTROL);
+                let seat = ui.add(Button::new("Take a seat…").min_size(half));
+                if ringed(ui, ctx.tokens, seat).clicked() {
+                    ctx.send(Command::Overlay(Overlay::Seats));
+                }
+                let class = ui.add(Button::new("The class").min_size(half));
+                if ringed(ui, ctx.tokens, class).clicked() {
+                    ctx.send(Command::Show(Screen::Class));
+                }
+            });
             let words = start(session);
             ui.spacing_mut().interact_size.y = 40.0;
             let clicked = ui
                 .scope(|ui| {
                     ui.set_width(foot.width());
-                    ui.vertical_centered_justified(|ui| {
-                        let start = primary_button(ui, ctx.tokens, words);
-                        ui.add_space(space::XS);
-                        ui.spacing_mut().interact_size.y = size::CONTROL;
-                        let seat = ui.add(Button::new("Take a seat…"));
-                        if ringed(ui, ctx.tokens, seat).clicked() {
-                            ctx.send(Command::Overlay(Overlay::Seats));
-                        }
-                        start
-                    })
-                    .inner
+                    ui.vertical_centered_justified(|ui| primary_button(ui, ctx.tokens, words)).inner
                 })
                 .inner;
             if clicked.clicked() {
@@ -241,6 +243,10 @@ impl Briefing {
                 let seat = ui.add(Button::new("Take a seat…"));
                 if ringed(ui, ctx.tokens, seat).clicked() {
                     ctx.send(Command::Overlay(Overlay::Seats));
+                }
+                let class = ui.add(Button::new("The class"));
+                if ringed(ui, ctx.tokens, class).clicked() {
+                    ctx.send(Command::Show(Screen::Class));
                 }
                 if ui.available_width() >= ROOM_FOR_HINT {
                     key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");

@@ -115,7 +115,10 @@ impl Debrief {
         } else {
             let frame = frame.inner_margin(Margin::symmetric(16, 4));
             Panel::top("debrief-contents").frame(frame).show(ui, |ui| {
-                self.ways(ctx, session, contents_menu, ui);
+                ui.horizontal(|ui| {
+                    self.ways(ctx, session, contents_menu, ui);
+                    to_the_class(ctx, ui);
+                });
             });
         }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
@@ -212,6 +215,8 @@ impl Debrief {
                 self.ways(ctx, session, contents, ui);
                 ui.add_space(space::L);
                 Frame::new().inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
+                    to_the_class(ctx, ui);
+                    ui.add_space(space::M);
                     let note = "Simulated. A teaching model, not a prediction.";
                     ui.label(rich(note, Text::Small, ctx.tokens.text_weak));
                 });
@@ -266,6 +271,14 @@ fn not_over(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
             });
         });
     ui.add_space(space::S);
+}
+
+/// The way to what the class entered.
+fn to_the_class(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    let button = ui.add(Button::new("The class"));
+    if ringed(ui, ctx.tokens, button).clicked() {
+        ctx.send(Command::Show(Screen::Class));
+    }
 }
 
 /// Shows the debate as it stood after so many turns.

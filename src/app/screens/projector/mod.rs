@@ -44,6 +44,9 @@ pub(super) fn projector(
         let page = room.shrink2(vec2(unit.of(4.0), unit.of(3.5)));
         let foot = page.with_min_y(page.bottom() - unit.of(3.2));
         let body = page.with_max_y(foot.top() - unit.of(2.5));
+        if let Some(words) = session.papers().announced() {
+            return announcement(ctx.tokens, words, (body, foot, unit), ui);
+        }
         let split = body.left() + body.width() * 0.6;
         let left = body.with_max_x(split - unit.of(2.5));
         let right = body.with_min_x(split + unit.of(2.5));
@@ -58,6 +61,23 @@ pub(super) fn projector(
         pen.right(&scene.place, font, weak);
     });
 }
+
+/// What the teacher announces, alone.
+fn announcement(tokens: &Tokens, words: &str, (body, foot, unit): (Rect, Rect, Unit), ui: &mut Ui) {
+    let mut pen = Pen { ui, rect: body };
+    pen.line("Announcement", unit.font(2.4, Weight::Regular), tokens.text_weak);
+    pen.skip(unit.of(4.0));
+    let font = |size: f32| unit.font(size, Weight::Strong);
+    let size = ANNOUNCED.into_iter().find(|&size| pen.fits(words, font(size)));
+    let size = size.unwrap_or(ANNOUNCED[ANNOUNCED.len() - 1]);
+    let rows = (pen.rect.height() / unit.of(size * 1.25)).floor().max(1.0) as usize;
+    pen.paragraph(words, (font(size), tokens.text), rows);
+    let mut pen = Pen { ui, rect: foot };
+    pen.line("From the teacher", unit.font(2.1, Weight::Regular), tokens.text_weak);
+}
+
+/// The sizes of an announcement, in hundredths of the height.
+const ANNOUNCED: [f32; 4] = [12.0, 9.0, 7.0, 5.0];
 
 /// What happens at this turn.
 fn turn(tokens: &Tokens, scene: &Scene, (rect, unit): (Rect, Unit), ui: &mut Ui) {

@@ -15,7 +15,9 @@ pub(super) fn curtain(ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut U
     let who = session.scenario().members[due.who].name.in_sentence();
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.28).max(space::XL));
-        heading(ui, ctx.tokens, &format!("Pass to {who}"));
+        let name = session.papers().name_of(due.who);
+        let called = name.map_or_else(|| who.clone(), |name| format!("{who} ({name})"));
+        heading(ui, ctx.tokens, &format!("Pass to {called}"));
         ui.add_space(space::S);
         let text = "Its brief, notebook and papers are shown to whoever lifts the curtain. Until \
                     then only what is public stands on screen.";

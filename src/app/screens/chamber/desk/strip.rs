@@ -63,7 +63,13 @@ pub(in crate::app::screens::chamber) fn strip(
 /// "You speak for Slovenia", "Slovenia, Mozambique and Malta are played here".
 fn players(session: &Session) -> String {
     let scenario = session.scenario();
-    let name = |who: DelegationId| scenario.members[who].name.in_sentence();
+    let name = |who: DelegationId| {
+        let seat = scenario.members[who].name.in_sentence();
+        match session.papers().name_of(who) {
+            Some(pupil) => format!("{seat} ({pupil})"),
+            None => seat,
+        }
+    };
     let presides = session.play_of().is_some_and(|play| play.presides);
     match (session.seats(), session.eyes(), presides) {
         ([], ..) => "You preside".to_owned(),
