@@ -90,6 +90,8 @@ pub(super) struct Briefing {
 
 /// In a narrower foot the key of the start is not told.
 const ROOM_FOR_HINT: f32 = 190.0;
+/// In a still narrower one there is no room for what can be reached by the menu.
+const ROOM_FOR_CLASS: f32 = 110.0;
 /// Width of the panel of facts, and of the contents where these have a panel of their own.
 const SIDE: f32 = 320.0;
 const CONTENTS: f32 = 248.0;
@@ -244,9 +246,12 @@ impl Briefing {
                 if ringed(ui, ctx.tokens, seat).clicked() {
                     ctx.send(Command::Overlay(Overlay::Seats));
                 }
-                let class = ui.add(Button::new("The class"));
-                if ringed(ui, ctx.tokens, class).clicked() {
-                    ctx.send(Command::Show(Screen::Class));
+                // In a narrow window the menu has it.
+                if ui.available_width() >= ROOM_FOR_CLASS {
+                    let class = ui.add(Button::new("The class"));
+                    if ringed(ui, ctx.tokens, class).clicked() {
+                        ctx.send(Command::Show(Screen::Class));
+                    }
                 }
                 if ui.available_width() >= ROOM_FOR_HINT {
                     key_hint(ui, ctx.tokens, "Enter", "goes to the chamber");

@@ -50,7 +50,7 @@ fn row(ctx: ViewCtx<'_>, session: &Session, (outcome, offer): (OutcomeId, &Offer
     let issue = &scenario.issues[offer.issue].name;
     ui.horizontal_top(|ui| {
         let take = ui.add(Button::new(rich("Take it", Text::Small, ctx.tokens.text)));
-        described(&take, &format!("{who}, on {issue}"));
+        described(&take, &format!("{who}, on {issue}: {change}, {promise}"));
         if ringed(ui, ctx.tokens, take).clicked() {
             let taken = Some((offer.issue, offer.to, offer.by));
             act(ctx, Action::Answer { outcome, taken });
