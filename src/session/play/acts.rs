@@ -104,7 +104,7 @@ impl Session {
         let parent = self.current();
         let play = parent.play().ok_or(RuleViolation::NothingPending)?;
         let mut record = parent.record().branch(parent.begun_by(self.cursor));
-        let play = play.after(record.steps.len());
+        let play = play.anew(record.steps.len());
         let mut debate = record.debate();
         let due = carry_on(&mut record, &mut debate, &play);
         let id = self.next_id;

@@ -94,6 +94,13 @@ impl Play {
         self.finished.push(Finished { steps, who, matter });
     }
 
+    /// The play as it was when so many steps had been taken, and nothing was finished since.
+    pub(super) fn anew(&self, steps: usize) -> Self {
+        let mut play = self.clone();
+        play.finished.retain(|it| it.steps < steps);
+        play
+    }
+
     /// The play as it was after so many steps.
     pub(super) fn after(&self, steps: usize) -> Self {
         let mut play = self.clone();

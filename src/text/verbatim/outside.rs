@@ -99,7 +99,10 @@ impl Verbatim<'_> {
             self.state.bargaining.silence[outcome] == crate::debate::Silence::BrokenOnce;
         let title = self.title(outcome);
         if offers.is_empty() {
-            return if after_a_break {
+            return if self.hides_estimate(outcome) {
+                // What others offered is told to the penholder alone.
+                format!("{title} was not amended.")
+            } else if after_a_break {
                 format!("No change within reach would have restored silence on {title}.")
             } else {
                 format!("No amendment to {title} was offered.")

@@ -131,6 +131,8 @@ fn row(session: &Session, kind: &EventKind) -> Option<Row> {
     let (outcome, word, detail, rank) = match kind {
         EventKind::AmendmentsWeighed { outcome, offers } => {
             let offered = match offers.len() {
+                // Who holds no pen is not told what others offered.
+                0 if !session.sees_all() => "Not amended in this round".to_owned(),
                 0 => "No amendment offered".to_owned(),
                 1 => "1 amendment offered, not taken".to_owned(),
                 count => format!("{count} amendments offered, none taken"),

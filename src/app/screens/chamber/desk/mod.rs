@@ -14,12 +14,12 @@ mod soundings;
 mod strip;
 mod vote;
 
-use eframe::egui::{Align, Button, Frame, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, Button, Frame, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, rich, space};
+use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, title};
 use crate::council::DelegationId;
 use crate::debate::Action;
@@ -202,6 +202,20 @@ fn heading(session: &Session, due: &Due) -> String {
 fn is_behind_the_curtain(session: &Session, due: &Due) -> bool {
     let is_seat = session.seats().contains(&due.who) && due.matter != Matter::Chair;
     is_seat && session.eyes() != Eyes::Seat(due.who) && session.eyes() != Eyes::All
+}
+
+/// A field for a few lines of words, below its name.
+fn field(
+    ctx: ViewCtx<'_>,
+    (name, hint): (&str, &str),
+    (words, rows): (&mut String, usize),
+    ui: &mut Ui,
+) {
+    let label = ui.label(rich(name, Text::Body, ctx.tokens.text));
+    let edit = TextEdit::multiline(words).desired_rows(rows).hint_text(hint);
+    let width = size::MEASURE.min(ui.available_width());
+    let edit = ui.add(edit.desired_width(width)).labelled_by(label.id);
+    ringed(ui, ctx.tokens, edit);
 }
 
 /// A text by its title, its form and where it stands, as a paragraph.

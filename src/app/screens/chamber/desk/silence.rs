@@ -1,6 +1,6 @@
 //! The silence procedure: keep silence, or break it with a reason.
 
-use eframe::egui::{Button, TextEdit, Ui};
+use eframe::egui::{Button, Ui};
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
@@ -12,7 +12,7 @@ use crate::debate::{Action, Explaining};
 use crate::session::Session;
 use crate::vote::Ballot;
 
-use super::{act, drafts, main_action, text_line};
+use super::{act, drafts, field, main_action, text_line};
 
 /// What has been written so far.
 #[derive(Debug, Default)]
@@ -38,12 +38,7 @@ impl Silence {
         prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);
         drafts::draft(ctx, session, outcome, ui);
         drafts::expected(ctx, session, (outcome, None), ui);
-        let label =
-            ui.label(rich("Your reason, if you break silence", Text::Body, ctx.tokens.text));
-        let edit = TextEdit::multiline(&mut self.reason).desired_rows(2);
-        let width = size::MEASURE.min(ui.available_width());
-        let edit = ui.add(edit.desired_width(width)).labelled_by(label.id);
-        ringed(ui, ctx.tokens, edit);
+        field(ctx, ("Your reason, if you break silence", ""), (&mut self.reason, 2), ui);
     }
 
     /// Keep silence, or break it.

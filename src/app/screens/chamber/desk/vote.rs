@@ -1,6 +1,6 @@
 //! The decision: a ballot, locked before any is shown, and its explanation.
 
-use eframe::egui::{Button, TextEdit, Ui};
+use eframe::egui::{Button, Ui};
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
@@ -13,7 +13,7 @@ use crate::session::Session;
 use crate::text::rule_words;
 use crate::vote::Ballot;
 
-use super::{act, drafts, main_action, text_line};
+use super::{act, drafts, field, main_action, text_line};
 
 /// When a vote may be explained.
 const WHEN: [(Explaining, &str); 3] = [
@@ -84,11 +84,7 @@ impl Vote {
         });
         if self.when != Explaining::Never {
             let hint = "Left empty, the words are drafted for you.";
-            let edit = TextEdit::multiline(&mut self.words).desired_rows(3).hint_text(hint);
-            let label = ui.label(rich("Its words", Text::Small, ctx.tokens.text_weak));
-            let width = size::MEASURE.min(ui.available_width());
-            let edit = ui.add(edit.desired_width(width)).labelled_by(label.id);
-            ringed(ui, ctx.tokens, edit);
+            field(ctx, ("Its words", hint), (&mut self.words, 3), ui);
         }
     }
 
