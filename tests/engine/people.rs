@@ -245,8 +245,8 @@ fn an_invited_participant_hears_nothing_of_consultations() {
 }
 
 #[test]
-fn a_preview_from_a_seat_does_not_depend_on_what_others_keep_to_themselves() {
-    let preview = |position: u32| {
+fn what_a_seat_may_expect_does_not_depend_on_what_others_keep_to_themselves() {
+    let expected = |position: u32| {
         // E keeps silent: in this debate nobody has spoken yet.
         let scenario = super::council::Council::new()
             .member("A", "Elected", 70, 80)
@@ -257,9 +257,9 @@ fn a_preview_from_a_seat_does_not_depend_on_what_others_keep_to_themselves() {
         let debate = Debate::new(Arc::clone(&scenario), Seed(1));
         let seats = [scenario.delegation("A").expect("it is there")];
         let outcome = scenario.outcome("o").expect("it is there");
-        Knowledge::of(&scenario, &seats).preview(debate.state(), outcome).adopted
+        Knowledge::of(&scenario, &seats).expectation(debate.state(), outcome, None)
     };
-    assert!((preview(10) - preview(90)).abs() < 1e-15);
+    assert_eq!(expected(10), expected(90));
 }
 
 #[test]

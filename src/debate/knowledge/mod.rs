@@ -3,9 +3,9 @@
 mod expected;
 mod known;
 
-use crate::council::{Columns, DelegationId, IssueId, Judgement, OutcomeId, Statement, VoteChance};
+use crate::council::{DelegationId, IssueId, Judgement, OutcomeId, Statement, VoteChance};
 use crate::scenario::Scenario;
-use crate::vote::{BallotRow, DecisionChances, Room, Workspace, decision_chances};
+use crate::vote::BallotRow;
 
 use super::event::{Answer, Book, Event, EventKind};
 use super::state::State;
@@ -81,28 +81,6 @@ impl<'a> Knowledge<'a> {
         } else {
             state.voiced[(who, issue)]
         }
-    }
-
-    /// What the text of `outcome` is likely to meet with, from declared stances, voiced positions
-    /// and soundings alone; those who said nothing are taken to stand at the status quo, and all to
-    /// care by half for what others cannot know.
-    pub fn preview(&self, state: &State, outcome: OutcomeId) -> DecisionChances {
-        let mut positions: Columns<DelegationId, IssueId, f64> = state.positions.clone();
-        for who in self.scenario.members.ids().filter(|&who| !self.is_own(who)) {
-            for issue in self.scenario.issues.ids() {
-                let q = self.scenario.issues[issue].status_quo.get();
-                positions[(who, issue)] = state.voiced[(who, issue)].unwrap_or(q);
-            }
-        }
-        for &seat in self.seats {
-            for sounded in state.bargaining.notebook(seat) {
-                positions[(sounded.of, sounded.issue)] = sounded.position;
-            }
-        }
-        let known = self.scenario();
-        let salience = &known.derived.salience;
-        let room = Room { positions: &positions, salience, ..state.room(&known) };
-        decision_chances(room, outcome, &mut Workspace::default())
     }
 
     /// The event as it is known, with what is private taken out of it; `None` for what is not
