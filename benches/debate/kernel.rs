@@ -75,15 +75,12 @@ impl Engine {
             influence: scenario.derived.influence.clone(),
             anchors: Anchors::new(scenario),
             statement: Statement {
-                speaker: DelegationId::at(0),
-                capacity: Capacity::National,
-                purpose: StatementPurpose::Debate,
-                minutes: 0.0,
                 points: scenario.issues.ids().map(point).collect(),
-                declarations: Vec::new(),
-                commends: None,
-                criticizes: None,
-                words: None,
+                ..Statement::empty(
+                    DelegationId::at(0),
+                    (Capacity::National, StatementPurpose::Debate),
+                    0.0,
+                )
             },
             votes: Vec::with_capacity(members),
             scenario: Arc::clone(scenario),

@@ -65,9 +65,7 @@ impl App {
         let due = session.due().map(|due| (due.who, due.matter));
         match session.act(action) {
             Ok(()) => {
-                if let Action::Say(said) = action {
-                    session.keep_draft(said.speaker, None);
-                }
+                session.settle_draft(action);
                 // What only adds to the matter leaves it open.
                 if session.due().map(|due| (due.who, due.matter)) != due {
                     go_on(session);

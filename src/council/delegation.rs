@@ -137,7 +137,7 @@ impl Rank {
 }
 
 /// The manner of a delegation's statements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Style {
     /// Says what it wants, and answers by name of position.
     Candid,

@@ -30,6 +30,9 @@ pub struct Text {
     pub aims: Vec<Aim>,
     /// The version, from 1: each amendment taken makes the next.
     pub version: u32,
+    /// Paragraphs in words that a person proposed and the penholder took, by issue, until the text
+    /// is amended there again.
+    pub wordings: Vec<(IssueId, String)>,
 }
 
 impl Text {
@@ -38,5 +41,12 @@ impl Text {
         self.form = other.form;
         self.version = other.version;
         self.aims.clone_from(&other.aims);
+        self.wordings.clone_from(&other.wordings);
+    }
+
+    /// The words that a person gave the paragraph on an issue, if it stands in them.
+    pub fn wording(&self, on: IssueId) -> Option<&str> {
+        let mut wordings = self.wordings.iter();
+        wordings.find(|(issue, _)| *issue == on).map(|(_, words)| words.as_str())
     }
 }

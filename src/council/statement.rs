@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ArgumentId, DelegationId, Direction, GroupId, IssueId, OutcomeId};
+use super::{ArgumentId, DelegationId, Direction, GroupId, IssueId, OutcomeId, Style};
 
 /// What a delegation says when it has the floor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,32 @@ pub struct Statement {
     /// The words in which a person put it; those drafted from its points, where there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// The register that a person chose for this statement; the speaker's style, where there is
+    /// none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<Style>,
+}
+
+impl Statement {
+    /// A statement without anything in it yet, of so many minutes.
+    pub const fn empty(
+        speaker: DelegationId,
+        (capacity, purpose): (Capacity, StatementPurpose),
+        minutes: f64,
+    ) -> Self {
+        Self {
+            speaker,
+            capacity,
+            purpose,
+            minutes,
+            points: Vec::new(),
+            declarations: Vec::new(),
+            commends: None,
+            criticizes: None,
+            words: None,
+            register: None,
+        }
+    }
 }
 
 /// To what end a statement is made.

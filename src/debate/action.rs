@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::council::{Declared, DelegationId, InjectId, IssueId, OutcomeId};
+use crate::council::{Declared, DelegationId, InjectId, IssueId, OutcomeId, Style};
 use crate::vote::Ballot;
 
 use super::procedure::Motion;
@@ -55,6 +55,10 @@ pub enum Action {
         issue: IssueId,
         /// Where the text should stand, in 0..1.
         to: f64,
+        /// How the paragraph should read; as drafted from where the text stands, where there are no
+        /// words. Nothing but `to` is taken from them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// Let the penholder weigh what is offered, and take the best if one helps.
     Weigh(OutcomeId),
@@ -191,6 +195,9 @@ pub struct Intended {
     /// Its words; those drafted from the rest, where there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// The register of the words that are drafted; its own style, where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<Style>,
 }
 
 /// When a person's delegation explains its vote.
@@ -214,6 +221,7 @@ impl Intended {
             commends: None,
             criticizes: None,
             words: None,
+            register: None,
         }
     }
 }

@@ -87,7 +87,7 @@ impl Debate {
         for aim in &self.state().texts[outcome].aims {
             let issue = aim.issue;
             let to = self.state().positions[(by, issue)];
-            actions.push(Action::Offer { by, outcome, issue, to });
+            actions.push(Action::Offer { by, outcome, issue, to, words: None });
             actions.push(Action::Move { by, motion: Motion::Amend { outcome, issue, to } });
             actions.push(Action::AskSeparateVote { by, outcome, issue });
         }

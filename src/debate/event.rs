@@ -204,6 +204,10 @@ pub enum EventKind {
         issue: IssueId,
         /// Where the text should stand, in 0..1.
         to: f64,
+        /// How the paragraph should read; as drafted from where the text stands, where there are no
+        /// words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// A text was amended by its penholder.
     TextAmended {
@@ -219,6 +223,9 @@ pub enum EventKind {
         by: DelegationId,
         /// The version it became.
         version: u32,
+        /// The words that its paragraph was given, where a person gave it words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// A text was placed under silence.
     SilenceOpened {

@@ -172,6 +172,7 @@ fn of_a_person(meeting: Meeting<'_>, intended: &Intended, queue: &mut EventQueue
         commends,
         criticizes,
         words: intended.words.clone(),
+        register: intended.register,
     }
 }
 

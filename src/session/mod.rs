@@ -31,7 +31,7 @@ pub use comparison::{Compared, Ending, Likeness, OutcomeChange, TurnPair};
 pub use eyes::Eyes;
 pub use moves::{Move, Way};
 pub use papers::{Papers, ROOM};
-pub use play::{Draft, Due, Matter, Note, Play, notebook};
+pub use play::{Draft, Due, Jotting, Matter, Note, Play, notebook};
 pub use playback::{AutoPause, Playback, SPEEDS, Stop};
 pub use possible::{OtherVotes, Possible};
 pub use series::{Moment, SWING, Swing};

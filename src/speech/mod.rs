@@ -39,37 +39,16 @@ pub(crate) fn statement(
     minutes: f64,
     (mut points, mut declarations): Buffers,
 ) -> Statement {
-    let purpose = StatementPurpose::Debate;
+    let empty = Statement::empty(speaker, (capacity, StatementPurpose::Debate), minutes);
     if capacity == Capacity::Briefer {
         selection::briefing(floor, speaker, &mut points);
-        let (commends, criticizes) = (None, None);
-        return Statement {
-            speaker,
-            capacity,
-            purpose,
-            minutes,
-            points,
-            declarations,
-            commends,
-            criticizes,
-            words: None,
-        };
+        return Statement { points, ..empty };
     }
     selection::select(floor, speaker, &mut points);
     declaration::declare(floor, speaker, &points, &mut declarations);
     let commends = answer::commend(floor, speaker, &points);
     let criticizes = answer::criticize(floor, speaker, &points);
-    Statement {
-        speaker,
-        capacity,
-        purpose,
-        minutes,
-        points,
-        declarations,
-        commends,
-        criticizes,
-        words: None,
-    }
+    Statement { points, declarations, commends, criticizes, ..empty }
 }
 
 /// A further statement of `speaker`: it states its position again on the issue on which it was
@@ -81,17 +60,8 @@ pub(crate) fn further_statement(
     (mut points, declarations): Buffers,
 ) -> Statement {
     points.push(selection::point(floor, speaker, issue));
-    Statement {
-        speaker,
-        capacity: Capacity::National,
-        purpose: StatementPurpose::Further,
-        minutes,
-        points,
-        declarations,
-        commends: None,
-        criticizes: None,
-        words: None,
-    }
+    let what = (Capacity::National, StatementPurpose::Further);
+    Statement { points, declarations, ..Statement::empty(speaker, what, minutes) }
 }
 
 /// What `speaker` says around the decision on a text: about the issue that weighs most against
@@ -107,15 +77,5 @@ pub(crate) fn on_a_text(
     let worst =
         aims.reduce(|worst, next| if against(next) < against(worst) { next } else { worst });
     points.extend(worst.map(|issue| selection::point(floor, speaker, issue)));
-    Statement {
-        speaker,
-        capacity: Capacity::National,
-        purpose,
-        minutes,
-        points,
-        declarations: Vec::new(),
-        commends: None,
-        criticizes: None,
-        words: None,
-    }
+    Statement { points, ..Statement::empty(speaker, (Capacity::National, purpose), minutes) }
 }

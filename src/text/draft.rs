@@ -1,7 +1,8 @@
 //! A text as it reads: its paragraphs in the manner of the Council, as it stands at a moment.
 
-use crate::council::{Aim, Issue, IssueId, Outcome, OutcomeForm, Paragraph, Text};
+use crate::council::{Aim, Issue, IssueId, Outcome, OutcomeForm, OutcomeId, Paragraph, Text};
 use crate::scenario::Scenario;
+use crate::unit::UnitInterval;
 
 use super::grammar::{as_object, in_a_statement, issue_name, lower_first, upper_first};
 use super::naming::the_council;
@@ -33,6 +34,34 @@ pub(super) fn reading(
         return Reading::default();
     }
     Reading { lines: draft.lines(&paragraphs), note: draft.note(&paragraphs) }
+}
+
+/// The paragraphs of a text as it stands, numbered as they would be printed.
+pub fn draft_lines(scenario: &Scenario, outcome: OutcomeId, now: &Text) -> Vec<String> {
+    let first = &scenario.derived.texts[outcome];
+    reading(scenario, &scenario.outcomes[outcome], (first, now)).lines
+}
+
+/// The paragraph that a text would have on an issue if it stood at `to`, in 0..1, there: as it
+/// begins with its verb, without its number and the point at its end.
+pub fn paragraph_words(
+    scenario: &Scenario,
+    (outcome, now): (OutcomeId, &Text),
+    (on, to): (IssueId, UnitInterval),
+) -> Option<String> {
+    let mut moved = now.clone();
+    let aim = moved.aims.iter_mut().find(|aim| aim.issue == on)?;
+    if (aim.position.get() - to.get()).abs() > SAME {
+        aim.position = to;
+        moved.wordings.retain(|(issue, _)| *issue != on);
+    }
+    let first = &scenario.derived.texts[outcome];
+    let outcome = &scenario.outcomes[outcome];
+    let draft = Draft { scenario, outcome, first, now: &moved };
+    let mut paragraphs: Vec<Standing> = draft.paragraphs();
+    paragraphs.retain(|it| it.issue == Some(on));
+    let operative = paragraphs.iter().position(|it| it.place == Place::Operative);
+    (!paragraphs.is_empty()).then(|| paragraphs.swap_remove(operative.unwrap_or_default()).words)
 }
 
 fn bears_on(paragraph: &Paragraph, on: IssueId) -> bool {
@@ -73,25 +102,21 @@ impl Draft<'_> {
                     (Place::Operative, &mut operative, text, *issue)
                 }
             };
-            let Some(aim) = self.reworded(issue) else {
+            let Some(on) = issue.filter(|&on| self.is_replaced(on)) else {
                 list.push(Standing { place, words: bare(text).to_owned(), issue });
                 continue;
             };
             // One paragraph says where the text now stands on an issue, however many did before.
             let is_said = list.iter().any(|it: &Standing| it.issue == issue)
-                || place == Place::Preambular && self.is_operative(aim.issue);
+                || place == Place::Preambular && self.is_operative(on);
             if !is_said {
-                list.push(Standing { place, words: self.supplied(aim, place), issue });
+                list.extend(self.anew(on, place));
             }
         }
         let aims = self.now.aims.iter().filter(|aim| aim.weight.get() > 0.0);
         let without =
             aims.filter(|aim| !self.outcome.text.iter().any(|it| bears_on(it, aim.issue)));
-        operative.extend(without.map(|aim| Standing {
-            place: Place::Operative,
-            words: self.supplied(aim, Place::Operative),
-            issue: Some(aim.issue),
-        }));
+        operative.extend(without.filter_map(|aim| self.anew(aim.issue, Place::Operative)));
         preambular.into_iter().chain(operative).collect()
     }
 
@@ -101,12 +126,21 @@ impl Draft<'_> {
         paragraphs.any(|it| matches!(it, Paragraph::Operative { .. }) && bears_on(it, on))
     }
 
-    /// The aim on an issue where it no longer comes nearest to the wording first tabled.
-    fn reworded(&self, issue: Option<IssueId>) -> Option<&Aim> {
-        let aim = self.now.aims.iter().find(|aim| Some(aim.issue) == issue)?;
-        let (from, to) = self.change(aim.issue)?;
-        let issue = &self.scenario.issues[aim.issue];
-        (issue.nearest_mark(from) != issue.nearest_mark(to)).then_some(aim)
+    /// The paragraph on an issue in the words that a person gave it, or else in words made from
+    /// where the text stands.
+    fn anew(&self, on: IssueId, place: Place) -> Option<Standing> {
+        let aim = self.now.aims.iter().find(|aim| aim.issue == on)?;
+        let given = self.now.wording(on).map(|words| bare(words).to_owned());
+        let words = given.unwrap_or_else(|| self.supplied(aim, place));
+        Some(Standing { place, words, issue: Some(on) })
+    }
+
+    /// Whether what the author wrote on an issue no longer stands: a person gave it other words,
+    /// or the text no longer comes nearest to the wording first tabled.
+    fn is_replaced(&self, on: IssueId) -> bool {
+        let issue = &self.scenario.issues[on];
+        let moved = |(from, to)| issue.nearest_mark(from) != issue.nearest_mark(to);
+        self.now.wording(on).is_some() || self.change(on).is_some_and(moved)
     }
 
     /// From where to where the text was amended on an issue, if it was.
@@ -178,8 +212,11 @@ impl Draft<'_> {
             let Some(issue) = paragraph.issue.filter(|issue| !told.contains(issue)) else {
                 continue;
             };
-            if let Some(change) = self.change(issue) {
-                let change = wording_change(self.scenario, &self.scenario.issues[issue], change);
+            let change = self
+                .change(issue)
+                .map(|change| wording_change(self.scenario, &self.scenario.issues[issue], change));
+            let worded = || self.now.wording(issue).map(|_| "in other words".to_owned());
+            if let Some(change) = change.or_else(worded) {
                 changes.push(format!("{}, {change}", self.place(paragraphs, at)));
                 told.push(issue);
             }
@@ -231,6 +268,9 @@ pub(super) fn quoted_mark(scenario: &Scenario, issue: &Issue, position: f64) -> 
 /// A change from one position to another (in 0..1) as wording: "“…” in place of “…”", or the step
 /// where both come nearest to the same wording.
 pub(super) fn wording_change(scenario: &Scenario, issue: &Issue, (from, to): (f64, f64)) -> String {
+    if (to - from).abs() <= SAME {
+        return format!("other words for {}", quoted_mark(scenario, issue, to));
+    }
     let (before, after) = (quoted_mark(scenario, issue, from), quoted_mark(scenario, issue, to));
     if before != after {
         return format!("{after} in place of {before}");

@@ -4,6 +4,7 @@
 
 mod announcement;
 mod arithmetic;
+mod asked;
 mod brief;
 pub mod coach;
 mod discussion;
@@ -28,8 +29,10 @@ mod verdict;
 pub(crate) mod word_list;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
+pub use asked::asked_words;
 pub use brief::{brief, objective_words, red_line_words};
 pub use discussion::discussion_questions;
+pub use draft::{draft_lines, paragraph_words};
 pub use endings::{Ending, Endings, enough_sentence};
 pub use grammar::{grouped, long_date, percent};
 pub(crate) use grammar::{list, names_by_alphabet, upper_first};

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use horseshoe::UnitInterval;
-use horseshoe::council::{OutcomeForm, OutcomeId, StageName};
+use horseshoe::council::{IssueId, OutcomeForm, OutcomeId, StageName};
 use horseshoe::debate::{
     Action, Answer, Book, EventKind, Offer, Promise, RuleViolation, Silence, State,
 };
 use horseshoe::scenario::Scenario;
+use horseshoe::text::draft_lines;
 use horseshoe::vote::{self, Ballot, Decision, Failure};
 
 use super::council::{Council, cyber};
@@ -279,10 +280,10 @@ fn other_bodies_step_down_only_to_forms_that_their_rules_know() {
 fn a_person_offers_an_amendment_and_another_who_holds_the_pen_takes_it() {
     let mut meeting = Meeting::of(statement(60, ""));
     let (by, outcome, issue) = (meeting.who("B"), meeting.outcome("o"), meeting.issue("issue"));
-    let early = meeting.act(&Action::Offer { by, outcome, issue, to: 0.70 });
+    let early = meeting.act(&Action::Offer { by, outcome, issue, to: 0.70, words: None });
     assert_eq!(early, Err(RuleViolation::NotInThisStage));
     meeting.until(|meeting| meeting.debate.state().bargaining.in_round);
-    meeting.does(&Action::Offer { by, outcome, issue, to: 0.70 });
+    meeting.does(&Action::Offer { by, outcome, issue, to: 0.70, words: None });
     let wrong = Some((issue, 0.10, by));
     let refused = meeting.act(&Action::Answer { outcome, taken: wrong });
     assert_eq!(refused, Err(RuleViolation::DoesNotFit), "nobody offered that");
@@ -290,6 +291,45 @@ fn a_person_offers_an_amendment_and_another_who_holds_the_pen_takes_it() {
     let text = &meeting.debate.state().texts[outcome];
     assert_eq!(text.version, 2);
     assert!((text.aims[0].position.get() - 0.70).abs() < 1e-12);
+}
+
+/// What a penholder made of a paragraph in other words, offered by State B with or without a move.
+fn reworded(position_of_b: u32, to: f64) -> (Meeting, OutcomeId, IssueId) {
+    let mut meeting = Meeting::of(statement(position_of_b, ""));
+    let (by, outcome, issue) = (meeting.who("B"), meeting.outcome("o"), meeting.issue("issue"));
+    meeting.until(|meeting| meeting.debate.state().bargaining.in_round);
+    let words = Some(OTHER_WORDS.to_owned());
+    meeting.does(&Action::Offer { by, outcome, issue, to, words });
+    (meeting, outcome, issue)
+}
+
+const OTHER_WORDS: &str = "Encourages all States to share what they know in time";
+
+#[test]
+fn a_paragraph_stands_in_the_words_in_which_its_change_was_offered() {
+    let (mut meeting, outcome, issue) = reworded(60, 0.70);
+    let by = meeting.who("B");
+    meeting.does(&Action::Answer { outcome, taken: Some((issue, 0.70, by)) });
+    let text = meeting.debate.state().texts[outcome].clone();
+    let lines = draft_lines(&meeting.scenario, outcome, &text);
+    assert!(lines.iter().any(|line| line.contains("share what they know in time")), "{lines:?}");
+    assert!((text.aims[0].position.get() - 0.70).abs() < 1e-12);
+    // Amended there again, it stands in words for where it then stands.
+    meeting.until(|meeting| meeting.debate.state().bargaining.round == 2);
+    let action = Action::Offer { by, outcome, issue, to: 0.20, words: None };
+    meeting.does(&action);
+    meeting.does(&Action::Answer { outcome, taken: Some((issue, 0.20, by)) });
+    let text = &meeting.debate.state().texts[outcome];
+    assert_eq!((text.version, text.wording(issue)), (3, None));
+}
+
+#[test]
+fn other_words_that_move_nothing_are_taken_where_nothing_else_is() {
+    let (mut meeting, outcome, issue) = reworded(85, 0.80);
+    meeting.does(&Action::Weigh(outcome));
+    let text = &meeting.debate.state().texts[outcome];
+    assert_eq!((text.version, text.wording(issue)), (2, Some(OTHER_WORDS)));
+    assert!((text.aims[0].position.get() - 0.80).abs() < 1e-12);
 }
 
 #[test]

@@ -42,12 +42,11 @@ fn intended(said: &Statement) -> Intended {
         Some(IntendedPoint { issue: point.issue, voiced, emphasis: point.emphasis })
     };
     Intended {
-        speaker: said.speaker,
         points: said.points.iter().filter_map(point).collect(),
         declarations: said.declarations.iter().map(|it| (it.outcome, it.stance)).collect(),
         commends: said.commends.map(|it| (it.to, it.issue)),
-        words: None,
         criticizes: said.criticizes.map(|it| (it.of, it.issue)),
+        ..Intended::silent(said.speaker)
     }
 }
 

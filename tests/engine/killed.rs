@@ -42,7 +42,7 @@ fn the_player_that_is_killed() {
             for letters in 1..=TYPED.len() {
                 let words = Some(TYPED[..letters].to_owned());
                 let intended = Intended { words, ..Intended::silent(svn) };
-                session.keep_draft(svn, Some(Draft { intended }));
+                session.keep_draft(svn, Some(Draft { intended, ..Draft::empty(svn) }));
                 note(&session, letters);
             }
             let words = Some(TYPED.to_owned());

@@ -55,10 +55,6 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
         flexibility[(who, issue)] = scenario.derived.instructions[(who, issue)].flexibility;
     }
     let statement = Statement {
-        speaker: DelegationId::at(speaker),
-        capacity: Capacity::National,
-        purpose: StatementPurpose::Debate,
-        minutes: 5.0,
         points: vec![Point {
             issue,
             voiced: Some(positions[speaker]),
@@ -68,10 +64,11 @@ fn effect(scenario: &Scenario, positions: &[f64], speaker: usize) -> Vec<f64> {
             attention: 1.0,
             luck: 0.0,
         }],
-        declarations: Vec::new(),
-        commends: None,
-        criticizes: None,
-        words: None,
+        ..Statement::empty(
+            DelegationId::at(speaker),
+            (Capacity::National, StatementPurpose::Debate),
+            5.0,
+        )
     };
     let mut rows = Vec::new();
     listen(

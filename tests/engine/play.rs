@@ -206,7 +206,8 @@ fn what_was_done_and_written_is_found_again_in_the_journal() {
     let issue = session.scenario().order.issues[2];
     let points = vec![IntendedPoint { issue, voiced: 0.55, emphasis: 0.5 }];
     let words = Some("Madam President, half a sentence".to_owned());
-    let draft = Draft { intended: Intended { points, words, ..Intended::silent(by) } };
+    let draft =
+        Draft { intended: Intended { points, words, ..Intended::silent(by) }, ..Draft::empty(by) };
     session.keep_draft(by, Some(draft.clone()));
     let mut papers = session.papers().clone();
     papers.names.push((by, "Ana".to_owned()));

@@ -5,13 +5,14 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use horseshoe::Seed;
 use horseshoe::analysis::seat::{self, SeatResult, objectives, standing};
-use horseshoe::council::{Declared, Goal, StatementPurpose};
+use horseshoe::council::{Declared, Goal, StatementPurpose, Style};
 use horseshoe::debate::{
-    self, Action, EventKind, Explaining, Intended, MOST_CHARACTERS, Record, RuleViolation,
+    self, Action, EventKind, Explaining, Intended, IntendedPoint, MOST_CHARACTERS, Record,
+    RuleViolation,
 };
 use horseshoe::scenario::library::BUNDLED;
 use horseshoe::scenario::load;
-use horseshoe::text::{EntryKind, Phrasebook, Verbatim, record_text};
+use horseshoe::text::{Entry, EntryKind, Phrasebook, Verbatim, record_text};
 use horseshoe::vote::Ballot;
 
 use super::council::cyber;
@@ -221,4 +222,31 @@ fn a_seat_that_is_left_is_the_models_again() {
         events.filter(shown).collect()
     };
     assert_eq!(kinds(&meeting), kinds(&alone));
+}
+
+/// The words drafted for a statement of Slovenia on every issue it has instructions on, in a
+/// register.
+fn in_register(register: Option<Style>) -> String {
+    let mut meeting = Meeting::of(cyber());
+    let who = meeting.who("SVN");
+    meeting.until(|meeting| meeting.debate.state().next_speaker() == Some(who));
+    let scenario = &meeting.scenario;
+    let instructed = |issue| {
+        let own = scenario.derived.instructions[(who, issue)];
+        own.given.then_some(IntendedPoint { issue, voiced: own.position, emphasis: 1.0 })
+    };
+    let points = scenario.issues.ids().filter_map(instructed).collect();
+    let said = Intended { points, register, ..Intended::silent(who) };
+    assert_eq!(meeting.act(&Action::Say(said)), Ok(()));
+    let entries = Verbatim::of(&meeting.scenario, Seed(1), &meeting.events);
+    let of_its_own = |entry: &&Entry| matches!(entry.kind, EntryKind::Statement { speaker, .. } if speaker == who);
+    entries.iter().rfind(of_its_own).expect("it was told").text.clone()
+}
+
+#[test]
+fn the_register_of_a_statement_chooses_among_its_words() {
+    let own = cyber().members[cyber().delegation("SVN").expect("it takes part")].style;
+    assert_eq!(in_register(None), in_register(Some(own)), "its own style is the usual register");
+    let all = [Style::Guarded, Style::Measured, Style::Candid].map(|it| in_register(Some(it)));
+    assert!(all[0] != all[1] && all[1] != all[2] && all[0] != all[2], "{all:#?}");
 }

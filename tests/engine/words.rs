@@ -405,7 +405,7 @@ fn a_further_statement_and_an_amendment_of_a_person_are_told() {
     let (by, issue, outcome) = (held.member("P"), held.issue(), held.text("o"));
     held.act(&Action::AskForFloor { by, issue });
     held.until(|_, action| matches!(action, Action::Weigh(_)));
-    held.act(&Action::Offer { by, outcome, issue, to: 0.8 });
+    held.act(&Action::Offer { by, outcome, issue, to: 0.8, words: None });
     let entries = held.finish();
     reads_well(&entries);
     tells(&entries, Book::Outside, "State P asked for the floor again, for a further statement");

@@ -35,14 +35,36 @@ pub(super) fn weigh(meeting: Meeting<'_>, outcome: OutcomeId, queue: &mut EventQ
     for offer in &mut offers {
         limits.weigh(meeting.room(), (outcome, &judgement), offer);
     }
-    let taken = best(meeting, (pen, outcome), &mut offers, queue);
+    let taken = best(meeting, (pen, outcome), &mut offers, queue)
+        .or_else(|| rewording(meeting, outcome, &mut offers));
     let weighed = queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
     if let Some(offer) = taken {
-        let version = meeting.state.texts[outcome].version + 1;
-        let Offer { by, issue, from, to, .. } = offer;
-        let amended = EventKind::TextAmended { outcome, issue, from, to, by, version };
-        queue.push_because(weighed, Book::Outside, amended);
+        queue.push_because(weighed, Book::Outside, amended(meeting, outcome, offer));
     }
+}
+
+/// The text with an offer taken, in the words in which it was offered if there were any.
+fn amended(meeting: Meeting<'_>, outcome: OutcomeId, offer: Offer) -> EventKind {
+    let version = meeting.state.texts[outcome].version + 1;
+    let Offer { by, issue, from, to, .. } = offer;
+    let words = wording(meeting, outcome, &offer).map(str::to_owned);
+    EventKind::TextAmended { outcome, issue, from, to, by, version, words }
+}
+
+fn wording<'a>(meeting: Meeting<'a>, outcome: OutcomeId, offer: &Offer) -> Option<&'a str> {
+    let (who, moved) = ((offer.by, outcome), (offer.issue, offer.to));
+    let mut offered = meeting.state.bargaining.offered.iter();
+    offered.find(|it| it.is(who, moved))?.words.as_deref()
+}
+
+/// Where no move of the text helps, the first wording offered that changes nothing of substance:
+/// it costs the penholder nothing, and whoever asked for it has it.
+fn rewording(meeting: Meeting<'_>, outcome: OutcomeId, offers: &mut [Offer]) -> Option<Offer> {
+    let mut free = offers.iter_mut().filter(|offer| offer.answer == Answer::WouldNotHelp);
+    let found = free
+        .find(|offer| same(offer.from, offer.to) && wording(meeting, outcome, offer).is_some())?;
+    found.answer = Answer::Taken;
+    Some(*found)
 }
 
 /// Of the offers that are not out of the question, the one that most raises P(adopted) times the
@@ -145,7 +167,6 @@ pub(super) fn answer(
 ) -> Result<(), RuleViolation> {
     let mut offers = queue.offers.take();
     collect(meeting, outcome, &mut queue.judgements, &mut offers);
-    let version = meeting.state.texts[outcome].version + 1;
     let Some((issue, to, by)) = taken else {
         queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
         return Ok(());
@@ -156,10 +177,9 @@ pub(super) fn answer(
         return Err(RuleViolation::DoesNotFit);
     };
     offer.answer = Answer::Taken;
-    let from = offer.from;
+    let offer = *offer;
     let weighed = queue.push(Book::Outside, EventKind::AmendmentsWeighed { outcome, offers });
-    let amended = EventKind::TextAmended { outcome, issue, from, to, by, version };
-    queue.push_because(weighed, Book::Outside, amended);
+    queue.push_because(weighed, Book::Outside, amended(meeting, outcome, offer));
     Ok(())
 }
 
@@ -236,9 +256,9 @@ fn collect(
 ) {
     let Meeting { scenario, state, .. } = meeting;
     let aims = &state.texts[outcome].aims;
-    for &(by, of, issue, to) in &state.bargaining.offered {
-        let stands = aims.iter().find(|aim| of == outcome && aim.issue == issue);
-        offers.extend(stands.map(|aim| offer(by, aim, to, Promise::Open)));
+    for it in state.bargaining.offered.iter().filter(|it| it.outcome == outcome) {
+        let stands = aims.iter().find(|aim| aim.issue == it.issue);
+        offers.extend(stands.map(|aim| offer(it.by, aim, it.to, Promise::Open)));
     }
     let bars = (log_odds(CONTENT_FROM), log_odds(TOLERATES_TO));
     let room = meeting.room();

@@ -203,7 +203,8 @@ fn amend(
         let Some(offer) = queue.offer_weighed_last(at) else { return };
         let Offer { by, issue, from, to, .. } = offer;
         let version = version + 1 + at as u32;
-        let amended = EventKind::TextAmended { outcome, issue, from, to, by, version };
+        let words = None;
+        let amended = EventKind::TextAmended { outcome, issue, from, to, by, version, words };
         queue.push_because(weighed, Book::Outside, amended);
     }
 }

@@ -6,7 +6,7 @@ mod sounding;
 
 use crate::council::{DelegationId, Id as _, IssueId, OutcomeId, PutToAction, Stage};
 
-use super::decide::{Meeting, known, member_with_vote};
+use super::decide::{Meeting, known, member_with_vote, short_enough};
 use super::event::{Book, EventKind};
 use super::queue::EventQueue;
 use super::{Action, RuleViolation};
@@ -90,8 +90,8 @@ pub(super) fn decide(
             queue.push(Book::Outside, EventKind::RoundClosed { round });
             Ok(())
         }
-        Action::Offer { by, outcome, issue, to } => {
-            offer(meeting, (*by, *outcome), (*issue, *to), queue)
+        Action::Offer { by, outcome, issue, to, words } => {
+            offer(meeting, (*by, *outcome), (*issue, *to, words.as_ref()), queue)
         }
         Action::Weigh(outcome) => {
             in_round(meeting)?;
@@ -134,9 +134,10 @@ pub(super) fn decide(
 fn offer(
     meeting: Meeting<'_>,
     (by, outcome): (DelegationId, OutcomeId),
-    (issue, to): (IssueId, f64),
+    (issue, to, words): (IssueId, f64, Option<&String>),
     queue: &mut EventQueue,
 ) -> Result<(), RuleViolation> {
+    short_enough(words.map(String::as_str))?;
     in_round(meeting)?;
     member_with_vote(meeting, by)?;
     open_text(meeting, outcome)?;
@@ -144,7 +145,8 @@ fn offer(
     if !touched || !(0.0..=1.0).contains(&to) {
         return Err(RuleViolation::DoesNotFit);
     }
-    queue.push(Book::Outside, EventKind::AmendmentOffered { outcome, by, issue, to });
+    let words = words.cloned();
+    queue.push(Book::Outside, EventKind::AmendmentOffered { outcome, by, issue, to, words });
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use crate::vote::Decision;
 
 use super::super::event::{Book, Event, EventKind};
 use super::super::procedure::{Motion, Question};
-use super::{FloorRequest, Standing, State};
+use super::{FloorRequest, Offered, Standing, State};
 
 impl State {
     /// Folds one event into the state. Cannot fail and draws nothing.
@@ -261,7 +261,8 @@ impl State {
             }
             // An amendment that may be introduced waits until its text is put.
             Question::Motion(Motion::Amend { outcome, issue, to }) => {
-                self.bargaining.offered.extend(by.map(|by| (by, outcome, issue, to)));
+                let moved = by.map(|by| Offered { by, outcome, issue, to, words: None });
+                self.bargaining.offered.extend(moved);
             }
             _ => {}
         }

@@ -42,8 +42,35 @@ pub struct Bargaining {
     pub(in crate::debate) finished: ByOutcome<bool>,
     /// Where a text stands under the silence procedure.
     pub silence: ByOutcome<Silence>,
-    /// Amendments offered by people and not yet weighed: by whom, to which text, where to.
-    pub(in crate::debate) offered: Vec<(DelegationId, OutcomeId, IssueId, f64)>,
+    /// Amendments offered by people and not yet weighed.
+    pub offered: Vec<Offered>,
+}
+
+/// An amendment that a person offered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered {
+    /// Who offers.
+    pub by: DelegationId,
+    /// To which text.
+    pub outcome: OutcomeId,
+    /// On which issue.
+    pub issue: IssueId,
+    /// Where the text should stand, in 0..1.
+    pub to: f64,
+    /// How the paragraph should read, where it was given words.
+    pub words: Option<String>,
+}
+
+impl Offered {
+    /// Whether it is this move of this text by this delegation.
+    pub(in crate::debate) fn is(
+        &self,
+        (by, outcome): (DelegationId, OutcomeId),
+        (issue, to): (IssueId, f64),
+    ) -> bool {
+        const SAME: f64 = 1e-9;
+        (self.by, self.outcome, self.issue) == (by, outcome, issue) && (self.to - to).abs() < SAME
+    }
 }
 
 /// A position as one delegation understood another's.

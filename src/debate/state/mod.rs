@@ -15,6 +15,7 @@ use crate::vote::{Ballot, Decision, Heard, Room};
 use super::action::Explaining;
 use super::procedure::{Motion, Question};
 
+pub(in crate::debate) use bargaining::Offered;
 pub use bargaining::{Bargaining, Silence, Sounded};
 
 /// The state of a debate after some of its events.

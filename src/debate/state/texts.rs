@@ -7,7 +7,7 @@ use crate::vote::Decision;
 
 use super::super::event::{Answer, EventKind, Sounding};
 use super::super::procedure::Question;
-use super::{Prepared, Silence, Sounded, Standing, State};
+use super::{Offered, Prepared, Silence, Sounded, Standing, State};
 
 impl State {
     /// What happens in soundings and consultations; what happens at action is passed on.
@@ -16,13 +16,17 @@ impl State {
             EventKind::SoundingTaken(sounding) => self.sound(sounding),
             EventKind::RoundOpened { round } => self.bargaining.open_round(*round),
             EventKind::RoundClosed { .. } => self.bargaining.in_round = false,
-            EventKind::AmendmentOffered { outcome, by, issue, to } => {
-                self.bargaining.offered.push((*by, *outcome, *issue, *to));
-                self.bargaining.settled[*outcome] = false;
+            EventKind::AmendmentOffered { outcome, by, issue, to, words } => {
+                let (by, outcome, issue, to) = (*by, *outcome, *issue, *to);
+                // Offered again, it is in the words given last.
+                self.bargaining.offered.retain(|it| !it.is((by, outcome), (issue, to)));
+                let words = words.clone();
+                self.bargaining.offered.push(Offered { by, outcome, issue, to, words });
+                self.bargaining.settled[outcome] = false;
             }
             EventKind::AmendmentsWeighed { outcome, offers } => {
                 self.bargaining.weighed[*outcome] = true;
-                self.bargaining.offered.retain(|(_, of, ..)| of != outcome);
+                self.bargaining.offered.retain(|it| it.outcome != *outcome);
                 let taken = offers.iter().any(|o| o.answer == Answer::Taken);
                 self.bargaining.settled[*outcome] = !taken;
                 let silence = &mut self.bargaining.silence[*outcome];
@@ -30,8 +34,11 @@ impl State {
                     *silence = if taken { Silence::Extended } else { Silence::Broken };
                 }
             }
-            EventKind::TextAmended { outcome, issue, to, version, .. } => {
-                self.texts[*outcome].version = *version;
+            EventKind::TextAmended { outcome, issue, to, version, words, .. } => {
+                let text = &mut self.texts[*outcome];
+                text.version = *version;
+                text.wordings.retain(|(on, _)| on != issue);
+                text.wordings.extend(words.clone().map(|words| (*issue, words)));
                 self.move_text(*outcome, *issue, *to);
             }
             EventKind::SilenceHeld { outcome } => {
@@ -86,10 +93,11 @@ impl State {
                 self.prepared.push(Prepared { by: *by, outcome: *outcome, when: *when, words });
             }
             EventKind::AmendmentDecided { outcome, by, issue, to, decision, .. } => {
-                let decided = (*by, *outcome, *issue, *to);
-                self.bargaining.offered.retain(|moved| *moved != decided);
+                self.bargaining.offered.retain(|it| !it.is((*by, *outcome), (*issue, *to)));
                 if *decision == Decision::Adopted {
-                    self.texts[*outcome].version += 1;
+                    let text = &mut self.texts[*outcome];
+                    text.version += 1;
+                    text.wordings.retain(|(on, _)| on != issue);
                     self.move_text(*outcome, *issue, *to);
                 }
             }
@@ -147,7 +155,7 @@ impl State {
         &self,
         of: OutcomeId,
     ) -> impl Iterator<Item = (DelegationId, IssueId, f64)> {
-        let moved = self.bargaining.offered.iter().filter(move |(_, outcome, ..)| *outcome == of);
-        moved.map(|&(by, _, issue, to)| (by, issue, to))
+        let moved = self.bargaining.offered.iter().filter(move |it| it.outcome == of);
+        moved.map(|it| (it.by, it.issue, it.to))
     }
 }

@@ -88,7 +88,12 @@ impl Inputs<'_> {
             texts: Table::new(
                 self.outcomes
                     .iter()
-                    .map(|o| Text { form: o.form, aims: o.aims.clone(), version: 1 })
+                    .map(|o| Text {
+                        form: o.form,
+                        aims: o.aims.clone(),
+                        version: 1,
+                        wordings: Vec::new(),
+                    })
                     .collect(),
             ),
             first_gain: Table::new(

@@ -85,7 +85,7 @@ impl Session {
     }
 
     /// The record up to what is shown.
-    fn here(&self) -> Record {
+    pub(super) fn here(&self) -> Record {
         self.truth().branch(self.current().begun_by(self.cursor))
     }
 }

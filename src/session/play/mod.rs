@@ -1,6 +1,7 @@
 //! Playing: where the debate waits for a person, and what a person does there.
 
 mod acts;
+mod asking;
 mod draft;
 mod drafted;
 mod due;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Action, Debate, Record};
 
-pub use draft::Draft;
+pub use draft::{Draft, Jotting};
 pub use notebook::{Note, notebook};
 
 /// Who plays what, and what each has finished with.

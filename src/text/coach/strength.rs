@@ -89,7 +89,8 @@ fn approval(look: &Look<'_>, point: &IntendedPoint, remarks: &mut Remarks) {
     let scenario = look.draft.scenario;
     let ladders = Phrasebook::english().ladders();
     let salience = scenario.derived.instructions[(look.speaker(), point.issue)].salience;
-    let style = scenario.members[look.speaker()].style;
+    let intended = look.draft.intended;
+    let style = intended.register.unwrap_or(scenario.members[look.speaker()].style);
     let chosen = ladders.for_position(salience * point.emphasis, style);
     let Some(expected) = ladders.approval.iter().position(|rung| rung == chosen) else { return };
     let forms = forms(&ladders.approval);

@@ -32,6 +32,8 @@ pub(crate) struct Luck<'a> {
     /// The key of the stage.
     pub(crate) stage: u64,
     pub(crate) speaker: &'a Delegation,
+    /// The register in which it speaks.
+    pub(crate) register: Style,
     /// How often it has spoken before.
     pub(crate) occasion: u32,
 }
@@ -55,9 +57,9 @@ impl<'a> Chooser<'a> {
         Self { book, luck, said, own: Said::default(), used: Vec::new(), starts: Vec::new() }
     }
 
-    /// The style of who speaks.
+    /// The style in which is spoken.
     pub(crate) const fn style(&self) -> Style {
-        self.luck.speaker.style
+        self.luck.register
     }
 
     /// Whether a text of the author's has not been said in this meeting.
@@ -143,7 +145,7 @@ impl<'a> Chooser<'a> {
     /// Where in a list this statement starts: by a draw of its own, or by one of the meeting and
     /// its turn among those that draw upon the list.
     fn first(&self, subject: Subject, phrases: &[&Phrase], turn: Option<usize>) -> usize {
-        let Luck { seed, scenario, stage, speaker, occasion } = self.luck;
+        let Luck { seed, scenario, stage, speaker, occasion, .. } = self.luck;
         let object = key_of(subject.terms().name) ^ scenario;
         let (stage, who, occasion) = turn.map_or((stage, speaker.key, occasion), |_| (0, 0, 0));
         let key = StreamKey { purpose: Purpose::Words, stage, who, object, occasion };

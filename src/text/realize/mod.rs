@@ -157,6 +157,7 @@ impl<'a> Voice<'a> {
             scenario: key_of(&scenario.title),
             stage: state.stage_key(scenario),
             speaker: &scenario.members[speaker],
+            register: statement.register.unwrap_or(scenario.members[speaker].style),
             occasion: state.spoken[speaker],
         };
         Self {

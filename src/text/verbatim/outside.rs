@@ -30,23 +30,23 @@ impl Verbatim<'_> {
                 let text = self.weighed(*outcome, offers);
                 self.proceedings(event, text);
             }
-            EventKind::AmendmentOffered { outcome, by, issue, to } => {
+            EventKind::AmendmentOffered { outcome, by, issue, to, words } => {
                 let stands = self.stands(*outcome, *issue);
                 let change = self.amendment((*outcome, *issue), (stands, *to));
                 let (who, title) = (self.name_first(*by), self.title(*outcome));
-                self.proceedings(
-                    event,
-                    format!("{who} offered an amendment to {title}: {change}."),
-                );
+                let text = format!("{who} offered an amendment to {title}: {change}.");
+                let read = read_words(words.as_deref(), "should read");
+                self.proceedings(event, format!("{text}{read}"));
             }
-            EventKind::TextAmended { outcome, issue, from, to, by, version } => {
+            EventKind::TextAmended { outcome, issue, from, to, by, version, words } => {
                 let text = format!(
                     "{} was amended at the request of {}: {} (version {version}).",
                     self.title(*outcome),
                     self.name(*by),
                     self.amendment((*outcome, *issue), (*from, *to))
                 );
-                self.proceedings(event, text);
+                let read = read_words(words.as_deref(), "now reads");
+                self.proceedings(event, format!("{text}{read}"));
             }
             EventKind::TextsSelected { rows } => {
                 self.selections(event, rows);
@@ -224,4 +224,11 @@ fn refusals(offers: &[&Offer], others: bool) -> String {
             format!("{lead}{}", list(&parts))
         }
     }
+}
+
+/// " The paragraph should read: “…”", where a person gave it words.
+fn read_words(words: Option<&str>, verb: &str) -> String {
+    words.map_or_else(String::new, |words| {
+        format!(" The paragraph {verb}: “{}”.", words.trim().trim_end_matches(['.', ';', ',']))
+    })
 }

@@ -9,7 +9,7 @@ use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::{described, prose, ringed, section};
-use crate::council::{Declared, DelegationId, IssueId};
+use crate::council::{Declared, DelegationId, IssueId, Style};
 use crate::debate::{Action, Intended, IntendedPoint, WORDS_A_MINUTE};
 use crate::session::{Draft, Due, Session};
 use crate::text::Spoken;
@@ -31,6 +31,13 @@ const STANCES: [(Option<Declared>, &str); 4] = [
     (Some(Declared::InFavour), "support"),
     (Some(Declared::Reservations), "have reservations on"),
     (Some(Declared::Opposed), "oppose"),
+];
+
+/// Registers of a statement, and what they do to its words.
+const REGISTERS: [(Style, &str, &str); 3] = [
+    (Style::Guarded, "guarded", "Weaker verbs, near agreed language."),
+    (Style::Measured, "measured", "The Council’s usual tone."),
+    (Style::Candid, "candid", "Stronger verbs; it says outright what it cannot support."),
 ];
 
 /// What is worked out for the words of a statement.
@@ -62,7 +69,9 @@ impl Composer {
         foot(ctx, (who, &intended), &mut child);
         ui.allocate_rect(room, Sense::hover());
         if intended != before {
-            ctx.send(Command::Seat(SeatCommand::Draft(who, Some(Draft { intended }))));
+            let draft = session.draft(who).cloned().unwrap_or_else(|| Draft::empty(who));
+            let draft = Draft { intended, ..draft };
+            ctx.send(Command::Seat(SeatCommand::Draft(who, Some(draft))));
         }
     }
 
@@ -159,11 +168,29 @@ fn choices(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mu
     {
         *intended = proposed;
     }
+    register(ctx, session, intended, ui);
     issues(ctx, session, intended, ui);
     ui.add_space(space::S);
     outcomes(ctx, session, intended, ui);
     ui.add_space(space::S);
     answers(ctx, session, intended, ui);
+}
+
+/// The register in which the words are drafted, one's own first.
+fn register(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
+    let own = session.scenario().members[intended.speaker].style;
+    let chosen = intended.register.unwrap_or(own);
+    ui.horizontal(|ui| {
+        ui.label(rich("Register", Text::Small, ctx.tokens.text_weak));
+        for (style, words, note) in REGISTERS {
+            let usual = if style == own { ", your usual" } else { "" };
+            let label = rich(format!("{words}{usual}"), Text::Small, ctx.tokens.text);
+            let button = ui.selectable_label(chosen == style, label).on_hover_text(note);
+            if ringed(ui, ctx.tokens, button).clicked() {
+                intended.register = (style != own).then_some(style);
+            }
+        }
+    });
 }
 
 fn issues(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {

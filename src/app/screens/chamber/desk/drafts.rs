@@ -1,10 +1,10 @@
 //! The texts as they stand, and what a seat may expect of each member on one.
 
-use eframe::egui::Ui;
+use eframe::egui::{CollapsingHeader, Ui};
 
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, space};
-use crate::app::widgets::{prose, section};
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{prose, ringed, section};
 use crate::council::{Declared, DelegationId, IssueId, OutcomeId};
 use crate::debate::Expected;
 use crate::session::Session;
@@ -23,6 +23,14 @@ pub(super) fn draft(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui:
         let words = format!("{}: {}", axis.name, axis.nearest_mark(aim.position.get()));
         prose(ui, &words, (Text::Body, ctx.tokens.text), f32::INFINITY);
     }
+    let lines = text::draft_lines(scenario, outcome, draft);
+    let label = rich("Read the text", Text::Small, ctx.tokens.text);
+    let folded = CollapsingHeader::new(label).id_salt(("draft", outcome)).show(ui, |ui| {
+        for line in &lines {
+            prose(ui, line, (Text::Body, ctx.tokens.text), size::MEASURE);
+        }
+    });
+    ringed(ui, ctx.tokens, folded.header_response);
 }
 
 /// Who is known to be for it and against it, from what was declared, told and voiced.

@@ -1,5 +1,6 @@
 //! The desk of a seat: what waits for a person, and what can be done about it.
 
+mod ask;
 mod brief;
 mod chair;
 mod coach;
@@ -23,7 +24,7 @@ use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, title};
 use crate::council::DelegationId;
 use crate::debate::Action;
-use crate::session::{Due, Eyes, Matter, Session};
+use crate::session::{Draft, Due, Eyes, Jotting, Matter, Session};
 
 pub(super) use brief::brief;
 pub(super) use notebook::notebook;
@@ -115,7 +116,7 @@ impl Desk {
                 pen::conclusion(ctx, session, (due.who, outcome), ui);
             }
             Matter::Silence { outcome, extended } => {
-                self.silence.ui(ctx, session, (outcome, extended), ui);
+                self.silence.ui(ctx, session, (due.who, outcome, extended), ui);
             }
             Matter::Vote(outcome) => self.vote.ui(ctx, session, (due.who, outcome), ui),
             Matter::Chair => self.chair.ui(ctx, session, due, ui),
@@ -216,6 +217,34 @@ fn field(
     let width = size::MEASURE.min(ui.available_width());
     let edit = ui.add(edit.desired_width(width)).labelled_by(label.id);
     ringed(ui, ctx.tokens, edit);
+}
+
+/// A field whose words are kept among what is being written for a seat. Those that stand in it.
+fn jotted(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    ((who, what), name, rows): ((DelegationId, Jotting), (&str, &str), usize),
+    ui: &mut Ui,
+) -> String {
+    let before = session.draft(who).and_then(|draft| draft.jotted(what)).unwrap_or_default();
+    let mut words = before.to_owned();
+    field(ctx, name, (&mut words, rows), ui);
+    if words != before {
+        jot(ctx, session, (who, what), (!words.is_empty()).then(|| words.clone()));
+    }
+    words
+}
+
+/// Keeps words among what is being written for a seat.
+fn jot(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    (who, what): (DelegationId, Jotting),
+    words: Option<String>,
+) {
+    let mut draft = session.draft(who).cloned().unwrap_or_else(|| Draft::empty(who));
+    draft.jot(what, words);
+    ctx.send(Command::Seat(SeatCommand::Draft(who, Some(draft))));
 }
 
 /// A text by its title, its form and where it stands, as a paragraph.

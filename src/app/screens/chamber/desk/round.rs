@@ -3,13 +3,15 @@
 use eframe::egui::{Button, Ui};
 
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, rich, space};
+use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{choose, prose, ringed, section};
 use crate::council::{DelegationId, IssueId, OutcomeId};
 use crate::debate::Action;
-use crate::session::Session;
+use crate::session::{Jotting, Session};
+use crate::text;
+use crate::unit::UnitInterval;
 
-use super::{act, drafts, soundings};
+use super::{act, drafts, field, jot, soundings};
 
 /// What has been chosen so far.
 #[derive(Debug, Default)]
@@ -81,25 +83,86 @@ impl Round {
         places.extend(axis.marks.iter().map(|mark| (mark.position.get(), mark.label.clone())));
         places.push((1.0, axis.high.clone()));
         let words: Vec<String> = places.iter().map(|(_, words)| words.clone()).collect();
-        choose(ui, "It should read", (&mut self.place, &words));
+        choose(ui, "It should say", (&mut self.place, &words));
         let &(to, _) = places.get(self.place)?;
-        let is_change = (to - aim.position.get()).abs() > 0.005;
-        let button = Button::new(rich("Offer it", Text::Body, ctx.tokens.text));
-        let offered = session.record().events[..session.events_shown()].iter().rev().any(|event| {
-            matches!(event.kind, crate::debate::EventKind::AmendmentOffered { outcome: of, by: it, issue, to: place }
-                if of == outcome && it == by && issue == aim.issue && (place - to).abs() < 1e-9)
-        });
-        ui.horizontal(|ui| {
-            let button = ui.add_enabled(is_change && !offered, button);
-            if ringed(ui, ctx.tokens, button).clicked() {
-                act(ctx, Action::Offer { by, outcome, issue: aim.issue, to });
-            }
-            if offered {
-                prose(ui, "Offered.", (Text::Small, ctx.tokens.text_weak), 200.0);
-            }
-        });
+        let to = UnitInterval::clamped(to);
+        let words = paragraph(ctx, session, (by, outcome), (aim.issue, to), ui);
+        let is_change = (to.get() - aim.position.get()).abs() > 0.005;
+        let to = if is_change { to.get() } else { aim.position.get() };
+        let offer = Action::Offer { by, outcome, issue: aim.issue, to, words };
+        offer_button(ctx, session, (offer, is_change), ui);
         is_change.then_some((aim.issue, to))
     }
+}
+
+/// The paragraph as it would be drafted, free to change. The words, where a person changed them.
+fn paragraph(
+    ctx: ViewCtx<'_>,
+    session: &Session,
+    (by, outcome): (DelegationId, OutcomeId),
+    (issue, to): (IssueId, UnitInterval),
+    ui: &mut Ui,
+) -> Option<String> {
+    let scenario = session.scenario();
+    let text = &session.state().texts[outcome];
+    let drafted = text::paragraph_words(scenario, (outcome, text), (issue, to))?;
+    let what = Jotting::Paragraph(outcome, issue);
+    let jotted = session.draft(by).and_then(|draft| draft.jotted(what)).map(str::to_owned);
+    let shown = jotted.clone().unwrap_or_else(|| drafted.clone());
+    let mut words = shown.clone();
+    field(
+        ctx,
+        ("The paragraph", "It begins with its verb: “Encourages States …”"),
+        (&mut words, 2),
+        ui,
+    );
+    if words != shown {
+        jot(ctx, session, (by, what), (words != drafted).then(|| words.clone()));
+    }
+    let mark = scenario.issues[issue].nearest_mark(to.get());
+    let note = if words == drafted {
+        "Drafted from what it should say. Change the words as you like.".to_owned()
+    } else {
+        format!("Your own words. The members take from them what you chose: {mark}.")
+    };
+    ui.horizontal_wrapped(|ui| {
+        prose(ui, &note, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
+        if words != drafted {
+            let again = Button::new(rich("Draft it again", Text::Small, ctx.tokens.text));
+            let again = ui.add(again);
+            if ringed(ui, ctx.tokens, again).clicked() {
+                jot(ctx, session, (by, what), None);
+            }
+        }
+    });
+    let is_own = words != drafted && !words.trim().is_empty();
+    is_own.then(|| words.trim().to_owned())
+}
+
+/// Offers it, unless it has been offered like this or changes nothing.
+fn offer_button(ctx: ViewCtx<'_>, session: &Session, (offer, moves): (Action, bool), ui: &mut Ui) {
+    let Action::Offer { by, outcome, issue, to, words } = &offer else { return };
+    let mut offered = session.state().bargaining.offered.iter();
+    let is_offered = offered.any(|it| {
+        (it.by, it.outcome, it.issue) == (*by, *outcome, *issue)
+            && (it.to - to).abs() < 1e-9
+            && it.words == *words
+    });
+    let changes = moves || words.is_some();
+    ui.horizontal(|ui| {
+        let button = Button::new(rich("Offer it", Text::Body, ctx.tokens.text));
+        let button = ui.add_enabled(changes && !is_offered, button);
+        if ringed(ui, ctx.tokens, button).clicked() {
+            act(ctx, offer.clone());
+        }
+        let note = match (is_offered, changes, moves) {
+            (true, ..) => "Offered. The penholder answers when all have finished.",
+            (_, false, _) => "Choose what it should say, or change the words.",
+            (_, true, false) => "A change of words alone: taken where nothing else is.",
+            (_, true, true) => "",
+        };
+        prose(ui, note, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
+    });
 }
 
 /// The texts under discussion, in the order of the file.

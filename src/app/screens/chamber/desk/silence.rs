@@ -9,10 +9,10 @@ use crate::app::theme::{Text, rich, size};
 use crate::app::widgets::{prose, ringed};
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Action, Explaining};
-use crate::session::Session;
+use crate::session::{Jotting, Session};
 use crate::vote::Ballot;
 
-use super::{act, drafts, field, main_action, text_line};
+use super::{act, drafts, jotted, main_action, text_line};
 
 /// What has been written so far.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ impl Silence {
         &mut self,
         ctx: ViewCtx<'_>,
         session: &Session,
-        (outcome, extended): (OutcomeId, bool),
+        (who, outcome, extended): (DelegationId, OutcomeId, bool),
         ui: &mut Ui,
     ) {
         let again = if extended { " again, as amended" } else { "" };
@@ -38,7 +38,9 @@ impl Silence {
         prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);
         drafts::draft(ctx, session, outcome, ui);
         drafts::expected(ctx, session, (outcome, None), ui);
-        field(ctx, ("Your reason, if you break silence", ""), (&mut self.reason, 2), ui);
+        let jotting = (who, Jotting::Objection(outcome));
+        let name = ("Your reason, if you break silence", "");
+        self.reason = jotted(ctx, session, (jotting, name, 2), ui);
     }
 
     /// Keep silence, or break it.

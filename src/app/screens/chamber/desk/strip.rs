@@ -10,6 +10,7 @@ use crate::app::widgets::ringed;
 use crate::council::DelegationId;
 use crate::session::{Eyes, Matter, Session, TurnKind};
 
+use super::ask::ask;
 use super::{heading, main_action, rests_on, short};
 
 /// What a click in the strip asks for.
@@ -35,7 +36,12 @@ pub(in crate::app::screens::chamber) fn strip(
             let words = what_waits(session);
             ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let Some(due) = session.due().filter(|_| !desk_is_open) else { return };
+                let Some(due) = session.due().filter(|_| !desk_is_open) else {
+                    if !desk_is_open {
+                        ask(ctx, session, ui);
+                    }
+                    return;
+                };
                 if due.matter == Matter::Chair {
                     let words = short(session.scenario(), &due.proposed);
                     if main_action(ctx, &words, true, ui) {
@@ -54,6 +60,7 @@ pub(in crate::app::screens::chamber) fn strip(
                     }
                 }
                 ui.add_space(space::S);
+                ask(ctx, session, ui);
             });
         });
     });

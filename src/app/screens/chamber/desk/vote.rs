@@ -9,11 +9,11 @@ use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, section};
 use crate::council::{AdoptionRule, DelegationId, OutcomeId};
 use crate::debate::{Action, Explaining};
-use crate::session::Session;
+use crate::session::{Jotting, Session};
 use crate::text::rule_words;
 use crate::vote::Ballot;
 
-use super::{act, drafts, field, main_action, text_line};
+use super::{act, drafts, jotted, main_action, text_line};
 
 /// When a vote may be explained.
 const WHEN: [(Explaining, &str); 3] = [
@@ -66,14 +66,20 @@ impl Vote {
             ui.label(rich(words, Text::SmallStrong, ctx.tokens.warning));
         }
         if is_explained(session, outcome) {
-            self.explanation(ctx, ui);
+            self.explanation(ctx, session, (who, outcome), ui);
         }
         ui.add_space(space::S);
         drafts::draft(ctx, session, outcome, ui);
         drafts::expected(ctx, session, (outcome, None), ui);
     }
 
-    fn explanation(&mut self, ctx: ViewCtx<'_>, ui: &mut Ui) {
+    fn explanation(
+        &mut self,
+        ctx: ViewCtx<'_>,
+        session: &Session,
+        (who, outcome): (DelegationId, OutcomeId),
+        ui: &mut Ui,
+    ) {
         section(ui, ctx.tokens, "Explain your vote", None);
         ui.horizontal_wrapped(|ui| {
             for (when, words) in WHEN {
@@ -84,7 +90,8 @@ impl Vote {
         });
         if self.when != Explaining::Never {
             let hint = "Left empty, the words are drafted for you.";
-            field(ctx, ("Its words", hint), (&mut self.words, 3), ui);
+            let jotting = (who, Jotting::Explanation(outcome));
+            self.words = jotted(ctx, session, (jotting, ("Its words", hint), 3), ui);
         }
     }
 
