@@ -11,10 +11,10 @@ use egui_kittest::{
 };
 use horseshoe::app::{App, Command, PlaybackCommand, Screen, SeatCommand, Source};
 use horseshoe::council::Declared;
-use horseshoe::debate::{Action, Record};
+use horseshoe::debate::{Action, EventKind, Record};
 use horseshoe::scenario::library::bundled;
 use horseshoe::scenario::load;
-use horseshoe::session::{Matter, Session, TurnKind};
+use horseshoe::session::{Jotting, Matter, Session, TurnKind};
 use horseshoe::text::{Phrasebook, record_text};
 
 use super::data::Data;
@@ -243,6 +243,58 @@ fn words_that_are_typed_are_kept_and_said_as_they_stand() {
     let told =
         session(&harness).entries().iter().any(|entry| entry.text.contains("blocked nobody"));
     assert!(told);
+}
+
+#[test]
+fn a_paragraph_is_offered_in_own_words_and_what_is_typed_is_kept() {
+    let mut harness = take(&["Slovenia"], false);
+    for _ in 0..40 {
+        press(&mut harness, Key::End);
+        match matter(&harness).expect("a round of consultations comes") {
+            Matter::Round(_) => break,
+            before => do_what_waits(&mut harness, before),
+        }
+    }
+    tab_to(&mut harness, "The paragraph");
+    harness.event(Event::Text(", in good time".to_owned()));
+    settle(&mut harness);
+    let who = session(&harness).seats()[0];
+    let kept = session(&harness).draft(who).expect("it is kept as it is typed");
+    let (what, words) = kept.jottings[0].clone();
+    assert!(matches!(what, Jotting::Paragraph(..)) && words.contains(", in good time"), "{kept:?}");
+    assert!(says(&harness, "A change of words alone: taken where nothing else is."));
+    key_on(&mut harness, "Offer it", Key::Enter);
+    assert!(says(&harness, "Offered."));
+    let events = &session(&harness).record().events;
+    let offered = events.iter().rev().find_map(|event| match &event.kind {
+        EventKind::AmendmentOffered { words, .. } => words.clone(),
+        _ => None,
+    });
+    assert_eq!(offered.as_deref(), Some(words.as_str()));
+}
+
+#[test]
+fn a_point_of_order_is_raised_from_the_strip_while_another_speaks() {
+    let mut harness = take(&["Slovenia"], false);
+    press(&mut harness, Key::End);
+    do_what_waits(&mut harness, Matter::Soundings);
+    while !matches!(
+        session(&harness).turns()[session(&harness).cursor()].kind,
+        TurnKind::Statement(_)
+    ) {
+        press(&mut harness, Key::ArrowRight);
+    }
+    press(&mut harness, Key::ArrowRight);
+    key_on(&mut harness, "Ask…", Key::Enter);
+    key_on(&mut harness, "Raise a point of order", Key::Enter);
+    settle(&mut harness);
+    let who = session(&harness).seats()[0];
+    let raised = session(&harness)
+        .record()
+        .events
+        .iter()
+        .any(|event| matches!(event.kind, EventKind::QuestionRaised { by, .. } if by == who));
+    assert!(raised);
 }
 
 /// The cyber debate with all that others than Slovenia have kept to themselves so far turned into
