@@ -66,7 +66,7 @@ impl App {
     /// Saves the report of the branch that is looked at, under a new name. Where people played, each
     /// seat stands beside many debates with the model in it.
     pub(super) fn save_report(&mut self, kind: ReportKind, ctx: &Context) {
-        let Some(session) = self.session.as_ref().filter(|session| session.is_over()) else {
+        let Some(session) = self.session.as_ref().filter(|session| session.has_ended()) else {
             let text = "The report is written when the debate is over.".to_owned();
             return self.shell.say(Severity::Warning, text);
         };

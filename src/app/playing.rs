@@ -124,13 +124,12 @@ impl App {
     }
 }
 
-/// Shows what follows, turn by turn. Where another seat is next, nothing of this one stays in view.
+/// Shows the turn that follows, if one does, and waits: what was done is to be seen. Where another
+/// seat is next, nothing of this one stays in view.
 fn go_on(session: &mut Session) {
-    if session.seats().len() > 1 {
+    let next = session.due().map(|due| Eyes::Seat(due.who));
+    if session.seats().len() > 1 && next != Some(session.eyes()) {
         session.look_through(Eyes::Public);
     }
-    if !session.is_at_end() {
-        session.step();
-        session.play();
-    }
+    session.step();
 }

@@ -62,6 +62,8 @@ pub struct Branch {
     play: Option<Play>,
     /// What waits for a person at its end.
     due: Option<Due>,
+    /// Whether it has been shown to its end once.
+    has_ended: bool,
 }
 
 /// How a branch came to be.
@@ -103,6 +105,16 @@ impl Branch {
         Self { fork: self.fork, change: self.change, ..grown }
     }
 
+    /// Notes that it has been shown to its end.
+    pub(super) const fn end(&mut self) {
+        self.has_ended = true;
+    }
+
+    /// Whether it has been shown to its end once.
+    pub(super) const fn has_ended(&self) -> bool {
+        self.has_ended
+    }
+
     /// The same branch with who plays in it, and what waits for them.
     pub(super) fn with_play(self, play: Play, due: Option<Due>) -> Self {
         Self { play: Some(play), due, ..self }
@@ -134,9 +146,21 @@ impl Branch {
         }
         keep_states(&record, &mut states);
         let change = origin.and_then(|origin| origin.change);
-        let swings = OnceLock::new();
-        let (play, due) = (None, None);
-        Self { id, name, fork, change, record, turns, entries, states, moments, swings, play, due }
+        Self {
+            id,
+            name,
+            fork,
+            change,
+            record,
+            turns,
+            entries,
+            states,
+            moments,
+            swings: OnceLock::new(),
+            play: None,
+            due: None,
+            has_ended: false,
+        }
     }
 
     /// Which it is.

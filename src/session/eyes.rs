@@ -17,7 +17,8 @@ pub enum Eyes {
     All,
     /// Those of a delegation that is played.
     Seat(DelegationId),
-    /// Those of the gallery: what is public.
+    /// Those of nobody in particular: what is public and, where members are played, what every
+    /// member of the Council is told.
     Public,
 }
 
@@ -48,7 +49,9 @@ impl Seen {
             Eyes::Public => Vec::new(),
         };
         let truth = branch.record();
-        let knowledge = Knowledge::of(&truth.scenario, &seats);
+        let players = branch.play().map_or(&[][..], |play| &play.seats);
+        let in_the_room = players.iter().any(|&who| truth.scenario.members[who].votes());
+        let knowledge = Knowledge::of(&truth.scenario, &seats).of_members(in_the_room);
         let is_same = |seen: &Self| {
             (seen.eyes, seen.branch) == (eyes, branch.id())
                 && seen.record.events.len() == truth.events.len()
@@ -70,7 +73,7 @@ impl Seen {
 impl Session {
     /// Through whose eyes the debate is looked at now. Once it is over, everything is seen.
     pub fn eyes(&self) -> Eyes {
-        let is_open = self.play_of().is_none() || self.is_open || self.is_over();
+        let is_open = self.play_of().is_none() || self.is_open || self.has_ended();
         if is_open { Eyes::All } else { self.eyes }
     }
 

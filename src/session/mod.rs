@@ -143,6 +143,11 @@ impl Session {
         self.is_at_end() && self.current().due().is_none()
     }
 
+    /// Whether all of the debate has been shown once, wherever one looks now.
+    pub fn has_ended(&self) -> bool {
+        self.current().has_ended() || self.is_over()
+    }
+
     /// The state at the cursor.
     pub fn state(&self) -> &State {
         self.seen.as_ref().map_or(&self.state, |seen| &seen.state)
@@ -306,6 +311,9 @@ impl Session {
     }
 
     fn look(&mut self) {
+        if self.is_over() {
+            self.branches[self.current].end();
+        }
         let (branch, eyes) = (&self.branches[self.current], self.eyes());
         let events = branch.events_until(self.cursor);
         self.seen = eyes::Seen::look(self.seen.take(), (branch, eyes), events);

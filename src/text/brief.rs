@@ -146,24 +146,32 @@ fn texts(scenario: &Scenario, who: DelegationId) -> Vec<String> {
         .collect();
     judged.sort_by(|a, b| b.1.total_cmp(&a.1));
     let sponsors = |outcome: OutcomeId| &scenario.outcomes[outcome].sponsors;
-    let titles = |outcomes: Vec<OutcomeId>| {
-        let titles: Vec<String> =
-            outcomes.into_iter().map(|it| quoted(&scenario.outcomes[it])).collect();
-        (!titles.is_empty()).then(|| list(&titles))
-    };
-    let all = || scenario.order.outcomes.iter().copied();
-    let pen = titles(all().filter(|&it| sponsors(it).first() == Some(&who)).collect());
-    let co = titles(all().filter(|&it| sponsors(it).iter().skip(1).any(|s| *s == who)).collect());
+    let titles = |outcomes: Vec<OutcomeId>| titles(scenario, outcomes);
     let wanted =
         judged.iter().filter(|(it, g)| *g >= MATTERS_FROM && !sponsors(*it).contains(&who));
     let wanted = titles(wanted.take(TEXTS).map(|(it, _)| *it).collect());
     let unwanted = judged.iter().rev().filter(|(_, g)| *g <= -MATTERS_FROM);
     let unwanted = titles(unwanted.take(TEXTS).map(|(it, _)| *it).collect());
+    let said =
+        [wanted.map(|it| format!("Support {it}.")), unwanted.map(|it| format!("Oppose {it}."))];
+    sponsored_words(scenario, who).into_iter().chain(said.into_iter().flatten()).collect()
+}
+
+fn titles(scenario: &Scenario, outcomes: Vec<OutcomeId>) -> Option<String> {
+    let titles: Vec<String> =
+        outcomes.into_iter().map(|it| quoted(&scenario.outcomes[it])).collect();
+    (!titles.is_empty()).then(|| list(&titles))
+}
+
+/// Which texts a delegation tables, and which it co-sponsors, a sentence each.
+pub fn sponsored_words(scenario: &Scenario, who: DelegationId) -> Vec<String> {
+    let sponsors = |outcome: OutcomeId| &scenario.outcomes[outcome].sponsors;
+    let all = || scenario.order.outcomes.iter().copied();
+    let pen = all().filter(|&it| sponsors(it).first() == Some(&who)).collect();
+    let co = all().filter(|&it| sponsors(it).iter().skip(1).any(|s| *s == who)).collect();
     let said = [
-        pen.map(|it| format!("You hold the pen on {it}.")),
-        co.map(|it| format!("You co-sponsor {it}.")),
-        wanted.map(|it| format!("Support {it}.")),
-        unwanted.map(|it| format!("Oppose {it}.")),
+        titles(scenario, pen).map(|it| format!("You hold the pen on {it}.")),
+        titles(scenario, co).map(|it| format!("You co-sponsor {it}.")),
     ];
     said.into_iter().flatten().collect()
 }

@@ -42,6 +42,13 @@ pub fn draft_lines(scenario: &Scenario, outcome: OutcomeId, now: &Text) -> Vec<S
     reading(scenario, &scenario.outcomes[outcome], (first, now)).lines
 }
 
+/// What of a text differs from its first draft, if anything does: "Version 2 differs from the first
+/// draft: paragraph 1, “…” in place of “…”."
+pub fn draft_note(scenario: &Scenario, outcome: OutcomeId, now: &Text) -> Option<String> {
+    let first = &scenario.derived.texts[outcome];
+    reading(scenario, &scenario.outcomes[outcome], (first, now)).note
+}
+
 /// The paragraph that a text would have on an issue if it stood at `to`, in 0..1, there: as it
 /// begins with its verb, without its number and the point at its end.
 pub fn paragraph_words(

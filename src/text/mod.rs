@@ -30,9 +30,9 @@ pub(crate) mod word_list;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
 pub use asked::asked_words;
-pub use brief::{brief, objective_words, red_line_words};
+pub use brief::{brief, objective_words, red_line_words, sponsored_words};
 pub use discussion::discussion_questions;
-pub use draft::{draft_lines, paragraph_words};
+pub use draft::{draft_lines, draft_note, paragraph_words};
 pub use endings::{Ending, Endings, enough_sentence};
 pub use grammar::{grouped, long_date, percent};
 pub(crate) use grammar::{list, names_by_alphabet, upper_first};

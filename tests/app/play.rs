@@ -47,8 +47,16 @@ fn matter(harness: &Harness<'static, App>) -> Option<Matter> {
     session(harness).due().map(|due| due.matter)
 }
 
+/// What has just happened is in sight; Enter goes to the desk.
+fn to_the_desk(harness: &mut Harness<'static, App>) {
+    if harness.query_by_label("To the desk").is_some() {
+        press(harness, Key::Enter);
+    }
+}
+
 /// Does what waits, as a person at the keyboard would.
 fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
+    to_the_desk(harness);
     match matter {
         Matter::Soundings => {
             key_on(harness, "Sound out", Key::Enter);
@@ -66,7 +74,9 @@ fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
             let ballots = ["In favour", "No objection", "Sign"];
             let asked = ballots.into_iter().find(|name| harness.query_by_label(name).is_some());
             key_on(harness, asked.expect("a ballot is asked for"), Key::Space);
-            key_on(harness, "Lock the ballot", Key::Enter);
+            let lock = ["Lock the ballot", "Lock the answer"];
+            let lock = lock.into_iter().find(|name| harness.query_by_label(name).is_some());
+            key_on(harness, lock.expect("it is locked"), Key::Enter);
         }
         Matter::Chair => press(harness, Key::Enter),
     }
@@ -186,6 +196,7 @@ fn three_players_take_turns_behind_a_curtain() {
             continue;
         };
         let name = session(&harness).scenario().members[due.who].name.in_sentence();
+        to_the_desk(&mut harness);
         if says(&harness, &format!("Pass to {name}")) {
             // Nobody's papers are shown while the machine changes hands.
             assert!(!says(&harness, "From capital."));
@@ -225,6 +236,7 @@ fn words_that_are_typed_are_kept_and_said_as_they_stand() {
             Some(other) => do_what_waits(&mut harness, other),
         }
     }
+    to_the_desk(&mut harness);
     let field = harness.get_all_by_role(Role::MultilineTextInput).next().expect("words are typed");
     field.focus();
     harness.run();
@@ -255,6 +267,7 @@ fn a_paragraph_is_offered_in_own_words_and_what_is_typed_is_kept() {
             before => do_what_waits(&mut harness, before),
         }
     }
+    to_the_desk(&mut harness);
     tab_to(&mut harness, "The paragraph");
     harness.event(Event::Text(", in good time".to_owned()));
     settle(&mut harness);
@@ -264,7 +277,7 @@ fn a_paragraph_is_offered_in_own_words_and_what_is_typed_is_kept() {
     assert!(matches!(what, Jotting::Paragraph(..)) && words.contains(", in good time"), "{kept:?}");
     assert!(says(&harness, "A change of words alone: taken where nothing else is."));
     key_on(&mut harness, "Offer it", Key::Enter);
-    assert!(says(&harness, "Offered."));
+    assert!(says(&harness, "Offered: on "));
     let events = &session(&harness).record().events;
     let offered = events.iter().rev().find_map(|event| match &event.kind {
         EventKind::AmendmentOffered { words, .. } => words.clone(),
@@ -276,15 +289,16 @@ fn a_paragraph_is_offered_in_own_words_and_what_is_typed_is_kept() {
 #[test]
 fn a_point_of_order_is_raised_from_the_strip_while_another_speaks() {
     let mut harness = take(&["Slovenia"], false);
-    press(&mut harness, Key::End);
-    do_what_waits(&mut harness, Matter::Soundings);
-    while !matches!(
-        session(&harness).turns()[session(&harness).cursor()].kind,
-        TurnKind::Statement(_)
-    ) {
-        press(&mut harness, Key::ArrowRight);
+    let speaks = |harness: &Harness<'static, App>| {
+        session(harness).turn().is_some_and(|it| matches!(it.kind, TurnKind::Statement(_)))
+    };
+    for _ in 0..40 {
+        match matter(&harness) {
+            _ if speaks(&harness) => break,
+            Some(before) => do_what_waits(&mut harness, before),
+            None => press(&mut harness, Key::ArrowRight),
+        }
     }
-    press(&mut harness, Key::ArrowRight);
     key_on(&mut harness, "Ask…", Key::Enter);
     key_on(&mut harness, "Raise a point of order", Key::Enter);
     settle(&mut harness);
@@ -396,6 +410,7 @@ fn read_everywhere(record: &str, folder: &Data) -> Vec<String> {
     harness.state().send(Command::Playback(PlaybackCommand::ToEnd));
     harness.run();
     assert!(session(&harness).due().is_some(), "it waits where it was saved");
+    to_the_desk(&mut harness);
     let mut all = everything(&mut harness);
     for tab in ["Support", "Notebook"] {
         harness.get_by_label(tab).click();

@@ -6,7 +6,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::council::{Declared, DelegationId, OutcomeId};
-use crate::debate::Record;
+use crate::debate::{Record, turns_so_far};
 use crate::scenario::Scenario;
 use crate::text::{EntryKind, Verbatim};
 
@@ -161,11 +161,15 @@ impl Checked {
 pub fn check(record: &Record, until: usize, said: &[Uttered], cable: &Cable) -> Checked {
     let scenario = &*record.scenario;
     let ledger = Said::up_to(record, until);
+    let turns = turns_so_far(record);
+    let turn = |event: usize| turns.partition_point(|turn| turn.events.start < event).max(1);
     let checked = |entry: &CableEntry| {
         let stance = stance(ledger, entry);
         let quotation = find(said, entry.who, &entry.quotation);
-        let texts =
-            [words::stance(scenario, entry, stance), words::quotation(scenario, entry, &quotation)];
+        let texts = [
+            words::stance(scenario, entry, (stance, &turn)),
+            words::quotation(scenario, entry, (&quotation, &turn)),
+        ];
         CheckedEntry { stance, quotation, texts }
     };
     Checked {

@@ -22,15 +22,23 @@ fn was(scenario: &Scenario, declared: Declared, outcome: OutcomeId) -> String {
     }
 }
 
-pub(super) fn stance(scenario: &Scenario, entry: &CableEntry, found: StanceFound) -> String {
+/// In which turn an event fell, from 1: people know turns, not events.
+pub(super) type TurnOf<'a> = &'a dyn Fn(usize) -> usize;
+
+pub(super) fn stance(
+    scenario: &Scenario,
+    entry: &CableEntry,
+    (found, turn): (StanceFound, TurnOf<'_>),
+) -> String {
     let who = upper_first(&name(scenario, entry.who));
     match found {
         StanceFound::Right { event } => {
             let was = was(scenario, entry.stance, entry.outcome);
-            format!("Right: {} {was} (event {event}).", name(scenario, entry.who))
+            format!("Right: {} {was} (turn {}).", name(scenario, entry.who), turn(event))
         }
         StanceFound::Wrong { declared, event } => {
-            format!("{who} {} (event {event}).", was(scenario, declared, entry.outcome))
+            let was = was(scenario, declared, entry.outcome);
+            format!("{who} {was} (turn {}).", turn(event))
         }
         StanceFound::NothingDeclared => {
             let was = was(scenario, Declared::Undeclared, entry.outcome);
@@ -43,18 +51,25 @@ pub(super) fn stance(scenario: &Scenario, entry: &CableEntry, found: StanceFound
     }
 }
 
-pub(super) fn quotation(scenario: &Scenario, entry: &CableEntry, found: &Found) -> String {
+pub(super) fn quotation(
+    scenario: &Scenario,
+    entry: &CableEntry,
+    (found, turn): (&Found, TurnOf<'_>),
+) -> String {
     let who = name(scenario, entry.who);
     match found {
-        Found::InStatement { event } => format!("The quotation is right (event {event})."),
+        Found::InStatement { event } => {
+            format!("{} said these words (turn {}).", upper_first(&who), turn(*event))
+        }
         Found::OfAnother { by, event } => {
             let by = name(scenario, *by);
-            format!("These are words of {by} (event {event}), not of {who}.")
+            format!("These are words of {by} (turn {}), not of {who}.", turn(*event))
         }
         Found::Nowhere { nearest: Some((event, sentence)) } => {
             format!(
-                "{} did not say that. Nearest is (event {event}): “{sentence}”",
-                upper_first(&who)
+                "{} did not say that. Nearest is (turn {}): “{sentence}”",
+                upper_first(&who),
+                turn(*event)
             )
         }
         Found::Nowhere { nearest: None } => {

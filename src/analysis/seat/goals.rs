@@ -1,11 +1,12 @@
 //! Which objectives of a seat are met, as the debate stands.
 
-use crate::council::{AdoptionRule, Declared, DelegationId, Goal, Objective, OutcomeId};
+use crate::council::{AdoptionRule, Declared, DelegationId, Goal, IssueId, Objective, OutcomeId};
 use crate::debate::{Standing, State};
 use crate::scenario::Scenario;
 use crate::vote::{Ballot, Decision, Room, judge};
 
 use super::objectives::objectives;
+use super::voiced;
 
 /// An objective, and what became of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,12 +64,20 @@ pub(super) fn judged(
                 (count >= at_least, Some(count))
             }
             Goal::KeepRedLines => (keeps_red_lines(scenario, state, who), None),
-            Goal::Raise(issue) => (state.voiced[(who, issue)].is_some(), None),
+            Goal::Raise(issue) => (is_raised(scenario, state, (who, issue)), None),
             Goal::NotIsolated => (!is_isolated(scenario, state, who), None),
         };
         Achieved { objective: *objective, met, count }
     };
     objectives.iter().map(achieved).collect()
+}
+
+/// Whether a delegation has spoken of an issue, and for about what it is instructed: whoever speaks
+/// against its instructions has not done what capital asked.
+fn is_raised(scenario: &Scenario, state: &State, (who, issue): (DelegationId, IssueId)) -> bool {
+    let instructed = voiced(scenario, state, who).into_iter().find(|it| it.issue == issue);
+    state.voiced[(who, issue)].is_some()
+        && instructed.is_none_or(|it| !it.is_against_instructions())
 }
 
 fn is_adopted(state: &State, outcome: OutcomeId) -> bool {

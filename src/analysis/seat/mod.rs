@@ -33,6 +33,15 @@ pub struct Voiced {
     pub beyond_red_line: bool,
 }
 
+impl Voiced {
+    /// Whether what it voiced last is another position than the one instructed: three tenths of
+    /// the scale away, or more.
+    pub fn is_against_instructions(&self) -> bool {
+        const APART: f64 = 0.30;
+        self.voiced.is_some_and(|voiced| (voiced - self.instructed).abs() >= APART)
+    }
+}
+
 /// What a text is worth to a seat, in -1..1 (docs/model.md, section 1).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Worth {

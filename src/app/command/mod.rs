@@ -302,7 +302,7 @@ impl Command {
             | Self::Projector
             | Self::Show(Screen::Projector | Screen::Class)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
-            Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.is_over()),
+            Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.has_ended()),
             // A class pack holds the briefs of all delegations; a debate under way has no other
             // course yet.
             Self::SavePack { .. } | Self::Overlay(Overlay::WhatIf) => {

@@ -38,7 +38,7 @@ impl SeatCommand {
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {
-                plays && !session.is_over() && session.is_open() != *everything
+                plays && !session.has_ended() && session.is_open() != *everything
             }
             Self::Leave => plays && !session.is_over() && !session.seats().is_empty(),
         }

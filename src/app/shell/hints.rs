@@ -8,7 +8,7 @@ use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{Icon, link, paint_icon};
 
 /// What is said on a screen.
-const fn words(screen: Screen) -> Option<&'static str> {
+const fn words(screen: Screen, is_played: bool) -> Option<&'static str> {
     match screen {
         Screen::Library => Some(
             "Choose a debate with the arrow keys or the mouse, and open it with Enter. A scenario \
@@ -17,6 +17,10 @@ const fn words(screen: Screen) -> Option<&'static str> {
         Screen::Briefing => {
             Some("This is what the debate is about; Enter goes to the chamber, where it is held.")
         }
+        Screen::Chamber if is_played => Some(
+            "The strip below says what waits for you: Enter goes to the desk, or lets the meeting \
+             go on. The right arrow shows one turn; your brief and your notebook are at the right.",
+        ),
         Screen::Chamber => Some(
             "Space plays the debate, the right arrow shows the next turn. Click a placard or a \
              figure to see what is behind it; B asks what might have been different.",
@@ -39,7 +43,10 @@ const ROOM_FOR_WORDS: f32 = 1180.0;
 
 /// Draws the hint of the screen, if it has not been read.
 pub(super) fn hint(ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
-    let Some(words) = words(screen).filter(|_| ctx.settings.has_hint(screen)) else { return };
+    let is_played = ctx.session.is_some_and(|session| !session.sees_all());
+    let Some(words) = words(screen, is_played).filter(|_| ctx.settings.has_hint(screen)) else {
+        return;
+    };
     let window = ui.ctx().content_rect();
     if window.height() < ROOM_FOR_HINTS {
         return;

@@ -25,7 +25,11 @@ pub enum BranchClick {
 }
 
 /// Draws the strip.
-pub fn branches(ui: &mut Ui, tokens: &Tokens, rows: &[BranchRow]) -> Option<BranchClick> {
+pub fn branches(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    (rows, can_compare): (&[BranchRow], bool),
+) -> Option<BranchClick> {
     let mut click = None;
     Frame::new().inner_margin(Margin { left: 20, right: 20, top: 2, bottom: 2 }).show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -34,7 +38,7 @@ pub fn branches(ui: &mut Ui, tokens: &Tokens, rows: &[BranchRow]) -> Option<Bran
             paint_icon(ui.painter(), square, Icon::Branch, tokens.text_weak);
             ui.label(rich("Branches", Text::SmallStrong, tokens.text_weak));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if link(ui, tokens, "Compare").clicked() {
+                if can_compare && link(ui, tokens, "Compare").clicked() {
                     click = Some(BranchClick::Compare);
                 }
                 ui.add_space(space::S);

@@ -55,7 +55,12 @@ pub fn playback(ui: &mut Ui, tokens: &Tokens, view: &PlaybackView<'_>) -> Option
                         click = what_if(ui, tokens).or(click);
                         ui.add_space(space::S);
                     }
-                    let mut turn = format!("{} of {}", view.timeline.position, view.timeline.turns);
+                    // How many there will be is not known while the debate is played.
+                    let mut turn = if view.is_watched {
+                        format!("{} of {}", view.timeline.position, view.timeline.turns)
+                    } else {
+                        format!("turn {}", view.timeline.position)
+                    };
                     if let Some(note) = view.note.filter(|_| room >= ROOM_FOR_NOTE) {
                         turn = format!("{note} · {turn}");
                     }

@@ -32,7 +32,7 @@ use crate::app::theme::{Tokens, radius};
 
 pub use card::{Card, CardClicks, CardPicture, card, card_height};
 pub use chip::{ChipKind, chip, chip_width, tag};
-pub use choose::choose;
+pub use choose::{choose, pick};
 pub use columns::columns;
 pub use council_picture::{Council, Seat, council_picture, paint_council};
 pub use diagnostic_list::{Fault, diagnostic_list};

@@ -82,10 +82,13 @@ impl Knowledge<'_> {
             }
         }
         let members = known.seating().iter().map(|&who| {
-            let expected = if self.is_own(who) {
-                Expected::Own
+            let declared = state.declared[(outcome, who)];
+            let expected = if self.is_own(who) && declared != Declared::Undeclared {
+                Expected::Declared(declared)
             } else if is_bound(self.scenario, who, outcome) {
                 Expected::Bound
+            } else if self.is_own(who) {
+                Expected::Own
             } else {
                 let heard = Heard { positions: &positions, moved };
                 self.of_another((&known, state), (who, outcome), heard)

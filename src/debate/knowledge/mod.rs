@@ -17,6 +17,8 @@ pub use expected::{Expectation, Expected};
 pub struct Knowledge<'a> {
     scenario: &'a Scenario,
     seats: &'a [DelegationId],
+    /// Whether what every member is told is known, whoever is played.
+    is_of_members: bool,
 }
 
 /// How a delegation leans, in words: the answer to a sounding.
@@ -65,7 +67,13 @@ impl Leaning {
 impl<'a> Knowledge<'a> {
     /// The knowledge of those who play these `seats`.
     pub const fn of(scenario: &'a Scenario, seats: &'a [DelegationId]) -> Self {
-        Self { scenario, seats }
+        Self { scenario, seats, is_of_members: false }
+    }
+
+    /// The same, with what every voting member is told, or without it where no seat is one.
+    #[must_use]
+    pub const fn of_members(self, is_of_members: bool) -> Self {
+        Self { is_of_members, ..self }
     }
 
     /// Whether this delegation is one of those played.
@@ -86,7 +94,8 @@ impl<'a> Knowledge<'a> {
     /// The event as it is known, with what is private taken out of it; `None` for what is not
     /// known at all.
     pub fn event(&self, event: &Event) -> Option<Event> {
-        let is_member = self.seats.iter().any(|&who| self.scenario.members[who].votes());
+        let votes = |&who: &DelegationId| self.scenario.members[who].votes();
+        let is_member = self.is_of_members || self.seats.iter().any(votes);
         let mut seen = event.clone();
         match &mut seen.kind {
             EventKind::PositionsShifted { rows } => {

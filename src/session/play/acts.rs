@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::council::DelegationId;
-use crate::debate::{Action, Debate, Record, RuleViolation};
+use crate::debate::{Action, Debate, Intended, Record, RuleViolation};
 
 use super::super::branch::{Branch, BranchId, Origin};
 use super::super::eyes::Eyes;
@@ -59,6 +59,11 @@ impl Session {
         self.current().due().filter(|_| self.is_at_end())
     }
 
+    /// Whether something waits for a person at the end of what is known, shown or not.
+    pub fn current_waits(&self) -> bool {
+        self.current().due().is_some()
+    }
+
     /// Whether all of the branch that is known has been shown.
     pub fn is_at_end(&self) -> bool {
         self.cursor == self.turns().len()
@@ -109,8 +114,16 @@ impl Session {
         let due = carry_on(&mut record, &mut debate, &play);
         let id = self.next_id;
         let name = self.free_name("Another try".to_owned());
+        let again = said_after(parent.record(), record.steps.len());
         let origin = Origin { parent, change: None };
         let branch = Branch::played(id, name, record, Some(origin)).with_play(play, due);
+        for said in again {
+            let who = said.speaker;
+            let draft = self.draft(who).cloned().unwrap_or_else(|| Draft::empty(who));
+            if draft.intended == Intended::silent(who) {
+                self.keep_draft(who, Some(Draft { intended: said, ..draft }));
+            }
+        }
         self.next_id = id.next();
         self.branches.push(branch);
         self.history.deeds.push(Deed::TryAgain { at: before });
@@ -155,4 +168,18 @@ impl Session {
         self.seek_anew(at.cursor);
         Ok(())
     }
+}
+
+/// What people said first in each seat after so many steps of a record, to begin from in another
+/// try.
+fn said_after(record: &Record, steps: usize) -> Vec<Intended> {
+    let mut first: Vec<Intended> = Vec::new();
+    for step in record.steps.iter().skip(steps) {
+        if let Action::Say(said) = &step.action
+            && first.iter().all(|it| it.speaker != said.speaker)
+        {
+            first.push(said.clone());
+        }
+    }
+    first
 }

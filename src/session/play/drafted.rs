@@ -1,6 +1,7 @@
 //! The words drafted for a statement as a person intends it, before it is made.
 
-use crate::council::DelegationId;
+use crate::analysis::seat::objectives;
+use crate::council::{DelegationId, Goal};
 use crate::debate::{
     Action, Event, EventKind, EventQueue, Intended, IntendedPoint, Knowledge, Record, RuleViolation,
 };
@@ -8,6 +9,9 @@ use crate::text::{Spoken, Verbatim};
 
 use super::super::Session;
 use super::super::eyes::Eyes;
+
+/// How firmly a point is put that is only asked for.
+const PLAINLY: f64 = 0.7;
 
 impl Session {
     /// The words in which the model would put a statement here, its headline first; whatever words
@@ -21,7 +25,7 @@ impl Session {
     }
 
     /// The statement that the model would make for a delegation that has the floor here, as
-    /// something that a person may intend.
+    /// something that a person may intend, with what its objectives ask it to raise.
     ///
     /// # Errors
     /// When it does not have the floor.
@@ -33,21 +37,35 @@ impl Session {
             _ => None,
         });
         let said = said.ok_or(RuleViolation::NothingPending)?;
+        let mut points: Vec<IntendedPoint> = said
+            .points
+            .iter()
+            .filter_map(|point| {
+                let voiced = point.voiced?;
+                let emphasis = point.emphasis;
+                Some(IntendedPoint { issue: point.issue, voiced, emphasis })
+            })
+            .collect();
+        self.add_what_is_asked(who, &mut points);
         Ok(Intended {
-            points: said
-                .points
-                .iter()
-                .filter_map(|point| {
-                    let voiced = point.voiced?;
-                    let emphasis = point.emphasis;
-                    Some(IntendedPoint { issue: point.issue, voiced, emphasis })
-                })
-                .collect(),
+            points,
             declarations: said.declarations.iter().map(|it| (it.outcome, it.stance)).collect(),
             commends: said.commends.map(|it| (it.to, it.issue)),
             criticizes: said.criticizes.map(|it| (it.of, it.issue)),
             ..Intended::silent(who)
         })
+    }
+
+    /// What the objectives of a seat ask it to raise, as instructed, where nobody has spoken of it.
+    fn add_what_is_asked(&self, who: DelegationId, points: &mut Vec<IntendedPoint>) {
+        let scenario = &self.truth().scenario;
+        for objective in objectives(scenario, who) {
+            let Goal::Raise(issue) = objective.goal else { continue };
+            let own = scenario.derived.instructions[(who, issue)];
+            if own.given && points.iter().all(|point| point.issue != issue) {
+                points.push(IntendedPoint { issue, voiced: own.position, emphasis: PLAINLY });
+            }
+        }
     }
 
     /// What would follow from an action here, as the eyes that look would learn of it. Nothing is
@@ -64,7 +82,8 @@ impl Session {
             Eyes::Seat(who) => vec![who],
             Eyes::Public => Vec::new(),
         };
-        let knowledge = Knowledge::of(&record.scenario, &seats);
+        let in_the_room = self.seats().iter().any(|&who| record.scenario.members[who].votes());
+        let knowledge = Knowledge::of(&record.scenario, &seats).of_members(in_the_room);
         Ok(queue.events().iter().filter_map(|event| knowledge.event(event)).collect())
     }
 

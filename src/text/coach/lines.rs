@@ -66,10 +66,7 @@ fn endorsed(look: &Look<'_>, remarks: &mut Remarks) {
         if stance != Declared::InFavour {
             continue;
         }
-        let Some(text) = look.draft.public.texts.iter().nth(crate::council::Id::index(outcome))
-        else {
-            continue;
-        };
+        let text = &look.draft.public.texts[outcome];
         let crossed = text.aims.iter().find(|aim| {
             let instructed = scenario.derived.instructions[(look.speaker(), aim.issue)];
             let q = scenario.issues[aim.issue].status_quo.get();

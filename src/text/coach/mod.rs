@@ -8,6 +8,7 @@ mod differences;
 mod form;
 mod guiding;
 mod heard;
+mod instructions;
 mod length;
 mod lexicon;
 mod lines;
@@ -94,6 +95,8 @@ pub enum Rule {
     GuidingQuestions,
     /// The red lines of one's own instructions.
     RedLine,
+    /// What capital asked for.
+    Instructions,
     /// Others who are named, commended or answered.
     Others,
     /// A State is charged by name with a source alone.
@@ -129,6 +132,7 @@ impl Rule {
             Self::Length => "A statement keeps to the time limit.",
             Self::GuidingQuestions => "A statement answers a guiding question of the concept note.",
             Self::RedLine => "A statement stays within the red lines of its instructions.",
+            Self::Instructions => "A statement says what capital asked for.",
             Self::Others => "A statement takes up what others said, by name.",
             Self::ChargeWithoutSource => "A State is criticized by name only with a source.",
             Self::Strength => "The verb is as strong as the point is meant.",
@@ -152,6 +156,7 @@ pub fn coach(draft: Draft<'_>) -> Vec<Remark> {
     let look = Look::of(draft);
     let mut remarks = Remarks::default();
     lines::check(&look, &mut remarks);
+    instructions::check(&look, &mut remarks);
     if !look.reading.tokens.is_empty() {
         length::check(&look, &mut remarks);
         guiding::check(&look, &mut remarks);

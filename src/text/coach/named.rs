@@ -58,6 +58,7 @@ fn taken_up(look: &Look<'_>, remarks: &mut Remarks) {
         .names
         .iter()
         .filter(|name| !name.is_adjective && !look.reading.has(name.sentence, "thanks"))
+        .filter(|name| !look.reading.has(name.sentence, "charge"))
         .filter_map(|name| name.who)
         .filter(|&who| who != look.speaker())
         .collect();
@@ -104,6 +105,12 @@ fn commended(look: &Look<'_>, remarks: &mut Remarks) {
 
 fn criticized(look: &Look<'_>, remarks: &mut Remarks) {
     let Some((who, issue)) = look.draft.intended.criticizes else { return };
+    if look.draft.intended.commends == Some((who, issue)) {
+        let name = look.name(who);
+        let text = format!("You commend {name} and differ with it on the same point.");
+        remarks.add((Rule::Others, Severity::Warning), look.heard.member(who), text);
+        return;
+    }
     let (Some(own), Some(voiced)) = (own(look, issue), look.draft.public.voiced[(who, issue)])
     else {
         return;

@@ -14,6 +14,14 @@ pub(super) fn check(look: &Look<'_>, remarks: &mut Remarks) {
     loaded(look, remarks);
     for sentence in 0..look.reading.sentences.len() {
         motive(look, sentence, remarks);
+        if let Some(place) = look.reading.first(sentence, "insult") {
+            let text = format!(
+                "“{}” judges who is spoken of: no delegation says so in the Chamber. Say what was \
+                 done.",
+                &look.draft.words[place.clone()]
+            );
+            remarks.warn(Rule::LoadedWord, place, text);
+        }
         if let Some(place) = look.reading.first(sentence, "gender") {
             let text = format!(
                 "“{}”: say “the representative” or “the delegation”.",

@@ -19,7 +19,7 @@ pub(super) fn strip(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
             current: branch.id() == current,
         })
         .collect();
-    match branches(ui, ctx.tokens, &rows) {
+    match branches(ui, ctx.tokens, (&rows, session.sees_all())) {
         Some(BranchClick::Look(at)) => {
             ctx.send(Command::Branch(BranchCommand::Select(session.branches()[at].id())));
         }

@@ -46,7 +46,7 @@ impl Heard {
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, papers: &Papers, ui: &mut Ui) {
         ui.add_space(space::XL);
         title(ui, ctx.tokens, "Heard and declared");
-        if !session.is_over() {
+        if !session.has_ended() {
             let text = "When the debate is over, the marks stand here beside what was declared, \
                         and beside those of others.";
             return small(ctx, text, ui);

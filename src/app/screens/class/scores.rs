@@ -23,7 +23,7 @@ impl Model {
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, papers: &Papers, ui: &mut Ui) {
         ui.add_space(space::XL);
         title(ui, ctx.tokens, "The scores");
-        if !session.is_over() {
+        if !session.has_ended() {
             let text = "They stand here when the debate is over, and the model’s own forecast \
                         beside them.";
             return small(ctx, text, ui);

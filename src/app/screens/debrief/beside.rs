@@ -22,7 +22,7 @@ pub(super) fn beside(ctx: ViewCtx<'_>, session: &Session, result: &SeatResult, u
     let debates = grouped(DEBATES);
     let name = format!("Beside {debates} debates with the model in this seat");
     section(ui, ctx.tokens, &name, None);
-    if !session.is_over() {
+    if !session.has_ended() {
         return weak(ctx, "It can be compared when the debate is over.", ui);
     }
     let held = ctx.beside.iter().find(|it| it.is_of(session, result.who));
@@ -104,9 +104,9 @@ fn better(share: Share) -> String {
     let between = format!("(between {:.1} and {:.1})", ten(share.low), ten(share.high));
     let (exact, whole) = (ten(share.share), ten(share.share).round());
     if exact < 0.5 {
-        format!("Better than fewer than 1 of 10 {between}")
+        "Hardly any debate with the model in the seat did worse".to_owned()
     } else if exact >= 9.5 {
-        format!("Better than more than 9 of 10 {between}")
+        "Nearly all debates with the model in the seat did worse".to_owned()
     } else if (ten(share.low)..=ten(share.high)).contains(&whole) {
         format!("Better than {whole:.0} of 10 {between}")
     } else {
@@ -124,8 +124,7 @@ mod tests {
     fn a_share_is_told_in_tenths_with_its_interval() {
         assert_eq!(better(Share::of(700, 1000)), "Better than 7 of 10 (between 6.7 and 7.3)");
         assert_eq!(better(Share::of(250, 1000)), "Better than 2.5 of 10 (between 2.2 and 2.8)");
-        let none = "Better than fewer than 1 of 10 (between 0.0 and 0.0)";
-        assert_eq!(better(Share::of(0, 1000)), none);
-        assert!(better(Share::of(990, 1000)).starts_with("Better than more than 9 of 10"));
+        assert!(better(Share::of(0, 1000)).starts_with("Hardly any debate"));
+        assert!(better(Share::of(990, 1000)).starts_with("Nearly all debates"));
     }
 }

@@ -4,8 +4,8 @@ use eframe::egui::Ui;
 
 use crate::analysis::seat::{Achieved, SeatResult, Voiced, Worth, voiced, worth};
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{columns, section, title};
+use crate::app::theme::{Text, rich, size, space};
+use crate::app::widgets::{columns, prose, section, title};
 use crate::council::{DelegationId, Goal, OutcomeForm};
 use crate::debate::Action;
 use crate::scenario::Scenario;
@@ -38,6 +38,7 @@ fn one(ctx: ViewCtx<'_>, session: &Session, who: DelegationId, ui: &mut Ui) {
     let scenario = session.scenario();
     let result = SeatResult::of(scenario, session.state(), who);
     body(ctx, &spoke(session, who), ui);
+    remarks(ctx, (session, who), ui);
     ui.add_space(space::XS);
     let stands = (!session.is_over()).then_some("as it stands");
     section(ui, ctx.tokens, "Objectives", stands);
@@ -50,6 +51,28 @@ fn one(ctx: ViewCtx<'_>, session: &Session, who: DelegationId, ui: &mut Ui) {
     ui.scope(|ui| texts(ctx, (session, who), ui));
     ui.add_space(space::S);
     beside(ctx, session, &result, ui);
+}
+
+/// What capital would remark on, whatever the points: positions voiced against instructions, and red
+/// lines crossed.
+fn remarks(ctx: ViewCtx<'_>, (session, who): (&Session, DelegationId), ui: &mut Ui) {
+    let scenario = session.scenario();
+    let rows = voiced(scenario, session.state(), who);
+    let names = |wanted: &dyn Fn(&Voiced) -> bool| -> Vec<String> {
+        let found = rows.iter().filter(|it| wanted(it));
+        found.map(|it| scenario.issues[it.issue].name.clone()).collect()
+    };
+    let crossed = names(&|it| it.beyond_red_line);
+    let against = names(&|it| !it.beyond_red_line && it.is_against_instructions());
+    for (issues, what) in [
+        (crossed, "it spoke for a position beyond a red line"),
+        (against, "it spoke for something other than it was instructed"),
+    ] {
+        if !issues.is_empty() {
+            let text = format!("Capital remarks: {what}, on {}.", list(&issues));
+            prose(ui, &text, (Text::BodyStrong, ctx.tokens.warning), size::MEASURE);
+        }
+    }
 }
 
 /// Who spoke for it: "It made 3 statements: the player made 1 of them and the model 2."
@@ -168,10 +191,15 @@ fn texts(ctx: ViewCtx<'_>, (session, who): (&Session, DelegationId), ui: &mut Ui
     let (wanted, others): (Vec<Worth>, Vec<Worth>) =
         rows.into_iter().partition(|it| it.kept().is_some());
     if wanted.is_empty() {
-        return weak(ctx, "No text was worth anything to it as it was tabled.", ui);
+        return weak(
+            ctx,
+            "No text as it was tabled was better than no text by its instructions.",
+            ui,
+        );
     }
-    let text = "By the instructions at the opening: the worth of the text as it stands, as a \
-                share of its worth as it was tabled. Amendments change it, votes do not.";
+    let text = "How much of what it wanted from each text is still in it, by its instructions at \
+                the opening: 100 % is the text as it was tabled. Amendments change this, votes do \
+                not.";
     weak(ctx, text, ui);
     let whole = |it: &&Worth| it.kept().is_some_and(|kept| (kept - 1.0).abs() < SAME);
     let changed: Vec<&Worth> = wanted.iter().filter(|it| !whole(it)).collect();
@@ -193,7 +221,7 @@ fn texts(ctx: ViewCtx<'_>, (session, who): (&Session, DelegationId), ui: &mut Ui
     }
     if !others.is_empty() {
         let others: Vec<String> = others.iter().map(title).collect();
-        let text = format!("Worth nothing to it as tabled: {}.", list(&others));
+        let text = format!("By its instructions no better than no text: {}.", list(&others));
         weak(ctx, &text, ui);
     }
 }
@@ -204,8 +232,8 @@ fn share_words(it: Worth) -> String {
     if kept <= 0.0 {
         "Nothing: it is no better now than no text".to_owned()
     } else if kept > 1.0 {
-        format!("More than was tabled: {:.0}\u{a0}%", kept * 100.0)
+        format!("{:.0}\u{a0}%: amended in its favour", kept * 100.0)
     } else {
-        format!("{:.0}\u{a0}% of its worth", kept * 100.0)
+        format!("{:.0}\u{a0}% of it", kept * 100.0)
     }
 }

@@ -36,15 +36,27 @@ pub(in crate::app::screens::chamber) fn brief(
         }
         ui.add_space(space::XS);
         section(ui, ctx.tokens, "Instructions", None);
+        // A generated brief says so already.
+        if scenario.seats[who].is_some() {
+            for words in text::sponsored_words(scenario, who) {
+                prose(ui, &words, (Text::Body, ctx.tokens.text), f32::INFINITY);
+            }
+        }
+        let mut drawn = false;
         for &issue in &scenario.order.issues {
             let Some(stance) = &scenario.stances[(who, issue)] else { continue };
             let axis = &scenario.issues[issue];
             ui.label(rich(&axis.name, Text::BodyStrong, ctx.tokens.text));
             let mut words = axis.nearest_mark(stance.position.get()).to_owned();
             if let Some(line) = text::red_line_words(scenario, who, issue) {
+                drawn = true;
                 words = format!("{words}. Red line: not {line}");
             }
             prose(ui, &words, (Text::Small, ctx.tokens.text_weak), f32::INFINITY);
+        }
+        if !drawn {
+            let words = "Capital draws no red line.";
+            prose(ui, words, (Text::Small, ctx.tokens.text_weak), f32::INFINITY);
         }
     });
 }

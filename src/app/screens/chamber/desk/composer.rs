@@ -1,14 +1,14 @@
 //! The composer: a statement from what one wants to say, its words drafted and free to change.
 
 use eframe::egui::{
-    Align, Button, ComboBox, Label, Layout, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2,
+    Align, Button, Label, Layout, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2,
 };
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
-use crate::app::widgets::{described, prose, ringed, section};
+use crate::app::widgets::{described, pick, prose, ringed, section};
 use crate::council::{Declared, DelegationId, IssueId, Style};
 use crate::debate::{Action, Intended, IntendedPoint, WORDS_A_MINUTE};
 use crate::session::{Draft, Due, Session};
@@ -23,6 +23,8 @@ const GAP: f32 = 20.0;
 const STANCE: f32 = 168.0;
 /// Height of what ends the statement.
 const FOOT: f32 = 52.0;
+/// Most height of the words of the statement.
+const WORDS: f32 = 220.0;
 /// How firmly a point may be put.
 const FIRMNESS: [(f64, &str); 3] = [(0.4, "with reserve"), (0.7, "plainly"), (1.0, "firmly")];
 /// What may be declared of a text, and in which words.
@@ -45,6 +47,8 @@ const REGISTERS: [(Style, &str, &str); 3] = [
 pub(super) struct Composer {
     drafted: Option<(Intended, Option<Spoken>)>,
     judged: Option<Judged>,
+    /// Own words that were put away for drafted ones.
+    put_away: Option<String>,
 }
 
 impl Composer {
@@ -88,10 +92,14 @@ impl Composer {
         let length = length_words(session, &shown);
         let label = section(ui, ctx.tokens, "The words", Some(&length));
         let mut text = shown.clone();
-        let rows = 12;
-        let edit = TextEdit::multiline(&mut text).desired_rows(rows).desired_width(f32::INFINITY);
-        let edit = ui.add(edit).labelled_by(label.id);
-        ringed(ui, ctx.tokens, edit);
+        let rows = 10;
+        // Long words scroll, so that the coach stays in sight.
+        let area = ScrollArea::vertical().id_salt("statement").max_height(WORDS);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            let edit = TextEdit::multiline(&mut text).desired_rows(rows);
+            let edit = ui.add(edit.desired_width(f32::INFINITY)).labelled_by(label.id);
+            ringed(ui, ctx.tokens, edit);
+        });
         if text != shown {
             intended.words = (text != drafted).then_some(text);
         }
@@ -103,12 +111,19 @@ impl Composer {
                 let again = Button::new(rich("Draft them again", Text::Small, ctx.tokens.text));
                 let again = ui.add(again);
                 if ringed(ui, ctx.tokens, again).clicked() {
-                    intended.words = None;
+                    self.put_away = intended.words.take();
                 }
             });
         } else {
             let note = "Drafted from what you choose at the left. Change them as you like.";
             prose(ui, note, (Text::Small, ctx.tokens.text_weak), f32::INFINITY);
+            if self.put_away.is_some() {
+                let back = Button::new(rich("Back to your words", Text::Small, ctx.tokens.text));
+                let back = ui.add(back);
+                if ringed(ui, ctx.tokens, back).clicked() {
+                    intended.words = self.put_away.take();
+                }
+            }
         }
         if !intended.points.is_empty() || intended.words.is_some() {
             let said = (&*intended, shown.as_str());
@@ -120,6 +135,7 @@ impl Composer {
 
 /// What ends the statement.
 fn foot(ctx: ViewCtx<'_>, (who, intended): (DelegationId, &Intended), ui: &mut Ui) {
+    let is_taken = !intended.points.is_empty() || !intended.declarations.is_empty();
     let says_something = !intended.points.is_empty() || intended.words.is_some();
     if main_action(ctx, "Deliver the statement", says_something, ui) {
         act(ctx, Action::Say(intended.clone()));
@@ -135,6 +151,9 @@ fn foot(ctx: ViewCtx<'_>, (who, intended): (DelegationId, &Intended), ui: &mut U
     if !says_something {
         let words = "Choose at least one issue, or write.";
         ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+    } else if !is_taken {
+        let words = "Nothing is chosen at the left: the meeting would take no position from it.";
+        ui.label(rich(words, Text::SmallStrong, ctx.tokens.warning));
     }
 }
 
@@ -226,21 +245,21 @@ fn point(ctx: ViewCtx<'_>, session: &Session, (intended, at): (&mut Intended, us
     let axis = &scenario.issues[issue];
     let places = places(session, intended.speaker, issue);
     let now = intended.points[at].voiced;
-    let shown = places.iter().find(|(place, _)| (place - now).abs() < 1e-9);
-    let shown = shown.map_or_else(|| axis.nearest_mark(now).to_owned(), |(_, words)| words.clone());
+    let away = |place: f64| (place - now).abs();
+    let nearest = places.iter().enumerate().min_by(|a, b| away(a.1.0).total_cmp(&away(b.1.0)));
+    let mut chosen = nearest.map_or(0, |(place, _)| place);
+    let before = chosen;
+    let words: Vec<String> = places.iter().map(|(_, words)| words.clone()).collect();
     ui.horizontal(|ui| {
         let label = ui.label(rich("Position", Text::Small, ctx.tokens.text_weak));
         let width = ui.available_width() - space::S;
-        let position = ComboBox::from_id_salt(("position", issue)).selected_text(shown);
-        let response = position.width(width).truncate().show_ui(ui, |ui| {
-            for (place, words) in &places {
-                ui.selectable_value(&mut intended.points[at].voiced, *place, words);
-            }
-        });
-        described(&response.response, &axis.name);
-        let response = response.response.labelled_by(label.id);
-        ringed(ui, ctx.tokens, response);
+        let response = pick(ui, (("position", issue), width), (&mut chosen, &words));
+        described(&response, &axis.name);
+        ringed(ui, ctx.tokens, response.labelled_by(label.id));
     });
+    if chosen != before {
+        intended.points[at].voiced = places[chosen].0;
+    }
     let firm = intended.points[at].emphasis;
     ui.horizontal(|ui| {
         ui.label(rich("Put", Text::Small, ctx.tokens.text_weak));
@@ -272,7 +291,8 @@ fn places(session: &Session, who: DelegationId, issue: IssueId) -> Vec<(f64, Str
         .collect();
     let instructed = scenario.derived.instructions[(who, issue)];
     if instructed.given {
-        let words = format!("As instructed, near: {}", axis.nearest_mark(instructed.position));
+        let mark = axis.nearest_mark(instructed.position);
+        let words = format!("Your instructions (nearest wording: {mark})");
         places.push((instructed.position, words));
         places.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
@@ -281,11 +301,11 @@ fn places(session: &Session, who: DelegationId, issue: IssueId) -> Vec<(f64, Str
 
 fn outcomes(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
     section(ui, ctx.tokens, "Proposed outcomes", Some("where you declare yourself"));
+    let words = STANCES.map(|(_, words)| words.to_owned());
     for outcome in super::soundings::texts(session) {
         let title = &session.scenario().outcomes[outcome].title;
         let now = intended.declarations.iter().find(|(of, _)| *of == outcome).map(|it| it.1);
-        let mut chosen = now;
-        let shown = STANCES.iter().find(|(stance, _)| *stance == now).map_or("", |it| it.1);
+        let mut chosen = STANCES.iter().position(|(stance, _)| *stance == now).unwrap_or_default();
         ui.horizontal(|ui| {
             // Names at the left, as wide as half the column, and what one says at the right.
             let width = (ui.available_width() - STANCE - space::M).max(80.0);
@@ -293,15 +313,10 @@ fn outcomes(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &m
                 ui.set_width(width);
                 ui.add(Label::new(rich(title, Text::Body, ctx.tokens.text)).wrap())
             });
-            let combo = ComboBox::from_id_salt(("stance", outcome)).selected_text(shown);
-            let response = combo.width(STANCE).show_ui(ui, |ui| {
-                for (stance, words) in STANCES {
-                    ui.selectable_value(&mut chosen, stance, words);
-                }
-            });
-            let response = response.response.labelled_by(label.inner.id);
-            ringed(ui, ctx.tokens, response);
+            let response = pick(ui, (("stance", outcome), STANCE), (&mut chosen, &words));
+            ringed(ui, ctx.tokens, response.labelled_by(label.inner.id));
         });
+        let chosen = STANCES[chosen].0;
         if chosen != now {
             intended.declarations.retain(|(of, _)| *of != outcome);
             intended.declarations.extend(chosen.map(|stance| (outcome, stance)));
@@ -311,7 +326,7 @@ fn outcomes(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &m
 
 /// Whom one answers, from what was really said.
 fn answers(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
-    section(ui, ctx.tokens, "Others", Some("from what was really said"));
+    section(ui, ctx.tokens, "Others", Some("from what was said in this debate"));
     let heard = heard(session, intended.speaker);
     if heard.is_empty() {
         let words = "Nobody has voiced a position yet.";
@@ -353,15 +368,13 @@ fn answer(
         format!("{name} on {}: {}", axis.name, axis.nearest_mark(at))
     };
     let label = ui.label(rich(name, Text::Body, ctx.tokens.text));
-    let shown = chosen.map_or_else(|| nobody.to_owned(), words);
-    let width = ui.available_width() - space::S;
-    let combo = ComboBox::from_id_salt(name).selected_text(shown).width(width).truncate();
-    let response = combo.show_ui(ui, |ui| {
-        ui.selectable_value(chosen, None, nobody);
-        for &it in heard {
-            ui.selectable_value(chosen, Some(it), words(it));
-        }
-    });
-    let response = response.response.labelled_by(label.id);
-    ringed(ui, ctx.tokens, response);
+    let all: Vec<String> =
+        std::iter::once(nobody.to_owned()).chain(heard.iter().map(|&it| words(it))).collect();
+    let before = chosen.and_then(|it| heard.iter().position(|other| *other == it));
+    let mut place = before.map_or(0, |place| place + 1);
+    let response = pick(ui, (name, ui.available_width() - space::S), (&mut place, &all));
+    ringed(ui, ctx.tokens, response.labelled_by(label.id));
+    if place != before.map_or(0, |place| place + 1) {
+        *chosen = place.checked_sub(1).map(|place| heard[place]);
+    }
 }

@@ -1,6 +1,6 @@
 //! The curtain between two players at one machine: it hides one seat's papers from the next.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Key, Layout, Modifiers, Ui};
 
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
@@ -26,7 +26,9 @@ pub(super) fn curtain(ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut U
             prose(ui, text, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
         });
         ui.add_space(space::L);
-        if main_action(ctx, &format!("I speak for {who}"), true, ui) {
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        let lifted = is_free && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Space));
+        if main_action(ctx, &format!("I speak for {who}"), true, ui) || lifted {
             ctx.send(Command::Seat(SeatCommand::LookThrough(Eyes::Seat(due.who))));
         }
         ui.add_space(space::S);

@@ -23,6 +23,9 @@ pub(super) fn draft(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui:
         let words = format!("{}: {}", axis.name, axis.nearest_mark(aim.position.get()));
         prose(ui, &words, (Text::Body, ctx.tokens.text), f32::INFINITY);
     }
+    if let Some(note) = text::draft_note(scenario, outcome, draft) {
+        prose(ui, &note, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
+    }
     let lines = text::draft_lines(scenario, outcome, draft);
     let label = rich("Read the text", Text::Small, ctx.tokens.text);
     let folded = CollapsingHeader::new(label).id_salt(("draft", outcome)).show(ui, |ui| {
@@ -65,13 +68,14 @@ pub(super) fn expected(
 type Group = (&'static str, fn(&Expected) -> bool);
 
 /// How members are grouped, what is firmest first.
-const GROUPS: [Group; 7] = [
+const GROUPS: [Group; 8] = [
     ("Sponsors", |it| matches!(it, Expected::Bound)),
     ("Declared in favour", |it| matches!(it, Expected::Declared(Declared::InFavour))),
     ("Declared reservations", |it| matches!(it, Expected::Declared(Declared::Reservations))),
     ("Declared against", |it| matches!(it, Expected::Declared(Declared::Opposed))),
     ("Would join or leans in favour", |it| is_heard(*it, &["would join", "leans in favour"])),
     ("Could go either way", |it| is_heard(*it, &["could go either way"])),
+    ("You, undeclared so far", |it| matches!(it, Expected::Own)),
     ("Leans against or would not join", |it| is_heard(*it, &["leans against", "would not join"])),
 ];
 

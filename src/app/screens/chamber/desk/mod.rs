@@ -22,7 +22,7 @@ use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, title};
-use crate::council::DelegationId;
+use crate::council::{AdoptionRule, DelegationId, OutcomeId};
 use crate::debate::Action;
 use crate::session::{Draft, Due, Eyes, Jotting, Matter, Session};
 
@@ -39,6 +39,9 @@ pub(super) struct Desk {
     is_put_away: bool,
     /// What it was about in the frame before.
     about: Option<(DelegationId, Matter)>,
+    /// How many turns had been shown when something waited last; none, where nothing has since the
+    /// screen was opened.
+    waited_at: Option<usize>,
     composer: composer::Composer,
     soundings: soundings::Soundings,
     round: round::Round,
@@ -62,9 +65,15 @@ impl Desk {
     pub(super) fn look(&mut self, session: &Session) {
         let about = session.due().map(|due| (due.who, due.matter));
         if self.about != about {
-            // Who presides looks at the room: the next step stands in the strip below it.
-            let is_put_away = about.is_some_and(|(_, matter)| matter == Matter::Chair);
-            *self = Self { is_put_away, about, ..Self::default() };
+            // Who presides looks at the room: the next step stands in the strip below it. So do
+            // others where something has happened that the desk would cover.
+            let is_put_away = about.is_some_and(|(_, matter)| {
+                matter == Matter::Chair || self.waited_at.is_some_and(|at| at != session.cursor())
+            });
+            *self = Self { is_put_away, about, waited_at: self.waited_at, ..Self::default() };
+        }
+        if about.is_some() {
+            self.waited_at = Some(session.cursor());
         }
     }
 
@@ -83,9 +92,12 @@ impl Desk {
             }
             self.head(ctx, session, due, ui);
             let height = (ui.available_height() - 52.0).max(80.0);
-            let area = ScrollArea::vertical().id_salt("desk").max_height(height);
+            // Each matter begins at its top.
+            let id = format!("desk {:?} {:?}", due.who, due.matter);
+            let area = ScrollArea::vertical().id_salt(id).max_height(height);
             area.auto_shrink([false, false]).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
+                ui.set_width(ui.available_width() - space::M);
                 self.matter(ctx, session, due, ui);
             });
             ui.add_space(space::S);
@@ -108,7 +120,7 @@ impl Desk {
 
     fn matter(&mut self, ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) {
         match due.matter {
-            Matter::Soundings => self.soundings.ui(ctx, session, due.who, ui),
+            Matter::Soundings => self.soundings.ui(ctx, session, (due.who, None), ui),
             Matter::Floor => {}
             Matter::Round(_) => self.round.ui(ctx, session, due.who, ui),
             Matter::Answer { outcome, .. } => pen::answer(ctx, session, outcome, ui),
@@ -189,13 +201,33 @@ fn heading(session: &Session, due: &Due) -> String {
     let who = upper_first(&session.scenario().members[due.who].name.in_sentence());
     match due.matter {
         Matter::Soundings => format!("{who}: soundings before the meeting"),
-        Matter::Floor => format!("{who} has the floor"),
+        Matter::Floor => format!("{who}: its statement"),
         Matter::Round(round) => format!("{who}: consultations, round {round}"),
         Matter::Answer { .. } => format!("{who} holds the pen: what was offered"),
         Matter::Conclusion { .. } => format!("{who} holds the pen: the next step"),
         Matter::Silence { .. } => format!("{who}: the silence procedure"),
-        Matter::Vote(_) => format!("{who}: the decision"),
+        Matter::Vote(outcome) => match asked_as(session, outcome) {
+            Asked::Signature => format!("{who}: to sign or not"),
+            Asked::Objection => format!("{who}: to object or not"),
+            Asked::Vote => format!("{who}: the vote"),
+        },
         Matter::Chair => "The President’s next step".to_owned(),
+    }
+}
+
+/// In which way members are asked about a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    Vote,
+    Objection,
+    Signature,
+}
+
+fn asked_as(session: &Session, outcome: OutcomeId) -> Asked {
+    match session.state().room(session.scenario()).rule(outcome) {
+        AdoptionRule::Consensus => Asked::Objection,
+        AdoptionRule::Signature => Asked::Signature,
+        _ => Asked::Vote,
     }
 }
 
@@ -248,7 +280,7 @@ fn jot(
 }
 
 /// A text by its title, its form and where it stands, as a paragraph.
-fn text_line(session: &Session, outcome: crate::council::OutcomeId) -> String {
+fn text_line(session: &Session, outcome: OutcomeId) -> String {
     let scenario = session.scenario();
     let form = session.state().texts[outcome].form;
     format!("“{}”, a {}", scenario.outcomes[outcome].title, form.name())

@@ -14,6 +14,9 @@ use crate::text::change_words;
 
 use super::{act, drafts, text_line};
 
+/// Width of the button that takes an offer, and the gap beside it.
+const TAKE: f32 = 84.0;
+
 /// What is offered to a text one holds the pen of.
 pub(super) fn answer(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui: &mut Ui) {
     let text = format!("{}.", upper_first(&text_line(session, outcome)));
@@ -24,14 +27,14 @@ pub(super) fn answer(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui
     if offers.is_empty() {
         ui.label(rich("Nothing is offered.", Text::Body, ctx.tokens.text_weak));
     }
-    for offer in &offers {
-        row(ctx, session, (outcome, offer), ui);
-    }
     if !offers.is_empty() {
         let refuse = ui.add(Button::new(rich("Refuse them all", Text::Body, ctx.tokens.text)));
         if ringed(ui, ctx.tokens, refuse).clicked() {
             act(ctx, Action::Answer { outcome, taken: None });
         }
+    }
+    for offer in &offers {
+        row(ctx, session, (outcome, offer), ui);
     }
     ui.add_space(space::S);
     drafts::expected(ctx, session, (outcome, None), ui);
@@ -47,17 +50,34 @@ fn row(ctx: ViewCtx<'_>, session: &Session, (outcome, offer): (OutcomeId, &Offer
         Promise::Open => "promises nothing",
     };
     let change = change_words(scenario, offer.issue, (offer.from, offer.to));
-    let issue = &scenario.issues[offer.issue].name;
+    let room = ui.available_width();
     ui.horizontal_top(|ui| {
         let take = ui.add(Button::new(rich("Take it", Text::Small, ctx.tokens.text)));
-        described(&take, &format!("{who}, on {issue}: {change}, {promise}"));
+        described(&take, &format!("{who}: {change}, {promise}"));
         if ringed(ui, ctx.tokens, take).clicked() {
             let taken = Some((offer.issue, offer.to, offer.by));
             act(ctx, Action::Answer { outcome, taken });
         }
-        let words = format!("{who}, on {issue}: {change}. It {promise}.");
-        prose(ui, &words, (Text::Body, ctx.tokens.text), size::MEASURE);
+        let words = format!("{who}, {change}. It {promise}.");
+        ui.vertical(|ui| {
+            ui.set_max_width(room - TAKE);
+            prose(ui, &words, (Text::Body, ctx.tokens.text), size::MEASURE);
+            if let Some(own) = wording(session, outcome, offer) {
+                let own = format!("In these words: “{own}”");
+                prose(ui, &own, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
+            }
+        });
     });
+}
+
+/// The words in which a person offered it, if there are any.
+fn wording<'a>(session: &'a Session, outcome: OutcomeId, offer: &Offer) -> Option<&'a str> {
+    let mut offered = session.state().bargaining.offered.iter();
+    let same = offered.find(|it| {
+        (it.by, it.outcome, it.issue) == (offer.by, outcome, offer.issue)
+            && (it.to - offer.to).abs() < 1e-9
+    })?;
+    same.words.as_deref()
 }
 
 /// What is offered now, as the penholder is told it.

@@ -47,7 +47,7 @@ impl Round {
         sponsor(ctx, session, (who, outcome), ui);
         ui.add_space(space::S);
         section(ui, ctx.tokens, "Soundings", Some("two in each round"));
-        self.soundings.ui(ctx, session, who, ui);
+        self.soundings.ui(ctx, session, (who, Some(outcome)), ui);
     }
 
     /// An amendment: an issue of the text, and where it should stand. The change chosen, if it is
@@ -75,9 +75,10 @@ impl Round {
         let mut places: Vec<(f64, String)> = vec![(aim.position.get(), "as it stands".to_owned())];
         if own.given {
             let mark = axis.nearest_mark(own.position);
-            places.push((own.position, format!("as instructed, near: {mark}")));
+            places.push((own.position, format!("your instructions (nearest wording: {mark})")));
             let half = f64::midpoint(own.position, aim.position.get());
-            places.push((half, format!("half way, near: {}", axis.nearest_mark(half))));
+            let mark = axis.nearest_mark(half);
+            places.push((half, format!("half way to them (nearest wording: {mark})")));
         }
         places.push((0.0, axis.low.clone()));
         places.extend(axis.marks.iter().map(|mark| (mark.position.get(), mark.label.clone())));
@@ -156,13 +157,22 @@ fn offer_button(ctx: ViewCtx<'_>, session: &Session, (offer, moves): (Action, bo
             act(ctx, offer.clone());
         }
         let note = match (is_offered, changes, moves) {
-            (true, ..) => "Offered. The penholder answers when all have finished.",
+            (true, ..) => "This has been offered.",
             (_, false, _) => "Choose what it should say, or change the words.",
             (_, true, false) => "A change of words alone: taken where nothing else is.",
             (_, true, true) => "",
         };
         prose(ui, note, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
     });
+    let own = session.state().bargaining.offered.iter();
+    for it in own.filter(|it| (it.by, it.outcome) == (*by, *outcome)) {
+        let aims = &session.state().texts[*outcome].aims;
+        let stands = aims.iter().find(|aim| aim.issue == it.issue);
+        let from = stands.map_or(it.to, |aim| aim.position.get());
+        let change = text::change_words(session.scenario(), it.issue, (from, it.to));
+        let words = format!("Offered: {change}. The penholder answers when all have finished.");
+        prose(ui, &words, (Text::Body, ctx.tokens.text), size::MEASURE);
+    }
 }
 
 /// The texts under discussion, in the order of the file.

@@ -31,8 +31,8 @@ impl Silence {
     ) {
         let again = if extended { " again, as amended" } else { "" };
         let text = format!(
-            "{} is placed under silence{again}. Who says nothing agrees; one objection breaks the \
-             silence, and is made with a reason.",
+            "{} is placed under silence{again}. Silence means agreement; one objection, made with a \
+             reason, breaks it.",
             upper_first(&text_line(session, outcome))
         );
         prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);

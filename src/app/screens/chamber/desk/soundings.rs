@@ -24,7 +24,7 @@ impl Soundings {
         &mut self,
         ctx: ViewCtx<'_>,
         session: &Session,
-        who: DelegationId,
+        (who, about): (DelegationId, Option<OutcomeId>),
         ui: &mut Ui,
     ) {
         let left = session.state().bargaining.soundings_left(who);
@@ -39,13 +39,19 @@ impl Soundings {
              {left}"
         );
         prose(ui, &text, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
-        let texts = texts(session);
-        let titles: Vec<String> =
-            texts.iter().map(|&it| session.scenario().outcomes[it].title.clone()).collect();
-        choose(ui, "About the text", (&mut self.text, &titles));
-        let Some(&outcome) = texts.get(self.text) else { return };
+        let title = |it: OutcomeId| session.scenario().outcomes[it].title.clone();
+        let outcome = if let Some(outcome) = about {
+            outcome
+        } else {
+            let texts = texts(session);
+            let titles: Vec<String> = texts.iter().map(|&it| title(it)).collect();
+            choose(ui, "About the text", (&mut self.text, &titles));
+            let Some(&outcome) = texts.get(self.text) else { return };
+            outcome
+        };
         ui.add_space(space::XS);
-        section(ui, ctx.tokens, "Whom to ask", None);
+        let about = format!("about “{}”", title(outcome));
+        section(ui, ctx.tokens, "Whom to ask", Some(&about));
         let notes = notebook(session, who);
         let is_left = session.state().bargaining.soundings_left(who) > 0;
         for &of in session.scenario().seating() {
@@ -72,17 +78,25 @@ fn row(
     ui: &mut Ui,
 ) {
     let name = upper_first(&session.scenario().members[of].name.in_sentence());
+    let stage = session.state().stage_name(session.scenario());
+    let mut told = notes.iter().filter(|note| (note.of, note.outcome) == (of, outcome));
+    let told = told.next_back();
+    // What it answered a moment ago it would answer again.
+    let is_new = told.is_none_or(|note| note.stage != stage);
+    let is_played = session.seats().contains(&of);
     ui.horizontal(|ui| {
         let button = Button::new(rich("Sound out", Text::Small, ctx.tokens.text));
-        let button = ui.add_enabled(is_left, button);
+        let button = ui.add_enabled(is_left && is_new && !is_played, button);
         described(&button, &name);
         if ringed(ui, ctx.tokens, button).clicked() {
             act(ctx, Action::SoundOut { by, of, outcome });
         }
         ui.label(rich(&name, Text::Body, ctx.tokens.text));
-        let mut told = notes.iter().filter(|note| (note.of, note.outcome) == (of, outcome));
-        if let Some(note) = told.next_back() {
+        if let Some(note) = told {
             ui.label(rich(leaning_words(note.leaning), Text::BodyStrong, ctx.tokens.text));
+        } else if is_played {
+            let words = "is played in this room: ask them";
+            ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
         }
     });
 }

@@ -2,13 +2,12 @@
 
 use eframe::egui::{Align, Button, Frame, Layout, Margin, Ui};
 
-use crate::app::command::{Command, SeatCommand};
+use crate::app::command::{Command, PlaybackCommand, Screen, SeatCommand};
 use crate::app::context::ViewCtx;
-use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::ringed;
 use crate::council::DelegationId;
-use crate::session::{Eyes, Matter, Session, TurnKind};
+use crate::session::{Eyes, Matter, Session, Turn, TurnKind};
 
 use super::ask::ask;
 use super::{heading, main_action, rests_on, short};
@@ -35,36 +34,51 @@ pub(in crate::app::screens::chamber) fn strip(
             ui.label(rich(players(session), Text::BodyStrong, ctx.tokens.text));
             let words = what_waits(session);
             ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let Some(due) = session.due().filter(|_| !desk_is_open) else {
-                    if !desk_is_open {
-                        ask(ctx, session, ui);
-                    }
-                    return;
-                };
-                if due.matter == Matter::Chair {
-                    let words = short(session.scenario(), &due.proposed);
-                    if main_action(ctx, &words, true, ui) {
-                        ctx.send(Command::Seat(SeatCommand::Finish));
-                    }
-                    let button =
-                        ui.add(Button::new(rich("Other steps…", Text::Body, ctx.tokens.text)));
-                    if ringed(ui, ctx.tokens, button).clicked() {
-                        clicked = Some(StripClick::Desk);
-                    }
-                } else {
-                    let button =
-                        ui.add(Button::new(rich("To the desk", Text::BodyStrong, ctx.tokens.text)));
-                    if ringed(ui, ctx.tokens, button).clicked() {
-                        clicked = Some(StripClick::Desk);
-                    }
+            if session.is_open() && !session.has_ended() {
+                let words = "Private positions are open";
+                ui.label(rich(words, Text::SmallStrong, ctx.tokens.warning));
+                let close = Button::new(rich("Close them", Text::Small, ctx.tokens.text));
+                let close = ui.add(close);
+                if ringed(ui, ctx.tokens, close).clicked() {
+                    ctx.send(Command::Seat(SeatCommand::Open(false)));
                 }
-                ui.add_space(space::S);
-                ask(ctx, session, ui);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if !desk_is_open {
+                    clicked = next(ctx, session, ui);
+                    ui.add_space(space::S);
+                    ask(ctx, session, ui);
+                }
             });
         });
     });
     clicked
+}
+
+/// What one can do next: go to the desk, take the next step of the chair, let the meeting go on,
+/// or read the debrief.
+fn next(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Option<StripClick> {
+    let Some(due) = session.due() else {
+        let (words, command) = if session.is_over() {
+            ("To the debrief", Command::Show(Screen::Debrief))
+        } else {
+            ("Go on", Command::Playback(PlaybackCommand::PlayOrPause))
+        };
+        // While it plays, the button at the left pauses it.
+        if !session.playback.is_playing() && main_action(ctx, words, true, ui) {
+            ctx.send(command);
+        }
+        return None;
+    };
+    if due.matter != Matter::Chair {
+        return main_action(ctx, "To the desk", true, ui).then_some(StripClick::Desk);
+    }
+    let words = short(session.scenario(), &due.proposed);
+    if main_action(ctx, &words, true, ui) {
+        ctx.send(Command::Seat(SeatCommand::Finish));
+    }
+    let button = ui.add(Button::new(rich("Other steps…", Text::Body, ctx.tokens.text)));
+    ringed(ui, ctx.tokens, button).clicked().then_some(StripClick::Desk)
 }
 
 /// "You speak for Slovenia", "Slovenia, Mozambique and Malta are played here".
@@ -78,8 +92,12 @@ fn players(session: &Session) -> String {
         }
     };
     let presides = session.play_of().is_some_and(|play| play.presides);
-    match (session.seats(), session.eyes(), presides) {
-        ([], ..) => "You preside".to_owned(),
+    let state = session.state();
+    let is_played = |who: &DelegationId| state.played[*who];
+    let seats: Vec<DelegationId> = session.seats().iter().copied().filter(is_played).collect();
+    match (&seats[..], session.eyes(), presides) {
+        ([], _, true) => "You preside".to_owned(),
+        ([], ..) => "The model plays on".to_owned(),
         ([seat], _, false) => format!("You speak for {}", name(*seat)),
         ([seat], _, true) => format!("You speak for {}, and preside", name(*seat)),
         (_, Eyes::Seat(who), _) => format!("You speak for {}", name(who)),
@@ -106,10 +124,19 @@ fn what_waits(session: &Session) -> String {
         return "The debate is over: the debrief is open.".to_owned();
     }
     let left = &session.turns()[session.cursor()..];
-    let statements = left.iter().filter(|turn| matches!(turn.kind, TurnKind::Statement(_))).count();
-    match statements {
-        0 => upper_first("the meeting goes on"),
-        1 => "One statement before it is your turn".to_owned(),
-        count => format!("{count} statements before it is your turn"),
+    let is_own = |turn: &&Turn| matches!(turn.kind, TurnKind::Statement(who) if session.seats().contains(&who));
+    let spoken = |turns: &[Turn]| {
+        turns.iter().filter(|turn| matches!(turn.kind, TurnKind::Statement(_))).count()
+    };
+    // What one said itself is shown again on the way.
+    let (count, to_what) = match left.iter().position(|turn| is_own(&turn)) {
+        Some(own) => (spoken(&left[..own]), "your statement"),
+        None if session.current_waits() => (spoken(left), "you are asked"),
+        None => (spoken(left), "the end"),
+    };
+    match count {
+        0 => "The meeting goes on".to_owned(),
+        1 => format!("One statement before {to_what}"),
+        count => format!("{count} statements before {to_what}"),
     }
 }

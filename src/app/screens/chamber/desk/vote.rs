@@ -8,18 +8,18 @@ use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, section};
 use crate::council::{AdoptionRule, DelegationId, OutcomeId};
-use crate::debate::{Action, Explaining};
+use crate::debate::{Action, Explaining, Silence};
 use crate::session::{Jotting, Session};
 use crate::text::rule_words;
 use crate::vote::Ballot;
 
-use super::{act, drafts, jotted, main_action, text_line};
+use super::{Asked, act, asked_as, drafts, jotted, main_action, text_line};
 
 /// When a vote may be explained.
-const WHEN: [(Explaining, &str); 3] = [
-    (Explaining::Never, "not at all"),
-    (Explaining::Before, "before the vote"),
-    (Explaining::After, "after the vote"),
+const WHEN: [(Explaining, [&str; 2]); 3] = [
+    (Explaining::Never, ["not at all", "not at all"]),
+    (Explaining::Before, ["before the vote", "before the decision"]),
+    (Explaining::After, ["after the vote", "after the decision"]),
 ];
 
 /// What has been chosen so far.
@@ -53,7 +53,19 @@ impl Vote {
             upper_first(&rule_words(scenario, form))
         );
         prose(ui, &text, (Text::Body, ctx.tokens.text), size::MEASURE);
-        section(ui, ctx.tokens, "Your ballot", Some("locked before any is shown"));
+        let is_confirmed = asked_as(session, outcome) == Asked::Objection
+            && session.state().bargaining.silence[outcome] == Silence::Held;
+        if is_confirmed {
+            let words = "Silence on it was kept in consultations. In the chamber the President \
+                         asks once more whether anybody objects.";
+            prose(ui, words, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
+        }
+        let asked = match asked_as(session, outcome) {
+            Asked::Vote => "Your ballot",
+            Asked::Objection => "Your answer",
+            Asked::Signature => "Your signature",
+        };
+        section(ui, ctx.tokens, asked, Some("locked before any is shown"));
         for &(ballot, words) in ballots(session, outcome) {
             let words = rich(words, Text::Body, ctx.tokens.text);
             let button = ui.radio_value(&mut self.ballot, Some(ballot), words);
@@ -80,9 +92,15 @@ impl Vote {
         (who, outcome): (DelegationId, OutcomeId),
         ui: &mut Ui,
     ) {
-        section(ui, ctx.tokens, "Explain your vote", None);
+        let name = match asked_as(session, outcome) {
+            Asked::Vote => "Explain your vote",
+            Asked::Objection | Asked::Signature => "Explain your position",
+        };
+        section(ui, ctx.tokens, name, None);
+        let is_vote = asked_as(session, outcome) == Asked::Vote;
         ui.horizontal_wrapped(|ui| {
-            for (when, words) in WHEN {
+            for (when, [of_a_vote, else_]) in WHEN {
+                let words = if is_vote { of_a_vote } else { else_ };
                 let words = rich(words, Text::Body, ctx.tokens.text);
                 let button = ui.radio_value(&mut self.when, when, words);
                 ringed(ui, ctx.tokens, button);
@@ -104,7 +122,11 @@ impl Vote {
         ui: &mut Ui,
     ) {
         ui.horizontal(|ui| {
-            if main_action(ctx, "Lock the ballot", self.ballot.is_some(), ui)
+            let words = match asked_as(session, outcome) {
+                Asked::Vote => "Lock the ballot",
+                Asked::Objection | Asked::Signature => "Lock the answer",
+            };
+            if main_action(ctx, words, self.ballot.is_some(), ui)
                 && let Some(ballot) = self.ballot
             {
                 if is_explained(session, outcome) {
@@ -115,11 +137,14 @@ impl Vote {
                 act(ctx, Action::Lock { by, outcome, ballot });
                 ctx.send(Command::Seat(SeatCommand::Finish));
             }
-            let leave = ui.add(Button::new(rich("Vote for me", Text::Body, ctx.tokens.text)));
-            let leave = leave.on_hover_text("The model votes as it would.");
+            let leave = Button::new(rich("Let the model decide", Text::Body, ctx.tokens.text));
+            let leave = ui.add(leave);
             if ringed(ui, ctx.tokens, leave).clicked() {
                 ctx.send(Command::Seat(SeatCommand::Finish));
             }
+            let note = "The model goes by instructions, salience and luck; it does not look at \
+                        your objectives.";
+            prose(ui, note, (Text::Small, ctx.tokens.text_weak), 340.0);
         });
     }
 }

@@ -1,0 +1,72 @@
+//! Whether a statement says what capital asked for.
+
+use crate::council::{ByOutcome, Declared, OutcomeId, Text};
+use crate::vote::{Room, judge, opening_positions};
+
+use super::{Look, Remarks, Rule, Severity};
+
+/// From here on a position is another than the one instructed: three tenths of a scale.
+const APART: f64 = 0.30;
+/// From here on a text is clearly better, or worse, by the instructions than none.
+const CLEARLY: f64 = 0.10;
+
+pub(super) fn check(look: &Look<'_>, remarks: &mut Remarks) {
+    positions(look, remarks);
+    declarations(look, remarks);
+}
+
+/// Positions that lie far from those instructed. What lies beyond a red line is another remark.
+fn positions(look: &Look<'_>, remarks: &mut Remarks) {
+    let scenario = look.draft.scenario;
+    for point in &look.draft.intended.points {
+        let own = scenario.derived.instructions[(look.speaker(), point.issue)];
+        let issue = &scenario.issues[point.issue];
+        let (said, asked) = (issue.nearest_mark(point.voiced), issue.nearest_mark(own.position));
+        let is_apart = (point.voiced - own.position).abs() >= APART && said != asked;
+        if own.given && is_apart && own.red_line.outside(point.voiced) <= 0.0 {
+            let text =
+                format!("On “{}” you voice “{said}”; capital instructed “{asked}”.", issue.name);
+            let place = look.heard.issue(point.issue);
+            remarks.add((Rule::Instructions, Severity::Warning), place, text);
+        }
+    }
+}
+
+/// What is declared of a text against one's own name on it, or against what it would bring.
+fn declarations(look: &Look<'_>, remarks: &mut Remarks) {
+    let scenario = look.draft.scenario;
+    let positions = opening_positions(scenario);
+    let texts: &ByOutcome<Text> = look.draft.public.texts;
+    let room = Room { texts, ..Room::opening(scenario, &positions) };
+    for &(outcome, stance) in &look.draft.intended.declarations {
+        let sponsors = scenario.outcomes[outcome].sponsors.contains(&look.speaker());
+        let worth = judge(room, look.speaker(), outcome).total();
+        let title = &scenario.outcomes[outcome].title;
+        let text = match stance {
+            Declared::Opposed | Declared::Reservations if sponsors => {
+                format!("Your delegation sponsors “{title}”, and speaks against it here.")
+            }
+            Declared::Opposed if worth >= CLEARLY => {
+                format!("By your instructions “{title}” is better than no text; you oppose it.")
+            }
+            Declared::InFavour if worth <= -CLEARLY && !is_crossed(look, outcome) => {
+                format!("By your instructions “{title}” is worse than no text; you support it.")
+            }
+            _ => continue,
+        };
+        let place = look.heard.outcome(outcome);
+        remarks.add((Rule::Instructions, Severity::Warning), place, text);
+    }
+}
+
+/// Whether a text crosses a red line of the speaker, which is a remark of its own.
+fn is_crossed(look: &Look<'_>, outcome: OutcomeId) -> bool {
+    let scenario = look.draft.scenario;
+    look.draft.public.texts[outcome].aims.iter().any(|aim| {
+        let own = scenario.derived.instructions[(look.speaker(), aim.issue)];
+        let q = scenario.issues[aim.issue].status_quo.get();
+        aim.weight.get() > 0.0
+            && own.salience > 0.0
+            && own.red_line.is_crossed(aim.position.get(), q)
+    })
+}
