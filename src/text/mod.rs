@@ -28,7 +28,7 @@ mod verdict;
 pub(crate) mod word_list;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
-pub use brief::{brief, objective_words, red_line_words};
+pub use brief::{brief, objective_told, objective_words, red_line_words};
 pub use discussion::discussion_questions;
 pub use endings::{Ending, Endings, enough_sentence};
 pub use grammar::{grouped, long_date, percent};
