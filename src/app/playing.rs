@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::council::DelegationId;
-use crate::debate::{Action, RuleViolation};
+use crate::debate::{Action, Chair, RuleViolation};
 use crate::session::{Eyes, Session};
 
 use super::App;
@@ -111,8 +111,10 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let played = |who: &DelegationId| session.state().played[*who];
         let seats: Vec<DelegationId> = session.seats().iter().copied().filter(played).collect();
-        for who in seats {
-            if let Err(refused) = session.act(&Action::LeaveSeat(who)) {
+        let presides = session.state().chair == Chair::Person;
+        let chair = presides.then_some(Action::LeaveChair);
+        for left in seats.into_iter().map(Action::LeaveSeat).chain(chair) {
+            if let Err(refused) = session.act(&left) {
                 return self.refuse(refused);
             }
         }

@@ -5,8 +5,7 @@ use std::io;
 use crate::council::DelegationId;
 use crate::debate::Record;
 use crate::report::document::{
-    Document, Made, Row, Standings, Verified, html, json, judged, markdown, report, scores,
-    scores_csv, seat_sheet, simulated_record,
+    Part, Row, Standings, Verified, Written, document_text, judged, scores, scores_csv,
 };
 use crate::scenario::nearest;
 use crate::store;
@@ -84,31 +83,22 @@ fn one(args: &ReportArgs, format: ReportFormat) -> Result<Reported, String> {
     let Some(file) = args.records.first() else { return Err("name a record".to_owned()) };
     let text = store::open_text(file)?;
     let (opened, verified) = judged(&text).map_err(|fault| format!("{file}: {fault}"))?;
-    let record = &opened.record;
-    let seat = args.seat.as_deref().map(|name| played(record, name)).transpose()?;
+    let seat = args.seat.as_deref().map(|name| played(&opened.record, name)).transpose()?;
     let faults = match &verified {
         Verified::No(why) => vec![format!("{file}: {why}")],
         Verified::Yes | Verified::Unchecked => Vec::new(),
     };
-    let is_sound = verified == Verified::Yes;
-    let runs = if is_sound && args.part == ReportPart::Report { args.runs } else { 0 };
-    let made = Made {
-        verified,
-        recorded_by: Some(opened.recorded_by),
-        standings: Standings::new(runs).of(record),
+    let part = match (seat, args.part) {
+        (Some(who), _) => Part::Seat(who),
+        (None, ReportPart::Record) => Part::Record,
+        (None, ReportPart::Report) => Part::Report,
     };
-    let document = || -> Document {
-        match (seat, args.part) {
-            (Some(who), _) => seat_sheet(record, who, &made),
-            (None, ReportPart::Record) => simulated_record(record, &made),
-            (None, ReportPart::Report) => report(record, &made),
-        }
+    let wanted = match format {
+        ReportFormat::Html => Written::Page(part),
+        ReportFormat::Json => Written::Data,
+        ReportFormat::Md | ReportFormat::Csv => Written::Text(part),
     };
-    let text = match format {
-        ReportFormat::Html => html(&document()),
-        ReportFormat::Json => format!("{:#}\n", json(record, &made)),
-        ReportFormat::Md | ReportFormat::Csv => markdown(&document()),
-    };
+    let text = document_text((opened, verified), &wanted, args.runs);
     Ok((text.into_bytes(), faults))
 }
 

@@ -19,6 +19,11 @@ pub enum Action {
     TakeSeat(DelegationId),
     /// The model acts for the delegation again.
     LeaveSeat(DelegationId),
+    /// A person takes the chair: from here on somebody presides, and takes or leaves each step of
+    /// the meeting that the programme proposes.
+    TakeChair,
+    /// The programme presides again.
+    LeaveChair,
     /// Go on to the next stage of the programme.
     OpenNextStage,
     /// Take the floor and deliver the statement that the model composes.
@@ -177,6 +182,14 @@ pub enum Action {
     },
     /// Cede the chair, as the President.
     CedeChair,
+}
+
+impl Action {
+    /// Whether a person takes or leaves a seat or the chair, which changes nothing in the meeting
+    /// itself.
+    pub const fn is_about_who_plays(&self) -> bool {
+        matches!(self, Self::TakeSeat(_) | Self::LeaveSeat(_) | Self::TakeChair | Self::LeaveChair)
+    }
 }
 
 /// A statement as a person intends it; its words are drafted from it.

@@ -105,6 +105,8 @@ fn council_basis(scenario: &Scenario, event: &Event) -> Basis {
         | EventKind::InjectFired { .. }
         | EventKind::SeatTaken { .. }
         | EventKind::SeatLeft { .. }
+        | EventKind::ChairTaken { .. }
+        | EventKind::ChairLeft { .. }
         | EventKind::InjectHeld { .. }
         | EventKind::InstructionsGiven { .. } => Basis::Scenario,
         EventKind::PositionsShifted { .. } => Basis::Model("4"),

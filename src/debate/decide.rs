@@ -8,7 +8,7 @@ use crate::vote::Room;
 use super::action::MOST_CHARACTERS;
 use super::event::{Book, Cause, EventKind};
 use super::queue::EventQueue;
-use super::state::{Standing, State};
+use super::state::{Chair, Standing, State};
 use super::{
     Action, RuleViolation, consultations, floor, inject, motions, opening, put, sponsors, voting,
 };
@@ -76,6 +76,8 @@ pub(super) fn decide(
     match action {
         Action::TakeSeat(who) => sit(meeting, (*who, true), queue),
         Action::LeaveSeat(who) => sit(meeting, (*who, false), queue),
+        Action::TakeChair => preside(meeting, true, queue),
+        Action::LeaveChair => preside(meeting, false, queue),
         Action::OpenNextStage => open_next_stage(meeting, queue),
         Action::Deliver(_)
         | Action::Say(_)
@@ -161,6 +163,20 @@ fn sit(
     }
     let by = who;
     let kind = if takes { EventKind::SeatTaken { by } } else { EventKind::SeatLeft { by } };
+    queue.push(Book::Outside, kind);
+    Ok(())
+}
+
+/// A person takes the chair, or leaves it.
+fn preside(meeting: Meeting<'_>, takes: bool, queue: &mut EventQueue) -> Result<(), RuleViolation> {
+    if queue.cause == Cause::Program {
+        return Err(RuleViolation::NothingPending);
+    }
+    if (meeting.state.chair == Chair::Person) == takes {
+        return Err(RuleViolation::DoneAlready);
+    }
+    let by = meeting.state.president;
+    let kind = if takes { EventKind::ChairTaken { by } } else { EventKind::ChairLeft { by } };
     queue.push(Book::Outside, kind);
     Ok(())
 }

@@ -164,6 +164,16 @@ pub enum EventKind {
         /// Whose.
         by: DelegationId,
     },
+    /// A person took the chair.
+    ChairTaken {
+        /// The delegation that presided then.
+        by: DelegationId,
+    },
+    /// A person left the chair to the programme.
+    ChairLeft {
+        /// The delegation that presided then.
+        by: DelegationId,
+    },
     /// A capital gave its delegation other instructions.
     InstructionsGiven {
         /// To whom.

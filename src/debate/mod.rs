@@ -54,7 +54,7 @@ pub use record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, SealedLine
 pub use replay::{Opened, ReplayFault, Replayed, open, replay};
 pub use result::{DeclaredLists, OutcomeResult, result_json, results};
 pub use seal::Seal;
-pub use state::{Bargaining, FloorRequest, Silence, Sounded, Standing, State};
+pub use state::{Bargaining, Chair, FloorRequest, Silence, Sounded, Standing, State};
 pub use turn::{Turn, TurnKind, turns, turns_so_far};
 pub use wire::event_fields;
 

@@ -35,10 +35,13 @@ pub(super) fn propose(meeting: Meeting<'_>) -> Option<Action> {
     state.pending_motion().map(|_| Action::DecideMotion)
 }
 
-/// Refuses an action while a point of order or a motion is pending.
+/// Refuses an action while a point of order or a motion is pending. Who plays is no business of the
+/// meeting, and may change at any time.
 pub(super) fn come_first(meeting: Meeting<'_>, action: &Action) -> Result<(), RuleViolation> {
     let state = meeting.state;
-    let admitted = if state.pending_point_of_order().is_some() {
+    let admitted = if action.is_about_who_plays() {
+        true
+    } else if state.pending_point_of_order().is_some() {
         matches!(action, Action::Rule { .. })
     } else if state.pending_motion().is_some() {
         matches!(

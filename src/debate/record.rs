@@ -104,6 +104,14 @@ impl Record {
         seats
     }
 
+    /// The delegation that presided when a person took the chair; `None` where nobody did.
+    pub fn chair(&self) -> Option<DelegationId> {
+        self.events.iter().find_map(|event| match event.kind {
+            EventKind::ChairTaken { by } => Some(by),
+            _ => None,
+        })
+    }
+
     /// The debate as it stands after all events of the record.
     pub fn debate(&self) -> Debate {
         Debate::after(Arc::clone(&self.scenario), self.seed, &self.events)

@@ -233,7 +233,9 @@ impl Branch {
     /// How many events stay when people go on from after so many turns: those that took their seats
     /// have them from the beginning.
     pub(super) fn begun_by(&self, turns: usize) -> usize {
-        let seated = |step: &&Step| step.by_person && matches!(step.action, Action::TakeSeat(_));
+        let seated = |step: &&Step| {
+            step.by_person && matches!(step.action, Action::TakeSeat(_) | Action::TakeChair)
+        };
         let seats = self.record.steps.iter().take_while(seated).count();
         self.events_until(turns).max(seats)
     }

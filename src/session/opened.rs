@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use crate::council::DelegationId;
-use crate::debate::{self, ENGINE_VERSION, Record, ReplayFault};
+use crate::debate::{self, Chair, ENGINE_VERSION, Record, ReplayFault};
 use crate::text::{Phrasebook, record_text, upper_first};
 
 use super::branch::{Branch, BranchId, Origin, common_events};
 use super::change::Change;
-use super::eyes::Eyes;
 use super::play::{Play, carry_on};
 use super::{AS_IT_WAS, AS_PLAYED, Session};
 
@@ -19,6 +18,13 @@ impl Session {
     /// The text of a record file of the branch that is looked at.
     pub fn record_text(&self) -> String {
         record_text(self.current().record(), Phrasebook::english())
+    }
+
+    /// The same of what has been shown of the branch, and no more.
+    pub fn shown_text(&self) -> String {
+        let branch = self.current();
+        let shown = branch.record().branch(branch.begun_by(self.cursor));
+        record_text(&shown, Phrasebook::english())
     }
 
     /// The debate in the text of a record file, as it was recorded, before the meeting opens; and
@@ -55,18 +61,17 @@ impl Session {
         let mut debate = record.debate();
         let played = |who: &DelegationId| debate.state().played[*who];
         let seats: Vec<DelegationId> = record.seats().into_iter().filter(played).collect();
-        if !is_whole || seats.is_empty() || debate.propose().is_none() {
+        let (presides, president) =
+            (debate.state().chair == Chair::Person, debate.state().president);
+        if !is_whole || (seats.is_empty() && !presides) || debate.propose().is_none() {
             return None;
         }
         let mut record = record.clone();
-        let play = Play::new(seats, false);
+        let play = Play::new(seats, presides);
         let due = carry_on(&mut record, &mut debate, &play);
         let mut session = Self::of(Record::new(Arc::clone(&record.scenario), record.seed), "");
         let branch = Branch::played(BranchId::FIRST, AS_PLAYED.to_owned(), record, None);
-        session.eyes = match play.seats[..] {
-            [seat] => Eyes::Seat(seat),
-            _ => Eyes::Public,
-        };
+        session.eyes = play.first_eyes(president);
         session.branches = vec![branch.with_play(play, due)];
         session.seek_anew(0);
         Some(session)

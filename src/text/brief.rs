@@ -48,8 +48,21 @@ fn generated(scenario: &Scenario, who: DelegationId, objectives: &[Objective]) -
     paragraphs.join("\n\n").trim_end().to_owned()
 }
 
-/// What an objective asks for, as a clause with a capital: "“Agreed norms” is adopted".
+/// What an objective asks of those who are spoken to, as a clause with a capital: "“Agreed norms”
+/// is adopted", "No decision finds you alone". For briefs, role cards and the desk.
 pub fn objective_words(scenario: &Scenario, objective: &Objective) -> String {
+    asked(scenario, objective, ["yours", "of your own", "you"])
+}
+
+/// What an objective asks of `who`, of whom others read: "No decision finds Slovenia alone". For
+/// reports.
+pub fn objective_told(scenario: &Scenario, who: DelegationId, objective: &Objective) -> String {
+    let name = scenario.members[who].name.in_sentence();
+    asked(scenario, objective, [&name, &format!("by {name}"), &name])
+}
+
+/// `line` is whose red lines, `own` by whom a statement is made, `whom` who stands alone.
+fn asked(scenario: &Scenario, objective: &Objective, [line, own, whom]: [&str; 3]) -> String {
     let title = |outcome: OutcomeId| quoted(&scenario.outcomes[outcome]);
     let ending =
         |outcome: OutcomeId| ending_words(Decision::Adopted, scenario.outcomes[outcome].form);
@@ -65,11 +78,11 @@ pub fn objective_words(scenario: &Scenario, objective: &Objective) -> String {
             };
             format!("{members} {}", title(outcome))
         }
-        Goal::KeepRedLines => "No text across a red line of yours is adopted".to_owned(),
+        Goal::KeepRedLines => format!("No text across a red line of {line} is adopted"),
         Goal::Raise(issue) => {
-            format!("{} is raised in a statement of your own", scenario.issues[issue].name)
+            format!("{} is raised in a statement {own}", scenario.issues[issue].name)
         }
-        Goal::NotIsolated => "No decision finds you alone".to_owned(),
+        Goal::NotIsolated => format!("No decision finds {whom} alone"),
     }
 }
 

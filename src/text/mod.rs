@@ -30,7 +30,7 @@ pub(crate) mod word_list;
 
 pub use arithmetic::{blocking_sentences, path_sentence};
 pub use asked::asked_words;
-pub use brief::{brief, objective_words, red_line_words, sponsored_words};
+pub use brief::{brief, objective_told, objective_words, red_line_words, sponsored_words};
 pub use discussion::discussion_questions;
 pub use draft::{draft_lines, draft_note, paragraph_words};
 pub use endings::{Ending, Endings, enough_sentence};

@@ -8,6 +8,7 @@ mod blocking;
 mod bodies;
 mod briefs;
 mod cable;
+mod chair;
 mod class;
 mod coach;
 mod command_line;

@@ -166,7 +166,11 @@ fn a_debate_presided_over_step_by_step_is_the_models_where_each_step_is_the_one_
         steps += 1;
     }
     assert!(steps > 30, "{steps}");
-    assert!(session.record().events == Record::of(cyber(), Seed(1)).events);
+    let met = |record: &Record| -> Vec<EventKind> {
+        let kinds = record.events.iter().map(|event| event.kind.clone());
+        kinds.filter(|kind| !matches!(kind, EventKind::ChairTaken { .. })).collect()
+    };
+    assert!(met(session.record()) == met(&Record::of(cyber(), Seed(1))));
 }
 
 #[test]

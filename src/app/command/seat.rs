@@ -1,7 +1,7 @@
 //! What people do in the seats they play.
 
 use crate::council::DelegationId;
-use crate::debate::Action;
+use crate::debate::{Action, Chair};
 use crate::session::{Draft, Eyes, Papers, Session};
 
 /// What is done in a seat, or about seats.
@@ -40,7 +40,10 @@ impl SeatCommand {
             Self::Open(everything) => {
                 plays && !session.has_ended() && session.is_open() != *everything
             }
-            Self::Leave => plays && !session.is_over() && !session.seats().is_empty(),
+            Self::Leave => {
+                let sits = !session.seats().is_empty() || session.state().chair == Chair::Person;
+                plays && !session.is_over() && sits
+            }
         }
     }
 }

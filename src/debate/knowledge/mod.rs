@@ -193,6 +193,8 @@ const fn is_news(kind: &EventKind) -> bool {
         EventKind::StageOpened
             | EventKind::SeatTaken { .. }
             | EventKind::SeatLeft { .. }
+            | EventKind::ChairTaken { .. }
+            | EventKind::ChairLeft { .. }
             | EventKind::SpeakersListed { .. }
             | EventKind::PlacesExchanged { .. }
             | EventKind::InstructionsGiven { .. }

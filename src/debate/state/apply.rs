@@ -10,7 +10,7 @@ use crate::vote::Decision;
 
 use super::super::event::{Book, Event, EventKind};
 use super::super::procedure::{Motion, Question};
-use super::{FloorRequest, Offered, Standing, State};
+use super::{Chair, FloorRequest, Offered, Standing, State};
 
 impl State {
     /// Folds one event into the state. Cannot fail and draws nothing.
@@ -53,6 +53,8 @@ impl State {
             EventKind::InjectFired { inject } => self.suffer(scenario, *inject),
             EventKind::SeatTaken { .. }
             | EventKind::SeatLeft { .. }
+            | EventKind::ChairTaken { .. }
+            | EventKind::ChairLeft { .. }
             | EventKind::InjectHeld { .. }
             | EventKind::InstructionsGiven { .. }
             | EventKind::PlacesExchanged { .. } => self.change(&event.kind),
@@ -182,6 +184,8 @@ impl State {
         match *kind {
             EventKind::SeatTaken { by } => self.played[by] = true,
             EventKind::SeatLeft { by } => self.played[by] = false,
+            EventKind::ChairTaken { .. } => self.chair = Chair::Person,
+            EventKind::ChairLeft { .. } => self.chair = Chair::Program,
             EventKind::InjectHeld { inject } => self.held[inject] = true,
             // The position moves by an event of its own; this is what holds it from here on.
             EventKind::InstructionsGiven { to, issue, position } => {

@@ -18,6 +18,15 @@ use super::procedure::{Motion, Question};
 pub(in crate::debate) use bargaining::Offered;
 pub use bargaining::{Bargaining, Silence, Sounded};
 
+/// Who takes the steps of the meeting that are the President's to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chair {
+    /// The programme, one after the other.
+    Program,
+    /// A person.
+    Person,
+}
+
 /// The state of a debate after some of its events.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -60,6 +69,8 @@ pub struct State {
     pub(super) locked: Grid<DelegationId, OutcomeId, Option<Ballot>>,
     /// Which delegations people play.
     pub played: ByDelegation<bool>,
+    /// Who takes the steps of the meeting.
+    pub chair: Chair,
     /// What people settled about explaining their votes.
     pub(super) prepared: Vec<Prepared>,
     /// Those that joined the sponsors of a text.
@@ -159,6 +170,7 @@ impl State {
             ballots: Grid::filled(members, outcomes, None),
             locked: Grid::filled(members, outcomes, None),
             played: ByDelegation::filled(members, false),
+            chair: Chair::Program,
             prepared: Vec::new(),
             joined: Grid::filled(members, outcomes, false),
             bargaining: Bargaining::new(scenario),
@@ -217,6 +229,7 @@ impl State {
         self.ballots.fill(None);
         self.locked.fill(None);
         self.played.fill(false);
+        self.chair = Chair::Program;
         self.prepared.clear();
         self.joined.fill(false);
         self.bargaining.reset();

@@ -56,7 +56,10 @@ fn opening(record: &Record, course: &Course<'_>) -> String {
         [one] => format!(" A person played {}.", scenario.members[*one].name.in_sentence()),
         seats => format!(" People played {}.", names_by_alphabet(scenario, seats)),
     };
-    format!("{}{played}", course.summary())
+    let chair = record.chair().map_or_else(String::new, |who| {
+        format!(" A person took the chair, for {}.", scenario.members[who].name.in_sentence())
+    });
+    format!("{}{played}{chair}", course.summary())
 }
 
 fn turning(

@@ -8,7 +8,7 @@ use crate::analysis::seat::{Deeds, SeatResult, Standing, keeps_red_lines, voiced
 use crate::analysis::turning_point::Prospects;
 use crate::council::DelegationId;
 use crate::debate::{Record, result_json, turns};
-use crate::text::objective_words;
+use crate::text::objective_told;
 
 use super::outcomes::Course;
 use super::{Made, Verified};
@@ -45,6 +45,7 @@ pub fn json(record: &Record, made: &Made) -> Value {
         "turning_points": turning_points(record),
         "guiding_questions": guiding_questions(record),
         "seats": seats.collect::<Map<String, Value>>(),
+        "chair": record.chair().map(|who| scenario.members[who].identifier.clone()),
         "reality": reality(&course),
     })
 }
@@ -55,7 +56,7 @@ fn seat(record: &Record, course: &Course<'_>, (who, made): (DelegationId, &Made)
     let result = SeatResult::of(scenario, &course.state, who);
     let objectives = result.objectives.iter().map(|it| {
         json!({
-            "objective": objective_words(scenario, &it.objective),
+            "objective": objective_told(scenario, who, &it.objective),
             "points": it.objective.points,
             "met": it.met,
             "count": it.count,

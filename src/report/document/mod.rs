@@ -19,6 +19,7 @@ mod seat;
 mod sheet;
 mod simulated;
 mod table;
+mod written;
 
 use super::figure::Figure;
 
@@ -29,8 +30,9 @@ pub use made::{Made, RUNS, Standings, Verified};
 pub use markdown::markdown;
 pub use scores::{Of, Row, Scores, judged, scores};
 pub use sheet::seat_sheet;
-pub use simulated::simulated_record;
+pub use simulated::{heard_record, simulated_record};
 pub use table::scores_csv;
+pub use written::{Part, Written, document_text};
 
 /// A document: a title, and what follows.
 #[derive(Debug, Clone, PartialEq)]

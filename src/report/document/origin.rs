@@ -1,6 +1,6 @@
 //! From what a report was made, and what it says of itself on every page.
 
-use crate::debate::{Action, ENGINE_VERSION, Record};
+use crate::debate::{ENGINE_VERSION, Record};
 use crate::report::figure::{NOTE, Provenance};
 use crate::text::{long_date, names_by_alphabet};
 
@@ -46,11 +46,6 @@ pub(super) fn notices(record: &Record, made: &Made) -> Vec<Block> {
     blocks
 }
 
-/// Whether a person takes or leaves a seat, which changes nothing in the meeting itself.
-const fn sits(action: &Action) -> bool {
-    matches!(action, Action::TakeSeat(_) | Action::LeaveSeat(_))
-}
-
 /// Whether the meeting is over.
 pub(super) fn is_over(record: &Record) -> bool {
     record.debate().propose().is_none()
@@ -72,7 +67,16 @@ pub(super) fn origin(record: &Record, made: &Made) -> Vec<Block> {
         seats => names_by_alphabet(scenario, seats),
     };
     facts.push(("Seats played by people", played));
-    let taken = record.steps.iter().filter(|step| step.by_person && !sits(&step.action)).count();
+    let chair = record.chair().map_or_else(
+        || "followed the programme: no person took it".to_owned(),
+        |who| format!("taken by a person, for {}", scenario.members[who].name.in_sentence()),
+    );
+    facts.push(("Chair", chair));
+    let taken = record
+        .steps
+        .iter()
+        .filter(|step| step.by_person && !step.action.is_about_who_plays())
+        .count();
     facts.push(("Actions taken by people", taken.to_string()));
     facts.push(("Recorded by engine version", made.engine().to_string()));
     facts.push(("Written by", concat!("Horseshoe ", env!("CARGO_PKG_VERSION")).to_owned()));

@@ -4,7 +4,7 @@ use crate::analysis::seat::{Deeds, SeatResult, keeps_red_lines};
 use crate::council::DelegationId;
 use crate::debate::{ENGINE_VERSION, Opened, Record, ReplayFault, open, replay};
 use crate::ensemble::Share;
-use crate::text::objective_words;
+use crate::text::objective_told;
 
 use super::origin::is_over;
 use super::{Made, Standings, Verified};
@@ -53,6 +53,9 @@ pub struct Of {
     pub engine: u64,
     /// Whether the meeting was over; unknown of a record that was altered.
     pub finished: Option<bool>,
+    /// The identifier of the delegation for which a person took the chair; none where nobody did,
+    /// and of a record that was altered.
+    pub chair: Option<String>,
 }
 
 /// A record as it can be reported: what was opened, and whether it verifies.
@@ -82,6 +85,10 @@ pub fn scores((file, text): (&str, &str), standings: &mut Standings) -> Vec<Row>
         seed: record.seed.0,
         engine: opened.recorded_by,
         finished: counts.then(|| is_over(record)),
+        chair: record
+            .chair()
+            .filter(|_| counts)
+            .map(|who| record.scenario.members[who].identifier.clone()),
     };
     if !counts || record.seats().is_empty() {
         return vec![row(verified, Some(of), None)];
@@ -117,7 +124,7 @@ impl Scores {
             deeds: Deeds::of(record, who),
             red_lines_kept: keeps_red_lines(scenario, &state, who),
             objectives: objectives
-                .map(|it| (objective_words(scenario, &it.objective), it.met))
+                .map(|it| (objective_told(scenario, who, &it.objective), it.met))
                 .collect(),
         }
     }

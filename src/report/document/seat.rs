@@ -5,7 +5,7 @@ use crate::analysis::seat::{self, Deeds, NO_PRODUCT, SeatResult, keeps_red_lines
 use crate::council::DelegationId;
 use crate::debate::Record;
 use crate::text::{
-    EntryKind, Verbatim, brief, objective_words, red_line_words, speaker_words, upper_first,
+    EntryKind, Verbatim, brief, objective_told, red_line_words, speaker_words, upper_first,
 };
 
 use super::outcomes::Course;
@@ -44,7 +44,7 @@ fn objectives(course: &Course<'_>, (who, made): (DelegationId, &Made)) -> Vec<Bl
     let result = SeatResult::of(scenario, &course.state, who);
     let mut table = Table::of("Objectives", &["Objective", "#Points", "Result"]);
     for it in &result.objectives {
-        let goal = objective_words(scenario, &it.objective);
+        let goal = objective_told(scenario, who, &it.objective);
         table.rows.push(vec![goal, it.objective.points.to_string(), it.words()]);
     }
     let mut blocks = vec![section("Objectives"), paragraph(result.words())];

@@ -7,7 +7,7 @@ use crate::report::figure::NOTE;
 
 use super::{Row, Scores};
 
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "file",
     "verified",
     "scenario",
@@ -32,7 +32,10 @@ const COLUMNS: [&str; 24] = [
     "red lines kept",
     "objectives met",
     "objectives",
+    "chair taken by a person for",
 ];
+/// The place of what a record says of its chair, behind what it says of a seat.
+const CHAIR: usize = COLUMNS.len() - 1;
 /// How many letters of a digest tell files apart.
 const DIGEST: usize = 12;
 
@@ -72,7 +75,11 @@ fn cells(row: &Row, most: usize) -> Vec<String> {
     }
     match &row.scores {
         Some(scores) => cells.extend(result(scores)),
-        None => cells.extend((7..COLUMNS.len()).map(|_| String::new())),
+        None => cells.extend((7..CHAIR).map(|_| String::new())),
+    }
+    cells.push(row.of.as_ref().and_then(|of| of.chair.clone()).unwrap_or_default());
+    for (words, met) in row.scores.iter().flat_map(|scores| &scores.objectives) {
+        cells.extend([words.clone(), yes(*met)]);
     }
     cells.resize(COLUMNS.len() + 2 * most, String::new());
     cells.push(NOTE.to_owned());
@@ -86,7 +93,7 @@ fn result(scores: &Scores) -> Vec<String> {
     let met = scores.objectives.iter().filter(|(_, met)| *met).count();
     let runs = scores.better_than;
     let share = |of: fn(Share) -> f64| runs.map_or_else(String::new, |(it, _)| number(of(it)));
-    let mut cells = vec![
+    vec![
         scores.seat.0.clone(),
         scores.seat.1.clone(),
         number(points),
@@ -104,11 +111,7 @@ fn result(scores: &Scores) -> Vec<String> {
         yes(scores.red_lines_kept),
         met.to_string(),
         scores.objectives.len().to_string(),
-    ];
-    for (words, met) in &scores.objectives {
-        cells.extend([words.clone(), yes(*met)]);
-    }
-    cells
+    ]
 }
 
 /// A number with at most four decimals.

@@ -6,7 +6,6 @@ use crate::council::DelegationId;
 use crate::debate::{Action, Debate, Intended, Record, RuleViolation};
 
 use super::super::branch::{Branch, BranchId, Origin};
-use super::super::eyes::Eyes;
 use super::super::tree::{Deed, Place};
 use super::super::{AS_IT_WAS, AS_PLAYED, Session};
 use super::{Draft, Due, Matter, Play, carry_on};
@@ -28,16 +27,14 @@ impl Session {
         for &who in &seats {
             record.carry_out(&mut debate, &Action::TakeSeat(who), true)?;
         }
+        if presides {
+            record.carry_out(&mut debate, &Action::TakeChair, true)?;
+        }
         self.history.deeds.push(Deed::Sit { seats: seats.clone(), presides });
         let play = Play::new(seats, presides);
         let due = carry_on(&mut record, &mut debate, &play);
         let branch = Branch::played(BranchId::FIRST, AS_PLAYED.to_owned(), record, None);
-        self.eyes = match play.seats[..] {
-            [seat] => Eyes::Seat(seat),
-            [] => Eyes::Seat(self.state.president),
-            // Several take turns: nothing of one is shown before it is its turn.
-            _ => Eyes::Public,
-        };
+        self.eyes = play.first_eyes(self.state.president);
         self.branches = vec![branch.with_play(play, due)];
         self.current = 0;
         self.seek_anew(0);

@@ -1,7 +1,7 @@
 //! Where the debate waits for a person.
 
 use crate::council::{AdoptionRule, DelegationId, OutcomeId, Stage, StageName};
-use crate::debate::{Action, Debate, EventKind, EventQueue, Silence};
+use crate::debate::{Action, Chair, Debate, EventKind, EventQueue, Silence};
 use crate::vote::is_bound;
 
 use super::{Due, Matter, Play};
@@ -69,7 +69,8 @@ impl View<'_> {
             Action::Decide(_) => state.stage_name(scenario) != StageName::JointStatements,
             _ => false,
         };
-        (self.play.presides && is_theirs).then_some((state.president, Matter::Chair))
+        (self.play.presides && state.chair == Chair::Person && is_theirs)
+            .then_some((state.president, Matter::Chair))
     }
 
     /// The first seat that has not finished with a matter, of those it concerns.

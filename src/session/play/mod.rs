@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Action, Debate, Record};
 
+use super::eyes::Eyes;
+
 pub use draft::{Draft, Jotting};
 pub use notebook::{Note, notebook};
 
@@ -85,6 +87,16 @@ impl Play {
     /// The play of those seats, in which nothing has been finished yet.
     pub const fn new(seats: Vec<DelegationId>, presides: bool) -> Self {
         Self { seats, presides, finished: Vec::new() }
+    }
+
+    /// Through whose eyes the debate is looked at first, where `president` presides.
+    pub(super) fn first_eyes(&self, president: DelegationId) -> Eyes {
+        match self.seats[..] {
+            [seat] => Eyes::Seat(seat),
+            [] => Eyes::Seat(president),
+            // Several take turns: nothing of one is shown before it is its turn.
+            _ => Eyes::Public,
+        }
     }
 
     fn has_finished(&self, who: DelegationId, matter: Matter) -> bool {

@@ -242,6 +242,8 @@ impl<'a> Verbatim<'a> {
             EventKind::StageOpened
             | EventKind::SeatTaken { .. }
             | EventKind::SeatLeft { .. }
+            | EventKind::ChairTaken { .. }
+            | EventKind::ChairLeft { .. }
             | EventKind::InjectHeld { .. }
             | EventKind::SpeakersListed { .. }
             | EventKind::PositionsShifted { .. }
