@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::scenario::Naming;
 use crate::session::{Move, Way};
 
 use super::{
@@ -39,6 +40,7 @@ const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
 const CHAMBER: &[Screen] = &[Screen::Chamber];
 const BRIEFING_AND_CHAMBER: &[Screen] = &[Screen::Briefing, Screen::Chamber];
 const CHAMBER_AND_DEBRIEF: &[Screen] = &[Screen::Chamber, Screen::Debrief];
+const DEBRIEF: &[Screen] = &[Screen::Debrief];
 const ANALYSIS: &[Screen] = &[Screen::Analysis];
 /// Where the debate can be played: the whole room may be watching.
 const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];
@@ -243,6 +245,24 @@ pub static TABLE: &[Entry] = &[
         Command::Seat(SeatCommand::Open(false)),
         ("Close what is private", "Shows again only what the seat knows"),
         EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::NameBy(Naming::Letters)),
+        (
+            "Letters in place of States",
+            "States are called State A, State B and so on, until it is told who was who",
+        ),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::NameBy(Naming::Names)),
+        ("Names of States again (teacher)", "Takes the letters away, as though nothing was hidden"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::NameBy(Naming::Revealed)),
+        ("Show who was who", "Tells for which State each letter stood; from then on names stay"),
+        DEBRIEF,
     ),
     entry(
         Command::Overlay(Overlay::WhatIf),
