@@ -14,7 +14,7 @@ use super::{letters_switch, upper_first};
 
 const WIDTH: f32 = 560.0;
 /// The height of what stands around the list, and the least of its own.
-const AROUND: f32 = 382.0;
+const AROUND: f32 = 398.0;
 const LEAST: f32 = 80.0;
 
 /// What has been chosen so far.
