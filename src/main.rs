@@ -13,6 +13,7 @@ use horseshoe::{
     Seed,
     app::{Picture, Screen, picture},
     cli::args::{PictureArgs, PictureScreen, PictureTheme},
+    scenario::Naming,
     store::open,
 };
 
@@ -99,6 +100,7 @@ fn draw(args: &PictureArgs) -> ExitCode {
         },
         figure: args.figure,
         seats: args.seat.clone(),
+        naming: if args.anonymous { Naming::Letters } else { Naming::Names },
         turn: args.turn,
         seed: Seed(args.seed),
         size: Vec2::new(args.size.0 as f32, args.size.1 as f32),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use crate::scenario::{Loaded, Scenario};
+use crate::scenario::{Loaded, Naming, Scenario};
 use crate::session::Session;
 use crate::stream::Seed;
 
@@ -13,6 +13,7 @@ use super::App;
 use super::command::{Command, Neighbor, PlaybackCommand, Screen, Source};
 use super::jobs::Done;
 use super::library::Book;
+use super::playing::held_anew;
 use super::shell::{Message, Severity};
 
 impl App {
@@ -192,10 +193,17 @@ impl App {
     /// Opens a scenario at its beginning.
     pub(super) fn open(&mut self, source: Source, scenario: Arc<Scenario>) {
         let source = self.library.known(source, &scenario);
+        // A file that was read again is the same to a class.
+        let is_by_letters = self.library.open.as_ref() == Some(&source)
+            && self.session.as_ref().is_some_and(|it| it.naming().is_by_letters());
         self.library.remember(source.clone(), &scenario.title);
         self.library.shelve(source, Arc::clone(&scenario));
         self.forget_runs(&scenario);
-        self.sit(Session::new(scenario, self.seed));
+        let mut session = Session::new(scenario, self.seed);
+        if is_by_letters {
+            session.name_by(Naming::Letters);
+        }
+        self.sit(session);
         self.shell.toasts.clear();
         self.shell.on_disk = None;
         self.disk.forget();
@@ -251,7 +259,7 @@ impl App {
     fn restart(&mut self, seed: Seed, turns: usize) {
         let papers = self.take_papers();
         let Some(session) = &self.session else { return };
-        let mut session = Session::new(Arc::clone(session.scenario()), seed);
+        let mut session = Session::new(held_anew(session), seed);
         session.keep_papers(papers);
         session.seek(turns);
         self.seed = seed;

@@ -50,6 +50,11 @@ impl App {
         let open = open.unwrap_or_else(|| "debate".to_owned());
         let stem = format!("{}-seed-{}", open.trim_end_matches(".ron"), session.seed().0);
         let text = session.record_text();
+        if session.naming().is_by_letters() {
+            let words = "The record holds the scenario as it was written, with its names. Opened \
+                         here, it shows letters until it is told who was who.";
+            self.shell.say(Severity::Information, words.to_owned());
+        }
         self.jobs.save((folder, stem, "record"), move || Ok(text.into_bytes()), ctx);
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::{Context, Theme, Vec2};
 
 use crate::report::charts::Chart;
-use crate::scenario::Scenario;
+use crate::scenario::{Naming, Scenario};
 use crate::session::Eyes;
 use crate::store;
 use crate::stream::Seed;
@@ -27,6 +27,8 @@ pub struct Picture {
     pub figure: Option<Chart>,
     /// The delegations that are played, by identifier; `chair` presides.
     pub seats: Vec<String>,
+    /// How States are named.
+    pub naming: Naming,
     /// How many turns to show; all, if left out.
     pub turn: Option<usize>,
     pub seed: Seed,
@@ -87,6 +89,7 @@ impl App {
         let mut app = Self::new(ctx, Motion::Reduced);
         app.seed = it.seed;
         app.open(Source::Named(it.name.clone()), Arc::clone(&it.scenario));
+        app.seat(SeatCommand::NameBy(it.naming));
         // Of the debate the end is shown; before it, it has not begun.
         let before = matches!(it.screen, Screen::Library | Screen::Briefing | Screen::About);
         let whole = if before { 0 } else { usize::MAX };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::council::DelegationId;
 use crate::debate::{Action, Chair, RuleViolation};
+use crate::scenario::{Naming, Scenario};
 use crate::session::{Eyes, Session};
 
 use super::App;
@@ -39,6 +40,7 @@ impl App {
                 }
             }
             SeatCommand::Open(everything) => self.open_all(everything),
+            SeatCommand::NameBy(naming) => self.name_by(naming),
             SeatCommand::TryAgain => self.try_again(),
             SeatCommand::Leave => self.leave_seats(),
         }
@@ -47,7 +49,7 @@ impl App {
     /// Begins the debate anew with people in these seats.
     fn take_seats(&mut self, seats: &[DelegationId], presides: bool) {
         let Some(session) = &self.session else { return };
-        let scenario = Arc::clone(&session.truth().scenario);
+        let scenario = held_anew(session);
         let mut session = Session::new(Arc::clone(&scenario), session.seed());
         if let Err(refused) = session.sit(seats.to_vec(), presides) {
             return self.refuse(refused);
@@ -91,6 +93,26 @@ impl App {
         self.shell.say(Severity::Information, text.to_owned());
     }
 
+    /// Names States otherwise. What is on screen is told anew.
+    fn name_by(&mut self, naming: Naming) {
+        let Some(session) = &mut self.session else { return };
+        if !session.name_by(naming) {
+            return;
+        }
+        self.screens.retell();
+        // What was said before may name States.
+        self.shell.toasts.forget_information();
+        let text = match naming {
+            Naming::Names => "States have their names again.",
+            Naming::Letters => {
+                "Letters stand in place of States, until it is told in the debrief who was who. \
+                 The debate is the same."
+            }
+            Naming::Revealed => "It is told who was who. From now on States have their names.",
+        };
+        self.shell.say(Severity::Information, text.to_owned());
+    }
+
     fn try_again(&mut self) {
         let Some(session) = &mut self.session else { return };
         match session.try_again() {
@@ -123,6 +145,16 @@ impl App {
             Severity::Information,
             "The model plays on for you. What you did stays in the record.".to_owned(),
         );
+    }
+}
+
+/// The scenario of the debate that is open, for another one. Letters stay; where it was told who
+/// was who, they can be chosen anew.
+pub(super) fn held_anew(session: &Session) -> Arc<Scenario> {
+    let scenario = &session.truth().scenario;
+    match scenario.naming {
+        Naming::Revealed => scenario.named(Naming::Names),
+        Naming::Names | Naming::Letters => Arc::clone(scenario),
     }
 }
 

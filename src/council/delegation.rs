@@ -11,6 +11,9 @@ use super::Argument;
 pub struct Delegation {
     /// The identifier in the scenario file, such as an ISO 3166 code.
     pub identifier: String,
+    /// How it is shown where there is little room: its identifier, or its letter where letters
+    /// stand for names. Nothing is written down or found by it.
+    pub sign: String,
     /// The key of the identifier, by which its luck is named.
     pub key: u64,
     /// How it is named in speech.

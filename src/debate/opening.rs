@@ -106,8 +106,10 @@ pub(super) fn may_object(
 /// The member that presides when the President cedes the chair: the next in English
 /// alphabetical order (rule 20).
 fn next_to_preside(meeting: Meeting<'_>) -> Option<DelegationId> {
-    let seating = &meeting.scenario.derived.seating;
-    let at = seating.iter().position(|&id| id == meeting.state.president)?;
-    let next = seating[(at + 1) % seating.len()];
-    (next != meeting.state.president).then_some(next)
+    let derived = &meeting.scenario.derived;
+    let president = meeting.state.president;
+    let place = |who: DelegationId| derived.alphabet[who];
+    let others = || derived.voting.iter().copied().filter(|&who| who != president);
+    let after = others().filter(|&who| place(who) > place(president));
+    after.min_by_key(|&who| place(who)).or_else(|| others().min_by_key(|&who| place(who)))
 }

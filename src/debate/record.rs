@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::council::{DelegationId, with_names};
-use crate::scenario::Scenario;
+use crate::scenario::{Naming, Scenario};
 use crate::stream::Seed;
 
 use super::seal::Seal;
@@ -203,6 +203,10 @@ impl Record {
         if let Some(Seed(seed)) = self.scenario.variation {
             // Which instructions the delegations had is drawn again from this seed.
             header["varied"] = json!(seed);
+        }
+        if self.scenario.naming != Naming::Names {
+            // Whether those who open it again see letters.
+            header["naming"] = json!(self.scenario.naming);
         }
         let mut lines = SealedLines::default();
         lines.push(&header.to_string());

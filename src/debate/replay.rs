@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::Deserialize as _;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Naming, Scenario};
 use crate::stream::Seed;
 
 use super::record::{ENGINE_VERSION, Intervention, RECORD_FORMAT, Record, Step, step_fields};
@@ -216,8 +217,11 @@ fn scenario_of(header: &Value) -> Result<Arc<Scenario>, ReplayFault> {
         .scenario
         .filter(|scenario| header["scenario"] == scenario.digest)
         .ok_or(ReplayFault::Scenario)?;
-    Ok(match header["varied"].as_u64() {
+    let scenario = match header["varied"].as_u64() {
         Some(seed) => Arc::new(scenario.varied(Seed(seed))),
         None => scenario,
-    })
+    };
+    // A naming of a later program changes words only: names are then shown.
+    let naming = Naming::deserialize(&header["naming"]).unwrap_or_default();
+    Ok(scenario.named(naming))
 }

@@ -56,10 +56,10 @@ fn members(
         // A list that the author has written: the one place where the order of a file counts.
         SpeakingOrder::List => {
             list.clear();
-            list.extend(scenario.order.members.iter().copied().filter(speaking));
+            list.extend(scenario.derived.listed.iter().copied().filter(speaking));
         }
         SpeakingOrder::Alphabet => {
-            list.sort_unstable_by_key(|&id| &scenario.members[id].name.short);
+            list.sort_unstable_by_key(|&id| scenario.derived.alphabet[id]);
         }
         SpeakingOrder::Lot => draw(meeting, list, queue),
     }

@@ -1,11 +1,17 @@
 //! A scenario with letters in place of the names of States: so that a class talks of interests and
 //! not of sympathies.
 
+use std::sync::Arc;
+
 use crate::council::{Delegation, DelegationId, Membership, Name, Paragraph, Speaker};
 use crate::digest::hex;
 
 use super::model::Scenario;
+use super::naming::Naming;
 use super::states::{all_states, states};
+
+/// What stands before the letter.
+const STATE: &str = "State ";
 
 impl Scenario {
     /// The same scenario with its States named by letters, "State A" and on, in an order that
@@ -13,15 +19,19 @@ impl Scenario {
     /// by its name, another of its names or its adjective, the letter stands; speakers lose their
     /// names and keep their rank. Organizations and briefers keep theirs.
     ///
-    /// Identifiers, and with them all luck, stay; members sit by the new names. The source, the
-    /// digest and the record of what happened stay those of the file.
+    /// Identifiers, and with them all luck, stay; members sit by the new names. The source and the
+    /// digest stay those of the file. What really happened is left out: it tells who is who.
     #[must_use]
     pub fn anonymous(&self) -> Self {
-        let letters = letters(self);
+        let letters = self.letters();
         let mask = Mask::new(self, &letters);
         let mut it = self.clone();
+        it.naming = Naming::Letters;
+        it.names = Some(Arc::new(self.clone()));
+        it.record = None;
         for (who, letter) in letters {
             let member = &mut it.members[who];
+            letter.trim_start_matches(STATE).clone_into(&mut member.sign);
             member.name = Name { short: letter, article: String::new(), adjective: None };
             member.speaker = member.speaker.take().map(|speaker| Speaker {
                 name: String::new(),
@@ -38,7 +48,26 @@ impl Scenario {
         }
         let members = &it.members;
         it.derived.seating.sort_by_key(|&who| rank(&members[who].name.short));
+        // The order of the file may be that of the names. Those that keep theirs follow in it.
+        it.order.members.sort_by_cached_key(|&who| {
+            let member = &members[who];
+            let has_letter = member.sign != member.identifier;
+            (!has_letter, has_letter.then(|| rank(&member.sign)))
+        });
         it
+    }
+
+    /// The letter of each State, whether it is named by it or not: voting members first, each kind
+    /// in an order of its own.
+    pub fn letters(&self) -> Vec<(DelegationId, String)> {
+        let is_state = |it: &Delegation| it.votes() || matches!(it.membership, Membership::Rule37);
+        let mut all: Vec<(DelegationId, &Delegation)> =
+            self.members.pairs().filter(|(_, it)| is_state(it)).collect();
+        let drawn =
+            |it: &Delegation| hex(&[self.digest.as_bytes(), b" ", it.identifier.as_bytes()], 8);
+        all.sort_by_cached_key(|(_, it)| (!it.votes(), drawn(it)));
+        let named = |(place, (who, _)): (usize, (DelegationId, &Delegation))| (who, letter(place));
+        all.into_iter().enumerate().map(named).collect()
     }
 
     /// Every text in which a State may be named, except the record of what happened.
@@ -91,25 +120,13 @@ fn rank(name: &str) -> (usize, String) {
     (name.len(), name.to_owned())
 }
 
-/// The letter of each State: voting members first, each kind in an order of its own.
-fn letters(scenario: &Scenario) -> Vec<(DelegationId, String)> {
-    let is_state = |it: &Delegation| it.votes() || matches!(it.membership, Membership::Rule37);
-    let mut all: Vec<(DelegationId, &Delegation)> =
-        scenario.members.pairs().filter(|(_, it)| is_state(it)).collect();
-    let drawn =
-        |it: &Delegation| hex(&[scenario.digest.as_bytes(), b" ", it.identifier.as_bytes()], 8);
-    all.sort_by_cached_key(|(_, it)| (!it.votes(), drawn(it)));
-    let named = |(place, (who, _)): (usize, (DelegationId, &Delegation))| (who, letter(place));
-    all.into_iter().enumerate().map(named).collect()
-}
-
 /// "State A" to "State Z", then "State AA".
 fn letter(place: usize) -> String {
     const LETTERS: usize = 26;
     let one = |place: usize| char::from(b'A' + (place % LETTERS) as u8);
     let first = (place >= LETTERS).then(|| one(place / LETTERS - 1));
     let letters: String = first.into_iter().chain([one(place)]).collect();
-    format!("State {letters}")
+    format!("{STATE}{letters}")
 }
 
 /// What names stand for what.

@@ -55,8 +55,15 @@ pub struct Derived {
     pub first_gain: ByOutcome<f64>,
     /// How many texts decided by members each delegation holds the pen of.
     pub penned: ByDelegation<u32>,
-    /// The voting members in English alphabetical order of their names, as they sit.
+    /// The voting members in English alphabetical order of the names by which they are shown, as
+    /// they sit.
     pub seating: Vec<DelegationId>,
+    /// The place of each delegation in English alphabetical order of the names of the file, from 0:
+    /// what the rules of procedure go by, whatever names are shown.
+    pub alphabet: ByDelegation<usize>,
+    /// The delegations in the order in which the author wrote them: that of a list of speakers that
+    /// the author made, in whatever order they are shown.
+    pub listed: Vec<DelegationId>,
     /// Whether an outcome that members decide on touches an issue.
     pub touches: Grid<OutcomeId, IssueId, bool>,
     /// When the meeting starts, in minutes after midnight.

@@ -19,6 +19,7 @@ mod measure;
 mod migrate;
 mod model;
 mod names;
+mod naming;
 mod nearest;
 mod render;
 mod resolve;
@@ -43,6 +44,7 @@ pub use model::{
     ConceptNote, Dynamics, FileOrder, GuidingQuestion, Points, Question, Scenario, Source,
 };
 pub use names::Kind;
+pub use naming::Naming;
 pub(crate) use nearest::{nearest, shown};
 pub use schema::{default_of, schema};
 pub use spanned::{Entries, Entry, List, Span, Spanned};

@@ -13,6 +13,7 @@ use crate::council::{
 
 use super::derived::{Derived, thresholds};
 use super::happened::RealRecord;
+use super::naming::Naming;
 
 /// A debate that can be held: every name resolved, every number in its range.
 ///
@@ -77,10 +78,14 @@ pub struct Scenario {
     /// What really happened, where the file tells it. Only the debrief and the hindcast read it:
     /// no step of a debate and no forecast does.
     pub record: Option<RealRecord>,
-    /// The order of the file, for display.
+    /// The order of the file, for display; where letters stand for names, States by their letters.
     pub order: FileOrder,
     /// The seed by which uncertain positions were drawn anew; `None` as the file is written.
     pub variation: Option<Seed>,
+    /// How States are named.
+    pub naming: Naming,
+    /// The same scenario with the names of its file, where letters stand for them here.
+    pub names: Option<Arc<Self>>,
     /// Tables that follow from the rest.
     pub derived: Derived,
 }
@@ -242,7 +247,8 @@ impl Scenario {
         self.outcomes.pairs().find(|(_, o)| o.identifier == identifier).map(|(id, _)| id)
     }
 
-    /// The voting members in English alphabetical order of their names, as they sit.
+    /// The voting members in English alphabetical order of the names by which they are shown, as
+    /// they sit.
     pub fn seating(&self) -> &[DelegationId] {
         &self.derived.seating
     }

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use crate::debate::{Action, Event, Record, State, Step, turns, turns_so_far};
+use crate::scenario::Scenario;
 use crate::text::{Entry, Verbatim};
 
 use super::Turn;
@@ -118,6 +119,20 @@ impl Branch {
     /// The same branch with who plays in it, and what waits for them.
     pub(super) fn with_play(self, play: Play, due: Option<Due>) -> Self {
         Self { play: Some(play), due, ..self }
+    }
+
+    /// Tells the branch by the names of this scenario, which must be the same but for them.
+    pub(super) fn tell_by(
+        &mut self,
+        scenario: &Arc<Scenario>,
+        free: impl FnOnce(String) -> String,
+    ) {
+        self.record.scenario = Arc::clone(scenario);
+        self.entries = Verbatim::of(scenario, self.record.seed, &self.record.events);
+        if let (Some(change), Some(fork)) = (self.change, self.fork) {
+            let state = self.state_at(self.events_until(fork.turns));
+            self.name = free(change.words(scenario, &state));
+        }
     }
 
     fn of(

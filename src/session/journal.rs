@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use crate::council::{DelegationId, with_names};
 use crate::debate::{ENGINE_VERSION, Seal};
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Naming, Scenario};
 use crate::stream::Seed;
 
 use super::Session;
@@ -43,6 +43,11 @@ enum Line {
         /// All that they have written.
         papers: Papers,
     },
+    /// States were named otherwise.
+    Named {
+        /// How.
+        naming: Naming,
+    },
     /// One looked elsewhere.
     Look {
         /// Where.
@@ -58,6 +63,7 @@ pub struct Notes {
     place: Place,
     drafts: Vec<(DelegationId, Draft)>,
     papers: Papers,
+    naming: Naming,
 }
 
 impl Notes {
@@ -72,7 +78,7 @@ impl Notes {
             "title": session.truth().scenario.title,
             "name": name,
         });
-        if let Some(record) = &session.opened {
+        if let Some((record, _)) = &session.opened {
             header["record"] = json!(**record);
         } else {
             header["seed"] = json!(session.seed().0);
@@ -86,7 +92,9 @@ impl Notes {
         lines.push('\n');
         let place = Place { cursor: 0, ..session.place() };
         let (drafts, papers) = (Vec::new(), Papers::default());
-        let mut notes = Self { seal, deeds: 0, place, drafts, papers };
+        // A session begins with names, or as the record has it from which it was opened.
+        let naming = session.opened.as_ref().map_or(Naming::Names, |(_, naming)| *naming);
+        let mut notes = Self { seal, deeds: 0, place, drafts, papers, naming };
         lines.extend(notes.news(session));
         (notes, lines)
     }
@@ -96,6 +104,11 @@ impl Notes {
         let mut lines = String::new();
         for deed in &session.deeds()[self.deeds..] {
             self.line(&session.truth().scenario, &Line::Did { deed: deed.clone() }, &mut lines);
+        }
+        if session.naming() != self.naming {
+            self.naming = session.naming();
+            let line = Line::Named { naming: self.naming };
+            self.line(&session.truth().scenario, &line, &mut lines);
         }
         self.note_drafts(session, &mut lines);
         if *session.papers() != self.papers {
@@ -228,7 +241,8 @@ pub fn recover(text: &str) -> Result<Recovered, JournalFault> {
     }
     let (deeds, place) = (session.deeds().len(), session.place());
     let (drafts, papers) = (session.drafts().to_vec(), session.papers().clone());
-    let notes = Notes { seal, deeds, place, drafts, papers };
+    let naming = session.naming();
+    let notes = Notes { seal, deeds, place, drafts, papers, naming };
     Ok(Recovered { session, heading, notes, whole, warning: warning.map(str::to_owned) })
 }
 
@@ -275,6 +289,10 @@ fn take_up(session: &mut Session, fields: &str) -> bool {
         }
         Ok(Line::Did { deed: Deed::TryAgain { at } }) => {
             session.look_at(at) && session.try_again().is_ok()
+        }
+        Ok(Line::Named { naming }) => {
+            session.tell_by(naming);
+            true
         }
         Ok(Line::Papers { papers }) => {
             session.keep_papers(papers);

@@ -6,6 +6,7 @@ mod comparison;
 mod eyes;
 pub mod journal;
 mod moves;
+mod naming;
 mod opened;
 mod papers;
 mod play;
@@ -19,7 +20,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Event, OutcomeResult, Record, Selection, State, results};
-use crate::scenario::Scenario;
+use crate::scenario::{Naming, Scenario};
 use crate::stream::Seed;
 use crate::text::{Endings, Entry};
 use crate::vote::DecisionChances;
@@ -67,8 +68,9 @@ pub struct Session {
     drafts: Vec<(DelegationId, Draft)>,
     /// What people have written beside the debate.
     papers: Papers,
-    /// The text of the record file from which it was opened, if it was.
-    opened: Option<Arc<str>>,
+    /// The text of the record file from which it was opened, if it was, and how States were named
+    /// in it.
+    opened: Option<(Arc<str>, Naming)>,
     /// Whether and how fast the debate plays.
     pub playback: Playback,
     /// At what playing stops by itself.

@@ -50,7 +50,7 @@ impl Session {
             ));
         }
         let mut session = Self::from_record(record, damage.is_none() && is_of_today);
-        session.opened = Some(Arc::from(text));
+        session.opened = Some((Arc::from(text), session.naming()));
         let warning = (!warnings.is_empty()).then(|| warnings.join(" "));
         Ok((session, warning))
     }

@@ -73,7 +73,7 @@ pub(super) struct Made {
 #[derive(Debug, Default)]
 pub(super) struct History {
     made: Vec<Made>,
-    undone: Vec<(Made, Branch)>,
+    pub(super) undone: Vec<(Made, Branch)>,
     pub(super) deeds: Vec<Deed>,
 }
 
@@ -217,13 +217,17 @@ impl Session {
 
     /// A name that no other branch has.
     pub(super) fn free_name(&self, name: String) -> String {
-        let is_free = |name: &str| self.branches.iter().all(|branch| branch.name() != name);
-        if is_free(&name) {
-            return name;
-        }
-        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
-        numbered.into_iter().find(|name| is_free(name)).unwrap_or(name)
+        numbered(name, |name| self.branches.iter().all(|branch| branch.name() != name))
     }
+}
+
+/// The name, or the first with a number behind it that is free.
+pub(super) fn numbered(name: String, is_free: impl Fn(&str) -> bool) -> String {
+    if is_free(&name) {
+        return name;
+    }
+    let mut numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+    numbered.find(|name| is_free(name)).unwrap_or(name)
 }
 
 /// What a person did later, with the stage and what the model would have done in its place: by

@@ -12,6 +12,7 @@ mod flow;
 mod keeping;
 mod keyboard;
 mod layout;
+mod letters;
 mod library;
 mod own;
 mod pictures;

@@ -3,7 +3,7 @@
 use eframe::egui::{Theme, vec2};
 use horseshoe::Seed;
 use horseshoe::app::{Picture, Screen, picture};
-use horseshoe::scenario::{self, library::BUNDLED};
+use horseshoe::scenario::{self, Naming, library::BUNDLED};
 
 fn wanted(screen: Screen, turn: Option<usize>) -> Picture {
     let bundled = BUNDLED[0];
@@ -13,6 +13,7 @@ fn wanted(screen: Screen, turn: Option<usize>) -> Picture {
             .expect("it has no errors"),
         name: bundled.id.to_owned(),
         screen,
+        naming: Naming::Names,
         seats: Vec::new(),
         figure: None,
         turn,

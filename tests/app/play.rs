@@ -38,12 +38,12 @@ fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     panic!("`{name}` is not reached by Tab");
 }
 
-fn key_on(harness: &mut Harness<'static, App>, name: &str, key: Key) {
+pub(super) fn key_on(harness: &mut Harness<'static, App>, name: &str, key: Key) {
     tab_to(harness, name);
     press(harness, key);
 }
 
-fn matter(harness: &Harness<'static, App>) -> Option<Matter> {
+pub(super) fn matter(harness: &Harness<'static, App>) -> Option<Matter> {
     session(harness).due().map(|due| due.matter)
 }
 
@@ -55,7 +55,7 @@ fn to_the_desk(harness: &mut Harness<'static, App>) {
 }
 
 /// Does what waits, as a person at the keyboard would.
-fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
+pub(super) fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
     to_the_desk(harness);
     match matter {
         Matter::Soundings => {
@@ -83,7 +83,7 @@ fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
 }
 
 /// Plays to the end of the debate by keyboard.
-fn play_on(harness: &mut Harness<'static, App>) {
+pub(super) fn play_on(harness: &mut Harness<'static, App>) {
     for _ in 0..400 {
         press(harness, Key::End);
         match matter(harness) {
@@ -100,7 +100,7 @@ fn take(names: &[&str], presides: bool) -> Harness<'static, App> {
     take_in(window(), names, presides)
 }
 
-fn take_in(
+pub(super) fn take_in(
     mut harness: Harness<'static, App>,
     names: &[&str],
     presides: bool,
@@ -365,7 +365,7 @@ fn altered(line: &str) -> String {
 }
 
 /// The words of everything on screen.
-fn words(harness: &Harness<'static, App>) -> Vec<String> {
+pub(super) fn words(harness: &Harness<'static, App>) -> Vec<String> {
     let nodes = harness.query_all_by(|_| true);
     let words = nodes.flat_map(|node| {
         let node = node.accesskit_node();
@@ -375,7 +375,7 @@ fn words(harness: &Harness<'static, App>) -> Vec<String> {
 }
 
 /// The words of everything on screen, and what things tell under the pointer.
-fn everything(harness: &mut Harness<'static, App>) -> Vec<String> {
+pub(super) fn everything(harness: &mut Harness<'static, App>) -> Vec<String> {
     let mut all = words(harness);
     let places: Vec<_> = harness
         .query_all_by(|_| true)

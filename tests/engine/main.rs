@@ -34,6 +34,7 @@ mod ledger;
 mod library_doctor;
 mod meeting;
 mod mending;
+mod naming;
 mod opinions;
 mod pack;
 mod people;

@@ -144,7 +144,7 @@ impl Ledger<'_> {
             let sponsors = scenario.outcomes[outcome].sponsors.iter();
             let toward = sponsors.map(|&sponsor| {
                 let affinity = scenario.derived.affinity[(who, sponsor)];
-                let id = &scenario.members[sponsor].identifier;
+                let id = &scenario.members[sponsor].sign;
                 Reason::new(format!("affinity toward {} {}", self.name(sponsor), signed(affinity)))
                     .at(format!("{}.relations[{id:?}]", self.member_path(who)))
             });

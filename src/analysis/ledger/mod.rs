@@ -102,7 +102,7 @@ impl<'a> Ledger<'a> {
     }
 
     fn member_path(self, who: DelegationId) -> String {
-        format!("members[{:?}]", self.scenario().members[who].identifier)
+        format!("members[{:?}]", self.scenario().members[who].sign)
     }
 
     fn stance_path(self, who: DelegationId, issue: IssueId, field: &str) -> String {

@@ -201,7 +201,7 @@ impl Ledger<'_> {
     }
 
     fn relation_path(self, who: DelegationId, toward: DelegationId) -> String {
-        let id = &self.scenario().members[toward].identifier;
+        let id = &self.scenario().members[toward].sign;
         format!("{}.relations[{id:?}]", self.member_path(who))
     }
 }

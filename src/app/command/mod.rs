@@ -303,6 +303,9 @@ impl Command {
             | Self::Show(Screen::Projector | Screen::Class)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
             Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.has_ended()),
+            Self::SavePack { anonymous: false } => {
+                session.is_some_and(|it| it.sees_all() && !it.naming().is_by_letters())
+            }
             // A class pack holds the briefs of all delegations; a debate under way has no other
             // course yet.
             Self::SavePack { .. } | Self::Overlay(Overlay::WhatIf) => {

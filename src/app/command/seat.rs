@@ -2,6 +2,7 @@
 
 use crate::council::DelegationId;
 use crate::debate::{Action, Chair};
+use crate::scenario::Naming;
 use crate::session::{Draft, Eyes, Papers, Session};
 
 /// What is done in a seat, or about seats.
@@ -24,6 +25,9 @@ pub enum SeatCommand {
     LookThrough(Eyes),
     /// Opens what is private, or closes it again: for the teacher.
     Open(bool),
+    /// Names States so: letters in their place, names again, or names because it is told who was
+    /// who.
+    NameBy(Naming),
     /// Tries again from the turn shown.
     TryAgain,
     /// Leaves all seats to the model.
@@ -44,6 +48,7 @@ impl SeatCommand {
                 let sits = !session.seats().is_empty() || session.state().chair == Chair::Person;
                 plays && !session.is_over() && sits
             }
+            Self::NameBy(naming) => session.may_name(*naming),
         }
     }
 }

@@ -100,6 +100,15 @@ impl Screens {
         self.class = Class::default();
     }
 
+    /// Forgets what was told in words: States have other names now.
+    pub(super) fn retell(&mut self) {
+        self.briefing = Briefing::default();
+        self.chamber = Chamber::default();
+        self.analysis.retell();
+        self.debrief.retell();
+        self.class.retell();
+    }
+
     /// Draws the screen.
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, ui: &mut Ui) {
         match (self.current, ctx.session) {

@@ -2,6 +2,7 @@
 
 mod help;
 mod hints;
+mod letters;
 mod menu;
 mod palette;
 mod seats;
@@ -21,6 +22,7 @@ use super::widgets::{Notice, NoticeClick, notice};
 
 pub(super) use super::widgets::Severity;
 pub(super) use help::key_name;
+pub(super) use letters::letters_switch;
 pub(super) use toasts::{Message, Toasts};
 
 use palette::Palette;

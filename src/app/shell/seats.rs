@@ -10,11 +10,11 @@ use crate::app::widgets::{described, heading, primary_button, prose, ringed};
 use crate::council::{DelegationId, Membership};
 use crate::scenario::Scenario;
 
-use super::upper_first;
+use super::{letters_switch, upper_first};
 
 const WIDTH: f32 = 560.0;
 /// The height of what stands around the list, and the least of its own.
-const AROUND: f32 = 330.0;
+const AROUND: f32 = 398.0;
 const LEAST: f32 = 80.0;
 
 /// What has been chosen so far.
@@ -53,6 +53,8 @@ impl Seats {
             let preside = format!("Preside over the meeting, as the President ({president})");
             let button = ui.checkbox(&mut self.presides, preside);
             ringed(ui, ctx.tokens, button);
+            ui.add_space(space::XS);
+            letters_switch(ctx, session, ui);
             ui.add_space(space::M);
             self.foot(ctx, scenario, ui);
         });

@@ -219,6 +219,9 @@ pub struct PictureArgs {
     /// turn, what came before left to the model. Several take turns; the President's is `chair`.
     #[arg(long, value_name = "MEMBER")]
     pub seat: Vec<String>,
+    /// Letters stand in place of States.
+    #[arg(long)]
+    pub anonymous: bool,
     /// The seed of the debate.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,

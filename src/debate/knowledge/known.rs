@@ -39,6 +39,7 @@ impl Knowledge<'_> {
         }
         known.teaching_note.clear();
         known.record = None;
+        known.names = None;
         known.source = "".into();
         let dynamics = known.dynamics;
         known.set_dynamics(dynamics);

@@ -134,7 +134,7 @@ fn heads(canvas: &mut Canvas<'_>, subject: &Subject<'_>, (matrix, choice): (&Mat
 
 /// "USA": how a delegation is named where there is little room.
 fn code(subject: &Subject<'_>, who: DelegationId) -> String {
-    subject.scenario().members[who].identifier.to_uppercase()
+    subject.scenario().members[who].sign.to_uppercase()
 }
 
 fn line(

@@ -19,6 +19,8 @@ use maud::{Markup, html};
 
 use crate::scenario::Scenario;
 
+pub use crate::scenario::Naming;
+
 use super::figure::NOTE;
 use super::html::{Page, page};
 
@@ -26,20 +28,10 @@ const STYLE: &str = include_str!("../../../assets/report/pack.css");
 /// How many letters of a digest tell files apart.
 const DIGEST: usize = 12;
 
-/// How the States of a pack are named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Naming {
-    /// By their names.
-    #[default]
-    Names,
-    /// By letters, State A and on, with a sheet for the teacher that reveals them.
-    Letters,
-}
-
 /// What is asked of a pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Choices {
-    /// How States are named.
+    /// How States are named; where it is by letters, a sheet for the teacher tells who is who.
     pub naming: Naming,
 }
 
@@ -58,8 +50,9 @@ struct Part {
 /// The pack of `scenario` as the text of an HTML file. A role card holds what is private to its
 /// delegation; the rest of the pack holds nothing private, and no part what really happened.
 pub fn class_pack(scenario: &Scenario, choices: Choices) -> String {
+    let scenario = scenario.names.as_deref().unwrap_or(scenario);
     match choices.naming {
-        Naming::Names => whole(scenario, None),
+        Naming::Names | Naming::Revealed => whole(scenario, None),
         Naming::Letters => whole(&scenario.anonymous(), Some(scenario)),
     }
 }

@@ -104,6 +104,8 @@ impl Inputs<'_> {
             ),
             penned: self.penned(),
             seating: self.seating(),
+            alphabet: self.alphabet(),
+            listed: names.members.file_order(),
             touches: self.touches(),
             starts: starts(file),
             stage_keys: stage_keys(&meeting::program(file)),
@@ -216,6 +218,16 @@ impl Inputs<'_> {
         let mut seats: Vec<_> = self.members.ids().filter(|&id| self.members[id].votes()).collect();
         seats.sort_by(|&a, &b| self.members[a].name.short.cmp(&self.members[b].name.short));
         seats
+    }
+
+    fn alphabet(&self) -> ByDelegation<usize> {
+        let mut sorted: Vec<DelegationId> = self.members.ids().collect();
+        sorted.sort_by(|&a, &b| self.members[a].name.short.cmp(&self.members[b].name.short));
+        let mut places = Table::filled(self.members.len(), 0);
+        for (place, who) in sorted.into_iter().enumerate() {
+            places[who] = place;
+        }
+        places
     }
 
     fn instructions(&self) -> Grid<DelegationId, IssueId, Instructions> {

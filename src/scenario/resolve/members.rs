@@ -47,6 +47,7 @@ fn delegation(file: &ScenarioFile, names: &Names, place: usize) -> Delegation {
     let member = &entry.value;
     Delegation {
         identifier: entry.key.value.clone(),
+        sign: entry.key.value.clone(),
         key: key_of(&entry.key.value),
         name: Name {
             short: member.name.value.clone(),

@@ -17,6 +17,7 @@ use crate::unit::UnitInterval;
 
 use super::file::{self, ScenarioFile};
 use super::model::{ConceptNote, FileOrder, GuidingQuestion, Scenario, Source};
+use super::naming::Naming;
 use super::spanned::{Entries, Spanned};
 
 /// The scenario of a file in which the reader found no error.
@@ -81,6 +82,8 @@ pub(super) fn resolve(file: &ScenarioFile, text_of_file: Arc<str>) -> Scenario {
         record: record::resolve(file, &names),
         order,
         variation: None,
+        naming: Naming::Names,
+        names: None,
         derived,
     }
 }

@@ -94,7 +94,9 @@ fn known(scenario: &Scenario) -> BTreeMap<String, Vec<(Phrase, Known)>> {
             add(adjective, Known { is_adjective: true, ..entry });
         }
     }
-    let who = |code: &str| scenario.delegation(code);
+    // Whoever tries names must not learn from the coach whom a letter stands for.
+    let is_known = !scenario.naming.is_by_letters();
+    let who = |code: &str| scenario.delegation(code).filter(|_| is_known);
     for state in states_on(&scenario.date) {
         for name in &state.names {
             add(name, Known { who: who(state.code), ..own });

@@ -3,10 +3,11 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::command::{BranchCommand, Command, Overlay, SeatCommand};
+use crate::scenario::Naming;
 
 use super::{
-    BRANCHED, BRIEFING_AND_CHAMBER, CHAMBER, CHAMBER_AND_COMPARE, CHAMBER_AND_DEBRIEF, EVERYWHERE,
-    Entry, command_key, entry, plain, unkeyed,
+    BRANCHED, BRIEFING_AND_CHAMBER, CHAMBER, CHAMBER_AND_COMPARE, CHAMBER_AND_DEBRIEF, DEBRIEF,
+    EVERYWHERE, Entry, command_key, entry, plain, unkeyed,
 };
 
 pub(super) static ENTRIES: &[Entry] = &[
@@ -38,6 +39,24 @@ pub(super) static ENTRIES: &[Entry] = &[
         Command::Seat(SeatCommand::Open(false)),
         ("Close what is private", "Shows again only what the seat knows"),
         EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::NameBy(Naming::Letters)),
+        (
+            "Letters in place of States",
+            "States are called State A, State B and so on, until it is told who was who",
+        ),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::NameBy(Naming::Names)),
+        ("Names of States again (teacher)", "Takes the letters away, as though nothing was hidden"),
+        EVERYWHERE,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::NameBy(Naming::Revealed)),
+        ("Show who was who", "Tells for which State each letter stood; from then on names stay"),
+        DEBRIEF,
     ),
     entry(
         Command::Overlay(Overlay::WhatIf),

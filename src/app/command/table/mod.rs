@@ -46,6 +46,7 @@ const LIBRARY_AND_BRIEFING: &[Screen] = &[Screen::Library, Screen::Briefing];
 const CHAMBER: &[Screen] = &[Screen::Chamber];
 const BRIEFING_AND_CHAMBER: &[Screen] = &[Screen::Briefing, Screen::Chamber];
 const CHAMBER_AND_DEBRIEF: &[Screen] = &[Screen::Chamber, Screen::Debrief];
+const DEBRIEF: &[Screen] = &[Screen::Debrief];
 const ANALYSIS: &[Screen] = &[Screen::Analysis];
 /// Where the debate can be played: the whole room may be watching.
 const PLAYED: &[Screen] = &[Screen::Chamber, Screen::Projector];

@@ -82,6 +82,11 @@ impl Analysis {
         self.chart = chart;
     }
 
+    /// Forgets the picture in whose words States have other names.
+    pub(super) fn retell(&mut self) {
+        self.cached = None;
+    }
+
     /// Draws the screen.
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         self.begin(session);

@@ -129,7 +129,7 @@ fn expected(scenario: &Scenario, stage: Stage) -> Vec<DelegationId> {
             .collect(),
         Stage::MembersStatements { order, .. } => {
             let members = match order {
-                SpeakingOrder::List => scenario.order.members.clone(),
+                SpeakingOrder::List => scenario.derived.listed.clone(),
                 SpeakingOrder::Lot | SpeakingOrder::Alphabet => scenario.seating().to_vec(),
             };
             let speaks = |who: &DelegationId| {

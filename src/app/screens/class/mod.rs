@@ -76,6 +76,12 @@ const WIDE: f32 = 940.0;
 const BACK: f32 = 180.0;
 
 impl Class {
+    /// Forgets what was worked out in words: States have other names now.
+    pub(super) fn retell(&mut self) {
+        self.scores = scores::Model::default();
+        self.heard = heard::Heard::default();
+    }
+
     /// Draws the screen.
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let frame = Frame::new().fill(ctx.tokens.panel).inner_margin(Margin::symmetric(16, 4));

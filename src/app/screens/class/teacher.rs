@@ -4,6 +4,7 @@ use eframe::egui::{Button, TextEdit, Ui};
 
 use crate::app::command::{BranchCommand, Command, PlaybackCommand, Screen, SeatCommand};
 use crate::app::context::ViewCtx;
+use crate::app::shell::letters_switch;
 use crate::app::theme::{Text, size, space};
 use crate::app::widgets::{ChipKind, described, framed, prose, ringed, tag, title};
 use crate::council::InjectId;
@@ -36,6 +37,9 @@ impl Teacher {
         ui.add_space(space::L);
         title(ui, ctx.tokens, "The debate");
         pause(ctx, session, ui);
+        ui.add_space(space::L);
+        title(ui, ctx.tokens, "Names");
+        letters_switch(ctx, session, ui);
         ui.add_space(space::L);
         title(ui, ctx.tokens, "News from outside");
         self.queue(ctx, session, ui);
@@ -145,7 +149,8 @@ fn pack(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let may = session.sees_all();
     ui.add_enabled_ui(may, |ui| {
         ui.horizontal(|ui| {
-            if pressed(ctx, "Save the class pack", ui) {
+            // While letters stand, nothing that is saved beside them has names.
+            if !session.naming().is_by_letters() && pressed(ctx, "Save the class pack", ui) {
                 ctx.send(Command::SavePack { anonymous: false });
             }
             if pressed(ctx, "Save it with letters", ui) {

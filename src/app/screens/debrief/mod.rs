@@ -11,6 +11,7 @@ mod positions;
 mod reading;
 mod seat;
 mod turning;
+mod who;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -19,6 +20,7 @@ use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, Tokens, radius, rich, size, space};
 use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
 use crate::app::widgets::{heading, page, primary_button, prose, reading_width, ringed, title};
+use crate::scenario::Naming;
 use crate::session::Session;
 use crate::text::{discussion_questions, long_date};
 
@@ -35,18 +37,20 @@ enum Part {
     Turning,
     Positions,
     Cable,
+    Who,
     Actual,
     Discussion,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Seat,
         Self::Adopted,
         Self::Rest,
         Self::Turning,
         Self::Positions,
         Self::Cable,
+        Self::Who,
         Self::Actual,
         Self::Discussion,
     ];
@@ -62,6 +66,7 @@ impl Part {
             Self::Turning => "The turns that moved it most",
             Self::Positions => "Who moved most",
             Self::Cable => "Your reporting cable",
+            Self::Who => "Who was who",
             Self::Actual => "What really happened",
             Self::Discussion => "Questions for discussion",
         }
@@ -72,7 +77,8 @@ impl Part {
         match self {
             Self::Seat => !session.record().seats().is_empty(),
             Self::Cable => is_played(session),
-            Self::Actual => scenario.record.is_some(),
+            Self::Who => session.naming() != Naming::Names,
+            Self::Actual => scenario.names.as_ref().unwrap_or(scenario).record.is_some(),
             Self::Discussion => discussion_questions(&scenario.teaching_note).is_some(),
             Self::Adopted | Self::Rest | Self::Turning | Self::Positions => true,
         }
@@ -98,6 +104,12 @@ const SIDE: f32 = 320.0;
 const WIDE: f32 = 940.0;
 
 impl Debrief {
+    /// Forgets what was worked out in words: States have other names now.
+    pub(super) fn retell(&mut self) {
+        self.reading = None;
+        self.cable = CableForm::default();
+    }
+
     /// Draws the screen.
     pub(super) fn ui(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let reading = self.reading.take().filter(|reading| reading.is_of(session));
@@ -184,6 +196,11 @@ impl Debrief {
             Part::Rest => outcomes::rest(ctx, (session, reading), ui),
             Part::Turning => turning::turning(ctx, reading, ui),
             Part::Positions => positions::positions(ctx, session, ui),
+            Part::Who => who::who(ctx, session, ui),
+            Part::Actual if session.naming().is_by_letters() => {
+                let text = "It names States. It is told here when it has been shown who was who.";
+                weak(ctx, text, ui);
+            }
             Part::Actual if session.is_over() => actual::actual(ctx, session, ui),
             // The answer of the real meeting waits for the end.
             Part::Actual => weak(ctx, "It is told here when the debate is over.", ui),
