@@ -19,6 +19,7 @@ mod play;
 mod played;
 mod projector;
 mod reading;
+mod reports;
 mod shell;
 mod small;
 mod snapshots;
