@@ -15,7 +15,7 @@ use super::upper_first;
 
 const WIDTH: f32 = 560.0;
 /// The height of what stands around the choices, and the least of theirs.
-const AROUND: f32 = 240.0;
+const AROUND: f32 = 320.0;
 const LEAST: f32 = 60.0;
 
 /// What is saved, in the order of the dialog.
