@@ -40,7 +40,7 @@ impl App {
             Command::NewLuck => self.new_luck(),
             Command::Restart { seed, turns } => self.restart(seed, turns),
             Command::SaveRecord => self.save_record(ctx),
-            Command::SaveReport(kind) => self.save_report(kind, ctx),
+            Command::SaveReport(wanted) => self.save_report(wanted, ctx),
             Command::SavePack { anonymous } => self.save_pack(anonymous, ctx),
             Command::Recover(path) => self.jobs.recover(path, ctx),
             Command::DiscardJournal(path) => self.discard_journal(&path),

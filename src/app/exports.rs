@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use crate::report::document::{Made, Standings, html, json, markdown, report};
 use crate::report::figure::Figure;
 use crate::report::{csv, svg};
 
 use super::App;
-use super::command::{Command, FileKind, ReportKind, Source};
+use super::command::{Command, FileKind};
 use super::library::Library;
 use super::picture::png;
 use super::raster::render;
@@ -18,8 +17,6 @@ use super::shell::{Message, Severity};
 use super::theme::{self, Motion};
 use super::views::{sheet, sheet_size};
 
-/// Beside so many debates with the model in it a seat stands in a report.
-const RUNS_OF_A_SEAT: u64 = 1_000;
 /// Pixels for each point of a picture that is saved.
 const SHARPNESS: f32 = 2.0;
 
@@ -59,38 +56,6 @@ impl App {
                 png(&image, &figure.provenance.fields())
                     .map_err(|fault| format!("the picture cannot be encoded: {fault}"))
             }
-        };
-        self.jobs.save((folder, stem, extension), make, ctx);
-    }
-
-    /// Saves the report of the branch that is looked at, under a new name. Where people played, each
-    /// seat stands beside many debates with the model in it.
-    pub(super) fn save_report(&mut self, kind: ReportKind, ctx: &Context) {
-        let Some(session) = self.session.as_ref().filter(|session| session.has_ended()) else {
-            let text = "The report is written when the debate is over.".to_owned();
-            return self.shell.say(Severity::Warning, text);
-        };
-        let Some(folder) = self.library.exports() else {
-            let text = "There is no folder to save in: name one in HORSESHOE_DATA.".to_owned();
-            return self.shell.say(Severity::Warning, text);
-        };
-        let record = session.truth().clone();
-        let open = self.library.open.as_ref().map(Source::short_name);
-        let open = open.unwrap_or_else(|| "debate".to_owned());
-        let stem = format!("{}-seed-{}-report", open.trim_end_matches(".ron"), record.seed.0);
-        let extension = match kind {
-            ReportKind::Html => "html",
-            ReportKind::Markdown => "md",
-            ReportKind::Json => "json",
-        };
-        let make = move || {
-            let standings = Standings::new(RUNS_OF_A_SEAT).of(&record);
-            let made = Made { standings, ..Made::default() };
-            Ok(match kind {
-                ReportKind::Html => html(&report(&record, &made)).into_bytes(),
-                ReportKind::Markdown => markdown(&report(&record, &made)).into_bytes(),
-                ReportKind::Json => json(&record, &made).to_string().into_bytes(),
-            })
         };
         self.jobs.save((folder, stem, extension), make, ctx);
     }

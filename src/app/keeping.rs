@@ -46,9 +46,7 @@ impl App {
             let text = "There is no folder to save in: name one in HORSESHOE_DATA.".to_owned();
             return self.shell.say(Severity::Warning, text);
         };
-        let open = self.library.open.as_ref().map(Source::short_name);
-        let open = open.unwrap_or_else(|| "debate".to_owned());
-        let stem = format!("{}-seed-{}", open.trim_end_matches(".ron"), session.seed().0);
+        let stem = self.library.stem(session);
         let text = session.record_text();
         if session.naming().is_by_letters() {
             let words = "The record holds the scenario as it was written, with its names. Opened \

@@ -20,6 +20,7 @@ mod marks;
 mod picture;
 mod playing;
 pub mod raster;
+mod reports;
 mod runs;
 mod screens;
 mod settings;
@@ -46,7 +47,7 @@ use crate::stream::Seed;
 pub use beside::{Beside, DEBATES};
 pub use command::{
     BranchCommand, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor, Overlay,
-    PauseAt, PlaybackCommand, ReportKind, Screen, SeatCommand, Source, TABLE,
+    PauseAt, PlaybackCommand, Screen, SeatCommand, Source, TABLE,
 };
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};

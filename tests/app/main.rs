@@ -20,6 +20,7 @@ mod play;
 mod played;
 mod projector;
 mod reading;
+mod reports;
 mod shell;
 mod small;
 mod snapshots;

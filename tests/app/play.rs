@@ -38,6 +38,7 @@ fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     panic!("`{name}` is not reached by Tab");
 }
 
+/// Presses a key on what has this name, found by Tab.
 pub(super) fn key_on(harness: &mut Harness<'static, App>, name: &str, key: Key) {
     tab_to(harness, name);
     press(harness, key);
@@ -140,9 +141,10 @@ fn a_whole_debate_is_played_as_slovenia_by_keyboard_alone_to_the_report() {
     assert_eq!(harness.state().screen(), Screen::Debrief);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run();
-    harness.event(Event::Text("report html".to_owned()));
+    harness.event(Event::Text("save a report".to_owned()));
     harness.run();
     press(&mut harness, Key::Enter);
+    key_on(&mut harness, "Save", Key::Enter);
     settle(&mut harness);
     let exports = std::fs::read_dir(data.0.join("exports")).expect("something was saved");
     let report = exports

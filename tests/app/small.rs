@@ -165,6 +165,7 @@ fn dialogs_keep_their_buttons_in_a_small_window() {
         let mut harness = chamber(size, 12);
         for (overlay, names) in [
             (Overlay::WhatIf, &["See what follows", "Cancel"][..]),
+            (Overlay::Report, &["Save", "Cancel"][..]),
             (Overlay::Help, &["Close"][..]),
             (Overlay::Palette, &["Find a command"][..]),
         ] {

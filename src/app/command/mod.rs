@@ -9,8 +9,10 @@ use std::sync::Arc;
 
 use eframe::egui::KeyboardShortcut;
 
+use crate::app::reports::may_be_written;
 use crate::council::{DelegationId, OutcomeId};
 use crate::report::charts::Chart;
+use crate::report::document::Written;
 use crate::report::figure::Figure;
 use crate::session::{BranchId, Change, Move, Session, Way};
 use crate::stream::Seed;
@@ -153,8 +155,8 @@ pub enum Command {
     CancelBeside,
     /// Saves the branch that is looked at as a record.
     SaveRecord,
-    /// Saves the report of the branch that is looked at.
-    SaveReport(ReportKind),
+    /// Saves a report, a sheet, the simulated record or a table of the branch that is looked at.
+    SaveReport(Written),
     /// Saves the class pack, with its States by name or by letters.
     SavePack {
         anonymous: bool,
@@ -187,15 +189,6 @@ pub enum FileKind {
     Png,
     Svg,
     Csv,
-}
-
-/// What kind of file a report is written to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReportKind {
-    /// One page for every screen and for paper.
-    Html,
-    Markdown,
-    Json,
 }
 
 /// What is done with branches.
@@ -249,6 +242,8 @@ pub enum Overlay {
     WhatIf,
     /// Who is played.
     Seats,
+    /// What is saved of the debate, and how.
+    Report,
 }
 
 /// What becomes of first hints.
@@ -302,10 +297,10 @@ impl Command {
             | Self::Projector
             | Self::Show(Screen::Projector | Screen::Class)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
-            Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.has_ended()),
             Self::SavePack { anonymous: false } => {
                 session.is_some_and(|it| it.sees_all() && !it.naming().is_by_letters())
             }
+            Self::SaveReport(wanted) => session.is_some_and(|it| may_be_written(it, wanted)),
             // A class pack holds the briefs of all delegations; a debate under way has no other
             // course yet.
             Self::SavePack { .. } | Self::Overlay(Overlay::WhatIf) => {

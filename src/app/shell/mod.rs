@@ -5,6 +5,7 @@ mod hints;
 mod letters;
 mod menu;
 mod palette;
+mod report;
 mod seats;
 mod shortcuts;
 mod toasts;
@@ -26,6 +27,7 @@ pub(super) use letters::letters_switch;
 pub(super) use toasts::{Message, Toasts};
 
 use palette::Palette;
+use report::Report;
 use seats::Seats;
 use what_if::WhatIf;
 
@@ -45,6 +47,7 @@ enum Over {
     Palette(Palette),
     WhatIf(WhatIf),
     Seats(Seats),
+    Report(Report),
 }
 
 impl Shell {
@@ -61,6 +64,7 @@ impl Shell {
             (Overlay::Palette, _) => Some(Over::Palette(Palette::default())),
             (Overlay::WhatIf, _) => Some(Over::WhatIf(WhatIf::default())),
             (Overlay::Seats, _) => Some(Over::Seats(Seats::default())),
+            (Overlay::Report, _) => Some(Over::Report(Report::default())),
         };
     }
 
@@ -80,7 +84,7 @@ impl Shell {
             Some(Over::Help) => shortcuts::closing(ctx),
             // Its keys are its own; the one that opened it closes it.
             Some(Over::Palette(_)) => shortcuts::palette(ctx),
-            Some(Over::WhatIf(_) | Over::Seats(_)) => Vec::new(),
+            Some(Over::WhatIf(_) | Over::Seats(_) | Over::Report(_)) => Vec::new(),
             None => shortcuts::pressed(ctx, screen, session),
         }
     }
@@ -129,6 +133,7 @@ impl Shell {
             Some(Over::Palette(palette)) => palette.ui(ctx, screen, ui),
             Some(Over::WhatIf(what_if)) => what_if.ui(ctx, ui),
             Some(Over::Seats(seats)) => seats.ui(ctx, ui),
+            Some(Over::Report(report)) => report.ui(ctx, ui),
             None => {}
         }
     }

@@ -83,7 +83,7 @@ fn block(block: &Block) -> Markup {
         Block::Remark(text) => markup! { p class="weak small" { (text) } },
         Block::Notice(text) => markup! { p class="notice" { strong { (text) } } },
         Block::Facts(facts) => markup! {
-            dl class="facts" { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
+            dl class="facts" { @for (name, value) in facts { dt { (name) } dd { (value) } } }
         },
         Block::List(items) => markup! { ul { @for item in items { li { (item) } } } },
         Block::Table(it) => table(it, false),

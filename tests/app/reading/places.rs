@@ -86,6 +86,7 @@ const OVERLAYS: &[(&str, Make)] = &[
     ("palette", || over(Overlay::Palette)),
     ("what if", || over(Overlay::WhatIf)),
     ("seats", || over(Overlay::Seats)),
+    ("save a report", || over(Overlay::Report)),
 ];
 
 fn shown(screen: Screen, turns: usize) -> Window {

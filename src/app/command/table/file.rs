@@ -2,11 +2,10 @@
 
 use eframe::egui::Key;
 
-use crate::app::command::{Command, FileKind, ReportKind};
+use crate::app::command::{Command, FileKind, Overlay};
 
 use super::{
-    ANALYSIS, BRANCHED, CHAMBER, CHAMBER_AND_DEBRIEF, EVERYWHERE, Entry, LIBRARY, command_key,
-    entry, plain, unkeyed,
+    ANALYSIS, BRANCHED, CHAMBER, EVERYWHERE, Entry, LIBRARY, command_key, entry, plain, unkeyed,
 };
 
 pub(super) static ENTRIES: &[Entry] = &[
@@ -32,20 +31,15 @@ pub(super) static ENTRIES: &[Entry] = &[
         ("Save the figure as CSV", "Writes the numbers behind the figure as a table"),
         ANALYSIS,
     ),
-    unkeyed(
-        Command::SaveReport(ReportKind::Html),
-        ("Save the report (HTML)", "One page with figures, votes and seats, to read or to print"),
-        CHAMBER_AND_DEBRIEF,
-    ),
-    unkeyed(
-        Command::SaveReport(ReportKind::Markdown),
-        ("Save the report (Markdown)", "The same as text"),
-        CHAMBER_AND_DEBRIEF,
-    ),
-    unkeyed(
-        Command::SaveReport(ReportKind::Json),
-        ("Save the report (JSON)", "The same for programs"),
-        CHAMBER_AND_DEBRIEF,
+    entry(
+        Command::Overlay(Overlay::Report),
+        command_key(Key::R),
+        (
+            "Save a report…",
+            "Writes a report, the sheet of a seat, the simulated record or a table, to read, to \
+             print or for programs",
+        ),
+        EVERYWHERE,
     ),
     entry(
         Command::SaveRecord,

@@ -15,7 +15,7 @@ mod who;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
-use crate::app::command::{Command, PlaybackCommand, Screen};
+use crate::app::command::{Command, Overlay, PlaybackCommand, Screen};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, Tokens, radius, rich, size, space};
 use crate::app::views::{ContentsView, contents, contents_menu, has_room_beside};
@@ -130,6 +130,7 @@ impl Debrief {
                 ui.horizontal(|ui| {
                     self.ways(ctx, session, contents_menu, ui);
                     to_the_class(ctx, ui);
+                    to_a_report(ctx, ui);
                 });
             });
         }
@@ -233,6 +234,7 @@ impl Debrief {
                 ui.add_space(space::L);
                 Frame::new().inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
                     to_the_class(ctx, ui);
+                    to_a_report(ctx, ui);
                     ui.add_space(space::M);
                     let note = "Simulated. A teaching model, not a prediction.";
                     ui.label(rich(note, Text::Small, ctx.tokens.text_weak));
@@ -295,6 +297,14 @@ fn to_the_class(ctx: ViewCtx<'_>, ui: &mut Ui) {
     let button = ui.add(Button::new("The class"));
     if ringed(ui, ctx.tokens, button).clicked() {
         ctx.send(Command::Show(Screen::Class));
+    }
+}
+
+/// The way to what can be saved of the debate.
+fn to_a_report(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    let button = ui.add(Button::new("Save a report…"));
+    if ringed(ui, ctx.tokens, button).clicked() {
+        ctx.send(Command::Overlay(Overlay::Report));
     }
 }
 
