@@ -24,6 +24,7 @@ mod runs;
 mod screens;
 mod settings;
 mod shell;
+mod summary;
 pub mod theme;
 mod turn_words;
 mod typed;

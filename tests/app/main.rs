@@ -22,6 +22,7 @@ mod reading;
 mod shell;
 mod small;
 mod snapshots;
+mod summary;
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable as _};

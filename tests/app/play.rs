@@ -28,7 +28,7 @@ fn focused(harness: &Harness<'static, App>) -> Option<String> {
 }
 
 /// Goes by Tab to what has this name.
-fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
+pub(super) fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     for _ in 0..300 {
         if focused(harness).is_some_and(|it| it == name) {
             return;
@@ -38,17 +38,17 @@ fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     panic!("`{name}` is not reached by Tab");
 }
 
-fn key_on(harness: &mut Harness<'static, App>, name: &str, key: Key) {
+pub(super) fn key_on(harness: &mut Harness<'static, App>, name: &str, key: Key) {
     tab_to(harness, name);
     press(harness, key);
 }
 
-fn matter(harness: &Harness<'static, App>) -> Option<Matter> {
+pub(super) fn matter(harness: &Harness<'static, App>) -> Option<Matter> {
     session(harness).due().map(|due| due.matter)
 }
 
 /// Does what waits, as a person at the keyboard would.
-fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
+pub(super) fn do_what_waits(harness: &mut Harness<'static, App>, matter: Matter) {
     match matter {
         Matter::Soundings => {
             key_on(harness, "Sound out", Key::Enter);
@@ -90,7 +90,7 @@ fn take(names: &[&str], presides: bool) -> Harness<'static, App> {
     take_in(window(), names, presides)
 }
 
-fn take_in(
+pub(super) fn take_in(
     mut harness: Harness<'static, App>,
     names: &[&str],
     presides: bool,

@@ -124,6 +124,10 @@ pub enum Command {
     Playback(PlaybackCommand),
     /// Shows the record of the chamber, with the keyboard in its search.
     FindInRecord,
+    /// Brings out the summary of who presides, or puts it away.
+    Summary,
+    /// Saves the summary as text.
+    SaveSummary,
     /// The same debate with the next seed.
     NewLuck,
     /// The same scenario with this seed, after so many turns.
@@ -302,6 +306,8 @@ impl Command {
             | Self::Projector
             | Self::Show(Screen::Projector | Screen::Class)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
+            Self::Summary => session.and_then(Session::play_of).is_some_and(|play| play.presides),
+            Self::SaveSummary => session.is_some_and(|it| !it.papers().summary.is_empty()),
             Self::SaveReport(_) => session.is_some_and(|it| it.sees_all() && it.is_over()),
             // A class pack holds the briefs of all delegations; a debate under way has no other
             // course yet.

@@ -221,6 +221,17 @@ pub static TABLE: &[Entry] = &[
         ("Take a seat…", "Chooses which delegations people play, and begins the debate anew"),
         BRIEFING_AND_CHAMBER,
     ),
+    entry(
+        Command::Summary,
+        plain(Key::S),
+        ("Your summary", "Brings out the summary of who presides, or puts it away"),
+        CHAMBER,
+    ),
+    unkeyed(
+        Command::SaveSummary,
+        ("Save the summary as text", "Writes the President’s summary to a file of its own"),
+        CHAMBER_AND_DEBRIEF,
+    ),
     unkeyed(
         Command::Seat(SeatCommand::TryAgain),
         ("Try again from here", "Plays on from this turn once more, as a branch, on the same luck"),

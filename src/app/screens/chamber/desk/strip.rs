@@ -35,6 +35,13 @@ pub(in crate::app::screens::chamber) fn strip(
             let words = what_waits(session);
             ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if session.play_of().is_some_and(|play| play.presides) {
+                    let button =
+                        ui.add(Button::new(rich("Your summary", Text::Body, ctx.tokens.text)));
+                    if ringed(ui, ctx.tokens, button).clicked() {
+                        ctx.send(Command::Summary);
+                    }
+                }
                 let Some(due) = session.due().filter(|_| !desk_is_open) else { return };
                 if due.matter == Matter::Chair {
                     let words = short(session.scenario(), &due.proposed);
