@@ -83,9 +83,10 @@ impl App {
             ReportKind::Markdown => "md",
             ReportKind::Json => "json",
         };
+        let summary = session.papers().summary.clone();
         let make = move || {
             let standings = Standings::new(RUNS_OF_A_SEAT).of(&record);
-            let made = Made { standings, ..Made::default() };
+            let made = Made { standings, summary, ..Made::default() };
             Ok(match kind {
                 ReportKind::Html => html(&report(&record, &made)).into_bytes(),
                 ReportKind::Markdown => markdown(&report(&record, &made)).into_bytes(),

@@ -96,6 +96,7 @@ fn one(args: &ReportArgs, format: ReportFormat) -> Result<Reported, String> {
         verified,
         recorded_by: Some(opened.recorded_by),
         standings: Standings::new(runs).of(record),
+        ..Made::default()
     };
     let document = || -> Document {
         match (seat, args.part) {

@@ -5,6 +5,7 @@ mod branches;
 mod briefing;
 mod chamber;
 mod class;
+mod clock;
 mod data;
 mod debrief;
 mod files;

@@ -51,6 +51,7 @@ fn of_entries(findings: &[Finding], entries: usize) -> Option<String> {
         (1, 1) => "The entry is right and whole".to_owned(),
         (0, 1) => "The entry is not right or not whole".to_owned(),
         (all, entries) if all == entries => format!("All {entries} entries are right and whole"),
+        (0, _) => "No entry is right and whole".to_owned(),
         (1, entries) => format!("1 of {entries} entries is right and whole"),
         (some, entries) => format!("{some} of {entries} entries are right and whole"),
     };
@@ -99,7 +100,7 @@ mod tests {
         assert_eq!(overview(&[], (0, 0)), "No delegation has spoken yet.");
         let counted = finding(Some(0), FindingKind::Counted(4));
         assert_eq!(
-            overview(&[counted.clone()], (15, 1)),
+            overview(std::slice::from_ref(&counted), (15, 1)),
             "All 15 delegations that spoke are represented. The entry is right and whole."
         );
         let too_many = finding(Some(1), FindingKind::Overstated(4));

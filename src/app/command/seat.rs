@@ -26,6 +26,10 @@ pub enum SeatCommand {
     Open(bool),
     /// Tries again from the turn shown.
     TryAgain,
+    /// Gives each turn of a player so many minutes, or no limit.
+    TurnTime(Option<u8>),
+    /// Holds the clock of turns, or lets it run on.
+    HoldClock,
     /// Leaves all seats to the model.
     Leave,
 }
@@ -34,13 +38,15 @@ impl SeatCommand {
     pub(super) fn is_available(&self, session: &Session) -> bool {
         let plays = session.play_of().is_some();
         match self {
-            Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) => true,
+            Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) | Self::TurnTime(_) => true,
+            Self::HoldClock | Self::Leave => {
+                plays && !session.is_over() && !session.seats().is_empty()
+            }
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {
                 plays && !session.is_over() && session.is_open() != *everything
             }
-            Self::Leave => plays && !session.is_over() && !session.seats().is_empty(),
         }
     }
 }

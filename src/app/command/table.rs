@@ -238,6 +238,11 @@ pub static TABLE: &[Entry] = &[
         CHAMBER_AND_DEBRIEF,
     ),
     unkeyed(
+        Command::Seat(SeatCommand::HoldClock),
+        ("Hold the clock of turns", "Stops the time of a player’s turn, or lets it run on"),
+        CHAMBER,
+    ),
+    unkeyed(
         Command::Seat(SeatCommand::Leave),
         ("Let the model play on", "Leaves the seats to the model until the end"),
         CHAMBER,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
 use crate::analysis::seat::{Standing, standing};
+use crate::analysis::summary_check::Claim;
 use crate::council::DelegationId;
 use crate::debate::{ENGINE_VERSION, Record, ReplayFault};
 use crate::scenario::Scenario;
@@ -35,6 +36,8 @@ pub struct Made {
     pub recorded_by: Option<u64>,
     /// The runs beside the result of each seat; none of a seat that is left out.
     pub standings: Vec<(DelegationId, Arc<Standing>)>,
+    /// The President's summary as a person put it together, entry by entry.
+    pub summary: Vec<Claim>,
 }
 
 /// Runs with the model in a seat, each held once however many records ask for them.

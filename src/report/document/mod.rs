@@ -18,6 +18,7 @@ mod scores;
 mod seat;
 mod sheet;
 mod simulated;
+mod summary;
 mod table;
 
 use super::figure::Figure;

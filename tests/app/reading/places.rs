@@ -79,6 +79,7 @@ const SCREENS: &[(&str, Make)] = &[
     ("desk, a vote", || seated(&["SVN"], |matter| matches!(matter, Matter::Vote(_)))),
     ("the chair", || seated(&[], |matter| *matter == Matter::Chair)),
     ("your summary", summary),
+    ("desk, when time is up", time_is_up),
     ("the curtain", || seated(&["SVN", "MOZ"], |matter| *matter == Matter::Soundings)),
 ];
 
@@ -116,6 +117,17 @@ fn seated(seats: &[&str], wanted: fn(&Matter) -> bool) -> Window {
         harness.state().send(Command::Seat(SeatCommand::Finish));
         harness.run();
     }
+}
+
+/// The desk of a player whose time is up.
+fn time_is_up() -> Window {
+    let mut harness = seated(&["SVN"], |matter| *matter == Matter::Soundings);
+    harness.state().send(Command::Seat(SeatCommand::TurnTime(Some(2))));
+    harness.run();
+    for _ in 0..500 {
+        harness.step();
+    }
+    harness
 }
 
 /// The summary of who presides, with an entry that is changed and one that is compared.

@@ -37,14 +37,13 @@ use crate::app::widgets::TransportClick;
 use crate::council::{AdoptionRule, DelegationId, OutcomeId};
 use crate::session::{Eyes, Session, TurnKind};
 
-use super::summary::SummaryForm;
-
 use bottom::Tab;
 pub(super) use decision::{ballot, ballots};
 use desk::{Desk, StripClick};
 use page::PageClick;
 use parts::{Paper, Part};
 use record::Reading;
+use sheet::Sheet;
 use why::Why;
 pub(super) use why::turn_of;
 use worked::Worked;
@@ -77,9 +76,7 @@ pub(super) struct Chamber {
     typing: bool,
     worked: Worked,
     desk: Desk,
-    summary: SummaryForm,
-    /// Whether the summary lies over the table, where one presides.
-    writes: bool,
+    summary: Sheet,
     /// What stands at the right while a seat is played.
     paper: Paper,
     /// For how many frames yet the lists follow the debate: places are known a frame late.
@@ -111,7 +108,7 @@ impl Chamber {
                 let is_open = self.desk.is_open(session) && !self.is_writing(session);
                 if desk::strip(ctx, session, is_open, ui) == Some(StripClick::Desk) {
                     self.desk.bring_out();
-                    (self.page, self.writes) = (None, false);
+                    (self.page, self.summary.is_out) = (None, false);
                 }
             });
         }
@@ -147,7 +144,7 @@ impl Chamber {
         {
             // The reasons of a page lie over it.
             if self.why.take().is_none() {
-                (self.page, self.writes) = (self.page.filter(|_| writes), false);
+                (self.page, self.summary.is_out) = (self.page.filter(|_| writes), false);
             }
         }
     }

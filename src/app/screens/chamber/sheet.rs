@@ -8,17 +8,29 @@ use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{prose, ringed, title};
 use crate::session::Session;
 
+use super::super::summary::SummaryForm;
 use super::Chamber;
+
+/// No wider than is good to read.
+const WIDEST: f32 = size::MEASURE + 48.0;
+
+/// The residue of the summary.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    form: SummaryForm,
+    /// Whether it lies over the table, where one presides.
+    pub(super) is_out: bool,
+}
 
 impl Chamber {
     /// Brings out the summary, or puts it away.
     pub(in crate::app::screens) const fn switch_summary(&mut self) {
-        self.writes = !self.writes;
+        self.summary.is_out = !self.summary.is_out;
     }
 
     /// Whether the summary lies over the table.
     pub(super) fn is_writing(&self, session: &Session) -> bool {
-        self.writes && session.play_of().is_some_and(|play| play.presides)
+        self.summary.is_out && session.play_of().is_some_and(|play| play.presides)
     }
 
     /// Enter takes no step of the meeting while one writes.
@@ -39,7 +51,7 @@ impl Chamber {
                     let words = rich("See the room", Text::Small, ctx.tokens.text);
                     let button = ui.add(Button::new(words));
                     if ringed(ui, ctx.tokens, button).clicked() {
-                        self.writes = false;
+                        self.summary.is_out = false;
                     }
                 });
             });
@@ -49,9 +61,10 @@ impl Chamber {
             ui.add_space(space::XS);
             let area = ScrollArea::vertical().id_salt("summary").auto_shrink([false, false]);
             area.show(ui, |ui| {
+                ui.set_max_width(WIDEST.min(ui.available_width() - space::M));
                 ui.spacing_mut().item_spacing.y = space::S;
-                if let Some(turn) = self.summary.ui(ctx, session, ui) {
-                    self.writes = false;
+                if let Some(turn) = self.summary.form.ui(ctx, session, ui) {
+                    self.summary.is_out = false;
                     ctx.send(Command::Playback(PlaybackCommand::Seek(turn)));
                 }
             });

@@ -1,6 +1,6 @@
 //! What the record says of a summary: of each entry, of all of them, and of who stands nowhere.
 
-use eframe::egui::{Color32, Sense, Ui, vec2};
+use eframe::egui::{Sense, Ui, vec2};
 
 use crate::analysis::summary_check::{Finding, FindingKind, overview};
 use crate::app::context::ViewCtx;
@@ -9,10 +9,12 @@ use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{Icon, link, named, paint_icon, prose};
 use crate::council::DelegationId;
-use crate::session::Session;
+use crate::session::{Session, TurnKind};
 
 /// Side of the sign before a finding.
 const SIGN: f32 = 14.0;
+/// Height of a line of names.
+const LINE: f32 = 24.0;
 
 /// The ways to the turns that findings rest on.
 #[derive(Debug, Default)]
@@ -40,8 +42,8 @@ impl Links {
     }
 }
 
-/// What was found of the entry at this place: those that are right in one line, then what is to
-/// be mended, one by one.
+/// What was found of the entry at this place: names together where the same holds of them, and by
+/// itself what a sentence has to say.
 pub(super) fn of_entry(
     ctx: ViewCtx<'_>,
     (session, place, findings): (&Session, usize, &[Finding]),
@@ -50,30 +52,28 @@ pub(super) fn of_entry(
 ) {
     ui.add_space(space::XS);
     let own: Vec<&Finding> = findings.iter().filter(|it| it.claim == Some(place)).collect();
-    let is_right = |it: &&&Finding| matches!(it.kind, FindingKind::Right(_));
-    let right: Vec<&Finding> = own.iter().filter(is_right).copied().collect();
-    if !right.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            sign((Icon::Check, "Right"), ctx.tokens.text, ui);
-            for it in right {
-                named_link(ctx, (session, it), links, ui);
-            }
-        });
-    }
-    for it in own.iter().filter(|it| !matches!(it.kind, FindingKind::Right(_))) {
+    let of = |wanted: fn(FindingKind) -> bool| -> Vec<&Finding> {
+        own.iter().filter(|it| wanted(it.kind)).copied().collect()
+    };
+    let right = of(|kind| matches!(kind, FindingKind::Right(_)));
+    together(ctx, (session, &right), ("Right", ""), links, ui);
+    for it in of(is_told_alone) {
         one(ctx, (session, it), links, ui);
     }
+    let silent = of(|kind| matches!(kind, FindingKind::Silent(_)));
+    together(ctx, (session, &silent), ("Silent", "Named, and said nothing of it."), links, ui);
+    let omitted = of(|kind| matches!(kind, FindingKind::Omitted(_)));
+    together(ctx, (session, &omitted), ("Omitted", "Said so too, and not named."), links, ui);
+}
+
+const fn is_told_alone(kind: FindingKind) -> bool {
+    !matches!(kind, FindingKind::Right(_) | FindingKind::Silent(_) | FindingKind::Omitted(_))
 }
 
 /// A finding: its kind, the sentence, and the turns it rests on.
 fn one(ctx: ViewCtx<'_>, (session, it): (&Session, &Finding), links: &mut Links, ui: &mut Ui) {
-    let (icon, color) = if it.kind.is_fault() {
-        (Icon::Warning, ctx.tokens.warning)
-    } else {
-        (Icon::Check, ctx.tokens.text)
-    };
-    ui.horizontal_wrapped(|ui| {
-        sign((icon, it.kind.words()), color, ui);
+    wrapped(ui, |ui| {
+        sign(ctx, (it.kind.is_fault(), it.kind.words()), ui);
         for &event in &it.events {
             let who = it.kind.who().or_else(|| speaker(session, event));
             links.draw(ctx, (session, event), (None, &name(session, who)), ui);
@@ -82,24 +82,50 @@ fn one(ctx: ViewCtx<'_>, (session, it): (&Session, &Finding), links: &mut Links,
     prose(ui, &it.text, (Text::Body, ctx.tokens.text), size::MEASURE);
 }
 
-/// A sign, and the word that goes with it.
-fn sign((icon, words): (Icon, &str), color: Color32, ui: &mut Ui) {
-    let (square, _) = ui.allocate_exact_size(vec2(SIGN, SIGN), Sense::hover());
-    paint_icon(ui.painter(), square, icon, color);
-    ui.label(rich(words, Text::SmallStrong, color));
-}
-
-/// The name of the delegation that a finding is about, as a way to what it said.
-fn named_link(
+/// Those of whom the same was found, by alphabet, each as a way to what it said.
+fn together(
     ctx: ViewCtx<'_>,
-    (session, it): (&Session, &Finding),
+    (session, findings): (&Session, &[&Finding]),
+    (words, note): (&str, &str),
     links: &mut Links,
     ui: &mut Ui,
 ) {
-    let name = name(session, it.kind.who());
-    if let Some(&event) = it.events.first() {
-        links.draw(ctx, (session, event), (Some(&name), &name), ui);
+    let Some(first) = findings.first() else { return };
+    let mut named: Vec<(String, &Finding)> =
+        findings.iter().map(|it| (name(session, it.kind.who()), *it)).collect();
+    named.sort_by_key(|(name, _)| name.to_lowercase());
+    wrapped(ui, |ui| {
+        sign(ctx, (first.kind.is_fault(), words), ui);
+        for (name, it) in named {
+            match it.events.first() {
+                Some(&event) => links.draw(ctx, (session, event), (Some(&name), &name), ui),
+                None => {
+                    ui.label(rich(name, Text::Body, ctx.tokens.text));
+                }
+            }
+        }
+    });
+    if !note.is_empty() {
+        ui.label(rich(note, Text::Small, ctx.tokens.text_weak));
     }
+}
+
+/// A line that may go on below, close to itself.
+fn wrapped(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = LINE;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.horizontal_wrapped(contents);
+    });
+}
+
+/// A sign, and the word that goes with it.
+fn sign(ctx: ViewCtx<'_>, (is_fault, words): (bool, &str), ui: &mut Ui) {
+    let (icon, color) =
+        if is_fault { (Icon::Warning, ctx.tokens.warning) } else { (Icon::Check, ctx.tokens.text) };
+    let (square, _) = ui.allocate_exact_size(vec2(SIGN, SIGN), Sense::hover());
+    paint_icon(ui.painter(), square, icon, color);
+    ui.label(rich(words, Text::SmallStrong, color));
 }
 
 /// What all of it comes to.
@@ -116,22 +142,14 @@ pub(super) fn nowhere(
     ui: &mut Ui,
 ) {
     let left: Vec<&Finding> = findings.iter().filter(|it| it.claim.is_none()).collect();
-    if left.is_empty() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        sign((Icon::Warning, "Spoke, and stand nowhere"), ctx.tokens.warning, ui);
-        for it in left {
-            named_link(ctx, (session, it), links, ui);
-        }
-    });
+    together(ctx, (session, &left), ("Spoke, and stand nowhere", ""), links, ui);
 }
 
 /// Who made the statement of an event.
 fn speaker(session: &Session, event: usize) -> Option<DelegationId> {
     let turn = session.turns().get(turn_of(session, event)?.checked_sub(1)?)?;
     match turn.kind {
-        crate::session::TurnKind::Statement(who) => Some(who),
+        TurnKind::Statement(who) => Some(who),
         _ => None,
     }
 }

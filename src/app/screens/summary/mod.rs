@@ -4,7 +4,7 @@
 mod entry;
 mod found;
 
-use eframe::egui::{Button, Ui};
+use eframe::egui::{Align, Button, Ui};
 
 use crate::analysis::summary_check::{Claim, ClaimKind, Finding, check, document, heard, sentence};
 use crate::app::command::{Command, SeatCommand};
@@ -28,6 +28,8 @@ pub(super) struct SummaryForm {
     /// The entry that was taken out last, and where it stood.
     taken: Option<(usize, Claim)>,
     compared: Option<Compared>,
+    /// Whether what it came to is to be brought into view.
+    is_asked: bool,
 }
 
 /// A summary beside the record.
@@ -190,6 +192,7 @@ impl SummaryForm {
             let words = "Compare with the record";
             let button = ui.add(Button::new(rich(words, Text::BodyStrong, ctx.tokens.text)));
             if ringed(ui, ctx.tokens, button).clicked() {
+                self.is_asked = true;
                 let (record, until) = (session.record(), session.events_shown());
                 self.compared = Some(Compared {
                     of: Of::now(session),
@@ -215,14 +218,17 @@ impl SummaryForm {
 
     /// What the comparison came to, and who stands nowhere.
     fn told(
-        &self,
+        &mut self,
         ctx: ViewCtx<'_>,
         session: &Session,
         (claims, links): (&[Claim], &mut Links),
         ui: &mut Ui,
     ) {
         let Some(it) = &self.compared else { return };
-        section(ui, ctx.tokens, "The summary beside the record", None);
+        let head = section(ui, ctx.tokens, "The summary beside the record", None);
+        if std::mem::take(&mut self.is_asked) {
+            head.scroll_to_me(Some(Align::Center));
+        }
         if it.claims != claims {
             let text = "Changed since it was compared: what was found of entries that are as they \
                         were still stands beside them. Compare it again for the rest.";
@@ -243,6 +249,7 @@ fn buttons(ctx: ViewCtx<'_>, (at, of): (usize, usize), is_open: bool, ui: &mut U
     let number = at + 1;
     let mut deed = None;
     ui.horizontal(|ui| {
+        ui.label(rich(format!("Entry {number}"), Text::Small, ctx.tokens.text_weak));
         let button = |words: &str, name: &str, ui: &mut Ui| {
             let button = ui.add(Button::new(rich(words, Text::Small, ctx.tokens.text)));
             named(&button, &format!("{name} {number}"));

@@ -12,6 +12,8 @@ mod round;
 mod silence;
 mod soundings;
 mod strip;
+mod time;
+mod times;
 mod vote;
 
 use eframe::egui::{Align, Button, Frame, Layout, Margin, ScrollArea, TextEdit, Ui};
@@ -78,9 +80,11 @@ impl Desk {
             ui.spacing_mut().item_spacing.y = space::XS;
             if due.matter == Matter::Floor {
                 self.head(ctx, session, due, ui);
+                time::over(ctx, due.matter, ui);
                 return self.composer.ui(ctx, session, due, ui);
             }
             self.head(ctx, session, due, ui);
+            time::over(ctx, due.matter, ui);
             let height = (ui.available_height() - 52.0).max(80.0);
             let area = ScrollArea::vertical().id_salt("desk").max_height(height);
             area.auto_shrink([false, false]).show(ui, |ui| {
@@ -101,6 +105,7 @@ impl Desk {
                 if ringed(ui, ctx.tokens, button).clicked() {
                     self.is_put_away = true;
                 }
+                time::left(ctx, due.matter, ui);
             });
         });
     }

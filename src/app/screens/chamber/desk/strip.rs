@@ -8,8 +8,9 @@ use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::ringed;
 use crate::council::DelegationId;
-use crate::session::{Eyes, Matter, Session, TurnKind};
+use crate::session::{Due, Eyes, Matter, Session, TurnKind};
 
+use super::times::too_long;
 use super::{heading, main_action, rests_on, short};
 
 /// What a click in the strip asks for.
@@ -35,6 +36,9 @@ pub(in crate::app::screens::chamber) fn strip(
             let words = what_waits(session);
             ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(due) = session.due().filter(|_| !desk_is_open) {
+                    clicked = on_the_way(ctx, session, due, ui);
+                }
                 if session.play_of().is_some_and(|play| play.presides) {
                     let button =
                         ui.add(Button::new(rich("Your summary", Text::Body, ctx.tokens.text)));
@@ -42,29 +46,25 @@ pub(in crate::app::screens::chamber) fn strip(
                         ctx.send(Command::Summary);
                     }
                 }
-                let Some(due) = session.due().filter(|_| !desk_is_open) else { return };
-                if due.matter == Matter::Chair {
-                    let words = short(session.scenario(), &due.proposed);
-                    if main_action(ctx, &words, true, ui) {
-                        ctx.send(Command::Seat(SeatCommand::Finish));
-                    }
-                    let button =
-                        ui.add(Button::new(rich("Other steps…", Text::Body, ctx.tokens.text)));
-                    if ringed(ui, ctx.tokens, button).clicked() {
-                        clicked = Some(StripClick::Desk);
-                    }
-                } else {
-                    let button =
-                        ui.add(Button::new(rich("To the desk", Text::BodyStrong, ctx.tokens.text)));
-                    if ringed(ui, ctx.tokens, button).clicked() {
-                        clicked = Some(StripClick::Desk);
-                    }
-                }
                 ui.add_space(space::S);
             });
         });
     });
     clicked
+}
+
+/// The way on with what waits.
+fn on_the_way(ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut Ui) -> Option<StripClick> {
+    if due.matter != Matter::Chair {
+        let button = ui.add(Button::new(rich("To the desk", Text::BodyStrong, ctx.tokens.text)));
+        return ringed(ui, ctx.tokens, button).clicked().then_some(StripClick::Desk);
+    }
+    let words = short(session.scenario(), &due.proposed);
+    if main_action(ctx, &words, true, ui) {
+        ctx.send(Command::Seat(SeatCommand::Finish));
+    }
+    let button = ui.add(Button::new(rich("Other steps…", Text::Body, ctx.tokens.text)));
+    ringed(ui, ctx.tokens, button).clicked().then_some(StripClick::Desk)
 }
 
 /// "You speak for Slovenia", "Slovenia, Mozambique and Malta are played here".
@@ -94,6 +94,9 @@ fn players(session: &Session) -> String {
 fn what_waits(session: &Session) -> String {
     if let Some(due) = session.due() {
         if due.matter == Matter::Chair {
+            if let Some(words) = too_long(session) {
+                return words;
+            }
             let rests = rests_on(session, &due.proposed);
             return rests.map_or_else(
                 || heading(session, due),
