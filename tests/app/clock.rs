@@ -132,8 +132,9 @@ fn who_presides_is_told_who_spoke_too_long_and_may_remind_the_room() {
     harness.run();
     to_the_end(&mut harness);
     assert_eq!(matter(&harness), Some(Matter::Chair));
-    assert!(says(&harness, "The representative of Slovenia (simulated) spoke for"));
+    assert!(says(&harness, "Over the time limit: "));
     choose(&mut harness, "Other steps…");
+    assert!(says(&harness, "The representative of Slovenia (simulated) spoke for"));
     assert!(says(&harness, "Time used so far"));
     assert!(says(&harness, "over the limit"));
     choose(&mut harness, "Remind the room, on the projector view");

@@ -78,6 +78,8 @@ impl SummaryForm {
         let before = &session.papers().summary;
         let mut claims = before.clone();
         let mut links = Links::default();
+        // What was found makes entries longer only in the frame after it was asked.
+        let is_asked = std::mem::take(&mut self.is_asked);
         self.entries(ctx, session, (&mut claims, &mut links), ui);
         self.put_back(ctx, &mut claims, ui);
         let add = ui.add(Button::new(rich("Add an entry", Text::Body, ctx.tokens.text)));
@@ -89,7 +91,7 @@ impl SummaryForm {
         }
         ui.add_space(space::XS);
         self.foot(ctx, session, &claims, ui);
-        self.told(ctx, session, (&claims, &mut links), ui);
+        self.told(ctx, session, (&claims, &mut links, is_asked), ui);
         if claims != *before {
             let papers = crate::session::Papers { summary: claims, ..session.papers().clone() };
             ctx.send(Command::Seat(SeatCommand::Papers(Box::new(papers))));
@@ -193,6 +195,7 @@ impl SummaryForm {
             let button = ui.add(Button::new(rich(words, Text::BodyStrong, ctx.tokens.text)));
             if ringed(ui, ctx.tokens, button).clicked() {
                 self.is_asked = true;
+                ui.ctx().request_repaint();
                 let (record, until) = (session.record(), session.events_shown());
                 self.compared = Some(Compared {
                     of: Of::now(session),
@@ -218,15 +221,15 @@ impl SummaryForm {
 
     /// What the comparison came to, and who stands nowhere.
     fn told(
-        &mut self,
+        &self,
         ctx: ViewCtx<'_>,
         session: &Session,
-        (claims, links): (&[Claim], &mut Links),
+        (claims, links, is_asked): (&[Claim], &mut Links, bool),
         ui: &mut Ui,
     ) {
         let Some(it) = &self.compared else { return };
         let head = section(ui, ctx.tokens, "The summary beside the record", None);
-        if std::mem::take(&mut self.is_asked) {
+        if is_asked {
             head.scroll_to_me(Some(Align::Center));
         }
         if it.claims != claims {

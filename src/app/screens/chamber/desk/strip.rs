@@ -10,7 +10,7 @@ use crate::app::widgets::ringed;
 use crate::council::DelegationId;
 use crate::session::{Due, Eyes, Matter, Session, TurnKind};
 
-use super::times::too_long;
+use super::times::over_words;
 use super::{heading, main_action, rests_on, short};
 
 /// What a click in the strip asks for.
@@ -94,7 +94,7 @@ fn players(session: &Session) -> String {
 fn what_waits(session: &Session) -> String {
     if let Some(due) = session.due() {
         if due.matter == Matter::Chair {
-            if let Some(words) = too_long(session) {
+            if let Some(words) = over_words(session) {
                 return words;
             }
             let rests = rests_on(session, &due.proposed);

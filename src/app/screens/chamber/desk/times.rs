@@ -8,7 +8,7 @@ use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{Icon, columns, paint_icon, prose, ringed, section};
-use crate::council::DelegationId;
+use crate::council::{DelegationId, Statement};
 use crate::debate::EventKind;
 use crate::session::{Papers, Session};
 use crate::text::speaker_words;
@@ -49,15 +49,28 @@ fn used(session: &Session) -> Vec<Used> {
     all
 }
 
-/// That the statement of the turn shown was longer than the limit, if it was: "The representative
-/// of Malta (simulated) spoke for 4 minutes; the limit is 3."
-pub(super) fn too_long(session: &Session) -> Option<String> {
+/// The statement of the turn shown, if it was longer than the limit.
+fn over(session: &Session) -> Option<&Statement> {
     let limit = session.scenario().time_limit;
     let events = session.events_of(session.turn()?);
-    let said = events.iter().find_map(|event| match &event.kind {
+    events.iter().find_map(|event| match &event.kind {
         EventKind::StatementDelivered(said) if said.minutes > limit + SAME => Some(said),
         _ => None,
-    })?;
+    })
+}
+
+/// The same in few words: "Over the time limit: 7:16 of 5:00".
+pub(super) fn over_words(session: &Session) -> Option<String> {
+    let face = |minutes: f64| minutes_and_seconds((minutes * 60.0).round() as u32);
+    let (spoken, limit) = (over(session)?.minutes, session.scenario().time_limit);
+    Some(format!("Over the time limit: {} of {}", face(spoken), face(limit)))
+}
+
+/// The same in a sentence: "The representative of Malta (simulated) spoke for 4 minutes; the limit
+/// is 3 minutes."
+fn too_long(session: &Session) -> Option<String> {
+    let limit = session.scenario().time_limit;
+    let said = over(session)?;
     let who = upper_first(&speaker_words(session.scenario(), said.speaker));
     let spoke = duration(said.minutes);
     Some(format!("{who} spoke for {spoke}; the limit is {}.", duration(limit)))
