@@ -7,6 +7,7 @@ use eframe::egui::Context;
 use crate::session::Session;
 
 use super::beside::Beside;
+use super::clock::TurnClock;
 use super::command::Command;
 use super::library::Library;
 use super::runs::Runs;
@@ -19,6 +20,8 @@ pub struct ViewCtx<'a> {
     pub session: Option<&'a Session>,
     pub library: &'a Library,
     pub settings: &'a Settings,
+    /// How long the turn of a player has lasted.
+    pub clock: &'a TurnClock,
     /// Many runs of the debate, under way or over.
     pub runs: Option<&'a Runs>,
     /// Many debates with the model in a seat that was played.

@@ -5,6 +5,7 @@ mod beside;
 mod branches;
 mod change;
 mod class;
+mod clock;
 mod command;
 mod context;
 mod copies;
@@ -25,6 +26,7 @@ mod runs;
 mod screens;
 mod settings;
 mod shell;
+mod summary;
 pub mod theme;
 mod turn_words;
 mod typed;
@@ -54,6 +56,7 @@ pub use picture::{Picture, picture};
 pub use runs::Runs;
 pub use window::open_window;
 
+use clock::TurnClock;
 use disk::Disk;
 use jobs::{Jobs, Lane};
 pub use library::Library;
@@ -86,6 +89,7 @@ pub struct App {
     /// Whether the debate was left in the middle, or something was done in it.
     is_unfinished: bool,
     settings: Settings,
+    clock: TurnClock,
     /// The settings as they were written last.
     written: Settings,
     /// The folder of the program's data; without one, nothing is remembered.
@@ -118,6 +122,7 @@ impl App {
             projecting: false,
             journal: None,
             is_unfinished: false,
+            clock: TurnClock::default(),
             settings: Settings { reduced_motion: motion == Motion::Reduced, ..Settings::quiet() },
             written: Settings::quiet(),
             folder: None,
@@ -178,6 +183,7 @@ impl App {
         if let Some(session) = &mut self.session {
             session.advance(seconds);
         }
+        self.tick(seconds, ctx);
         for done in self.jobs.poll() {
             self.receive(done, ctx);
         }
@@ -203,12 +209,24 @@ impl App {
         }
     }
 
+    /// Lets the time of a player's turn pass, and shows it second by second.
+    fn tick(&mut self, seconds: f64, ctx: &Context) {
+        if self.settings.turn_minutes.is_some()
+            && let Some(next) = self.clock.advance(self.session.as_ref(), seconds)
+        {
+            ctx.request_repaint_after(Duration::from_secs_f64(next + 0.001));
+        }
+    }
+
     /// Draws the frame.
     pub fn draw(&mut self, ui: &mut Ui) {
-        let Self { session, library, screens, shell, runs, beside, mailbox, settings, .. } = self;
+        let Self {
+            session, library, screens, shell, runs, beside, mailbox, settings, clock, ..
+        } = self;
         let (session, runs) = (session.as_ref(), runs.as_ref());
         let tokens = theme::tokens(ui);
-        let ctx = ViewCtx { session, library, settings, runs, beside, tokens, mailbox };
+        let clock = &*clock;
+        let ctx = ViewCtx { session, library, settings, clock, runs, beside, tokens, mailbox };
         let screen = screens.current();
         // The back row has no use for a bar.
         if screen != Screen::Projector {

@@ -41,6 +41,8 @@ impl App {
             }
             SeatCommand::Open(everything) => self.open_all(everything),
             SeatCommand::NameBy(naming) => self.name_by(naming),
+            SeatCommand::TurnTime(minutes) => self.settings.turn_minutes = minutes,
+            SeatCommand::HoldClock => self.clock.switch(),
             SeatCommand::TryAgain => self.try_again(),
             SeatCommand::Leave => self.leave_seats(),
         }

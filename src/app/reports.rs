@@ -4,7 +4,7 @@
 use eframe::egui::Context;
 
 use crate::report::document::{
-    Part, RUNS, Standings, Written, document_text, judged, scores, scores_csv,
+    Made, Part, RUNS, Standings, Written, document_text, judged, scores, scores_csv,
 };
 use crate::session::{Eyes, Session};
 
@@ -76,12 +76,19 @@ impl App {
         let name = format!("{}.record", self.library.stem(session));
         let holds_runs = is_over && !session.truth().seats().is_empty();
         let extension = wanted.extension();
+        let papers = session.papers();
+        let beside = Made {
+            summary: papers.summary.clone(),
+            cable: papers.cable.clone(),
+            thoughts: papers.thoughts.clone(),
+            ..Made::default()
+        };
         let make = move || {
             if wanted == Written::Table {
                 return Ok(scores_csv(&scores((&name, &text), &mut Standings::new(RUNS))));
             }
             let judged = judged(&text).map_err(|fault| fault.to_string())?;
-            Ok(document_text(judged, &wanted, RUNS).into_bytes())
+            Ok(document_text(judged, &wanted, (RUNS, beside)).into_bytes())
         };
         self.jobs.save((folder, stem, extension), make, ctx);
         if holds_runs {

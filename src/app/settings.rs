@@ -75,6 +75,8 @@ pub struct Settings {
     /// The speed of playing, as a multiple of the usual.
     pub speed: f64,
     pub pauses: Pauses,
+    /// The minutes of a player's turn; none, and no clock runs.
+    pub turn_minutes: Option<u8>,
     /// Whether first hints are given at all, and on which screens one has been read.
     pub hints: bool,
     pub hints_read: Vec<String>,
@@ -91,6 +93,7 @@ impl Default for Settings {
             scale: 100,
             speed: 1.0,
             pauses: Pauses::default(),
+            turn_minutes: None,
             hints: true,
             hints_read: Vec::new(),
             recent: Vec::new(),
@@ -165,6 +168,7 @@ impl Settings {
         if !self.speed.is_finite() {
             self.speed = 1.0;
         }
+        self.turn_minutes = self.turn_minutes.filter(|minutes| *minutes > 0);
         let sound = |place: &Place| {
             let numbers = place.size.iter().chain(place.position.iter().flatten());
             numbers.into_iter().all(|number| number.is_finite())

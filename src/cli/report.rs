@@ -5,7 +5,7 @@ use std::io;
 use crate::council::DelegationId;
 use crate::debate::Record;
 use crate::report::document::{
-    Part, Row, Standings, Verified, Written, document_text, judged, scores, scores_csv,
+    Made, Part, Row, Standings, Verified, Written, document_text, judged, scores, scores_csv,
 };
 use crate::scenario::nearest;
 use crate::store;
@@ -98,7 +98,7 @@ fn one(args: &ReportArgs, format: ReportFormat) -> Result<Reported, String> {
         ReportFormat::Json => Written::Data,
         ReportFormat::Md | ReportFormat::Csv => Written::Text(part),
     };
-    let text = document_text((opened, verified), &wanted, args.runs);
+    let text = document_text((opened, verified), &wanted, (args.runs, Made::default()));
     Ok((text.into_bytes(), faults))
 }
 

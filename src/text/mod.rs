@@ -41,6 +41,8 @@ pub use realize::Spoken;
 pub use rule::{action_words, rule_sentence, rule_words, votes_needed};
 pub use saved::{Words, record_text};
 pub use step::step_words;
+pub use summary::{HEADING as SUMMARY_HEADING, RESPONSIBILITY as SUMMARY_RESPONSIBILITY};
+pub(crate) use summary::{label_name, opening as summary_opening, proposal_name, subject_name};
 pub use turn_name::{speaker_words, turn_name};
 pub use verbatim::{Entry, EntryKind, Verbatim, change_words, sounding_words};
 pub use verdict::{ending_words, reason, result_words, standing_words};

@@ -10,7 +10,11 @@ use super::grammar::{in_words, issue_name, list, long_date, lower_first, upper_f
 use super::naming::draft_entitled;
 
 /// The heading over the summary.
-pub(super) const HEADING: &str = "Summary by the President (simulated)";
+pub const HEADING: &str = "Summary by the President (simulated)";
+/// What stands below every summary.
+pub const RESPONSIBILITY: &str = "This summary is issued on the President's own responsibility. It \
+                                  has not been agreed among the members of the Council and does \
+                                  not bind them.";
 
 /// The paragraphs of the summary: views on each issue, then what was declared on each proposal but
 /// `own`, the summary itself. `briefed` are the issues on which briefers spoke. No State is named,
@@ -39,15 +43,28 @@ pub(super) fn summary(
             said.push(format!("On {}, no delegation declared itself.", list(&undeclared)));
         }
     }
-    said.push(
-        "This summary is issued on the President's own responsibility. It has not been agreed \
-         among the members of the Council and does not bind them."
-            .to_owned(),
-    );
+    said.push(RESPONSIBILITY.to_owned());
     said
 }
 
-fn opening(scenario: &Scenario, state: &State) -> String {
+/// What a proposal is called in a summary, by the form in which it stands: "the draft resolution
+/// entitled “…”".
+pub(crate) fn proposal_name(scenario: &Scenario, state: &State, outcome: OutcomeId) -> String {
+    format!("the {}", draft_entitled(scenario, outcome, state.texts[outcome].form))
+}
+
+/// What an issue is called in a summary.
+pub(crate) fn subject_name(scenario: &Scenario, issue: IssueId) -> String {
+    issue_name(scenario, &scenario.issues[issue])
+}
+
+/// The label of a place on an issue as it stands within quotation marks in a sentence.
+pub(crate) fn label_name(scenario: &Scenario, label: &str) -> String {
+    lower_first(scenario, label)
+}
+
+/// The sentence with which a summary begins: how many delegations spoke, at which meeting.
+pub(crate) fn opening(scenario: &Scenario, state: &State) -> String {
     let members = scenario.members.pairs();
     let spoke = members.filter(|&(id, member)| !member.is_briefer() && state.spoken[id] > 0);
     let at = format!("at the {} of {}", scenario.meeting.name(), long_date(&scenario.date));

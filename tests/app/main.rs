@@ -5,6 +5,7 @@ mod branches;
 mod briefing;
 mod chamber;
 mod class;
+mod clock;
 mod data;
 mod debrief;
 mod files;
@@ -24,6 +25,7 @@ mod reports;
 mod shell;
 mod small;
 mod snapshots;
+mod summary;
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable as _};

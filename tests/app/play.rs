@@ -28,7 +28,7 @@ fn focused(harness: &Harness<'static, App>) -> Option<String> {
 }
 
 /// Goes by Tab to what has this name.
-fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
+pub(super) fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     for _ in 0..300 {
         if focused(harness).is_some_and(|it| it == name) {
             return;

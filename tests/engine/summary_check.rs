@@ -2,7 +2,8 @@
 
 use horseshoe::Seed;
 use horseshoe::analysis::summary_check::{
-    Claim, ClaimKind, Finding, FindingKind, Quantifier, Side, check,
+    Claim, ClaimKind, Finding, FindingKind, Quantifier, Side, check, document, heard, overview,
+    sentence,
 };
 use horseshoe::council::{Declared, DelegationId, Direction, OutcomeId, with_names};
 use horseshoe::debate::{EventKind, Record};
@@ -154,4 +155,70 @@ fn an_entry_of_nobody_is_empty_and_entries_are_saved_by_name() {
         let written = serde_json::to_string(&claim).expect("it can be written");
         assert_eq!(serde_json::from_str::<Claim>(&written).expect("it can be read"), claim);
     });
+}
+
+#[test]
+fn a_summary_reads_as_prose_that_says_that_it_is_simulated() {
+    let summary = Summary::new();
+    let scenario = &summary.record.scenario;
+    let state = summary.record.state_at(summary.record.events.len());
+    let says = ClaimKind::Declared(summary.outcome("oewg-primacy"), Declared::Opposed);
+    let read = |claim: &Claim| sentence(scenario, &state, claim);
+    let two = names(vec![summary.who("SVN"), summary.who("MLT")], says);
+    let read_two = read(&two);
+    assert!(read_two.starts_with("On the "), "{read_two}");
+    assert!(
+        read_two.ends_with(
+            "the representatives of Malta and Slovenia (simulated) declared opposition."
+        ),
+        "{read_two}"
+    );
+    let one = read(&names(vec![summary.who("MLT")], says));
+    assert!(one.contains("the representative of Malta (simulated) declared"), "{one}");
+    let several = Claim { quantifier: Some(Quantifier::Several), ..two.clone() };
+    let several = read(&several);
+    assert!(
+        several.contains("several delegations, among them Malta and Slovenia (simulated), decl"),
+        "{several}"
+    );
+    let text = document(scenario, &state, &[two]);
+    assert!(text.starts_with("Summary by the President (simulated)"));
+    assert!(text.contains(&read_two));
+    assert!(text.ends_with("does not bind them."));
+}
+
+#[test]
+fn everything_that_can_be_said_of_an_issue_is_told_apart_and_somebody_can_have_said_it() {
+    let summary = Summary::new();
+    let scenario = &summary.record.scenario;
+    for &issue in &scenario.order.issues {
+        let claims = ClaimKind::on_issue(scenario, issue);
+        let mut words: Vec<String> = claims.iter().map(|says| says.words(scenario)).collect();
+        assert!(words.len() >= 4, "two sides and two ends");
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), claims.len());
+        // Whoever spoke on the issue said one of the places, and one alone.
+        let places: Vec<Claim> = claims[2..]
+            .iter()
+            .map(|&says| Claim { who: Vec::new(), quantifier: Some(Quantifier::One), says })
+            .collect();
+        let found = summary.check(&places);
+        let said = found.iter().filter(|it| it.claim.is_some());
+        let mut events: Vec<usize> = said.flat_map(|it| it.events.iter().copied()).collect();
+        let count = events.len();
+        events.sort_unstable();
+        events.dedup();
+        assert_eq!(events.len(), count);
+    }
+}
+
+#[test]
+fn what_is_found_of_a_whole_summary_is_counted_in_words() {
+    let summary = Summary::new();
+    let until = summary.record.events.len();
+    let spoke = heard(&summary.record, until).len();
+    let claims: [Claim; 0] = [];
+    let words = overview(&summary.check(&claims), (spoke, 0));
+    assert_eq!(words, format!("None of the {spoke} delegations that spoke is represented."));
 }

@@ -1,6 +1,8 @@
 //! The President's summary, put together by a person, compared with the record: who was left out,
 //! misattributed, overstated.
 
+mod overview;
+mod prose;
 mod quantifier;
 mod words;
 
@@ -14,6 +16,8 @@ use crate::scenario::Scenario;
 
 use super::said::Said;
 
+pub use overview::{heard, overview};
+pub use prose::{document, sentence};
 pub use quantifier::Quantifier;
 
 /// An entry of the summary: some delegations said something.
@@ -83,6 +87,62 @@ impl FindingKind {
     /// Whether there is something to mend.
     pub const fn is_fault(self) -> bool {
         !matches!(self, Self::Right(_) | Self::Counted(_))
+    }
+
+    /// The kind in a word or two, which go before the sentence.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Right(_) => "Right",
+            Self::Counted(_) => "Right number",
+            Self::Misattributed(_) => "Misattributed",
+            Self::Silent(_) => "Silent",
+            Self::Omitted(_) => "Omitted",
+            Self::Overstated(_) => "Overstated",
+            Self::Understated(_) => "Understated",
+            Self::Empty => "Empty",
+        }
+    }
+
+    /// The delegation that it is about, where it is about one.
+    pub const fn who(self) -> Option<DelegationId> {
+        match self {
+            Self::Right(who)
+            | Self::Misattributed(who)
+            | Self::Silent(who)
+            | Self::Omitted(who) => Some(who),
+            Self::Counted(_) | Self::Overstated(_) | Self::Understated(_) | Self::Empty => None,
+        }
+    }
+}
+
+impl ClaimKind {
+    /// All that can be said on a text: a claim for each stance.
+    pub const fn on_text(outcome: OutcomeId) -> [Self; 3] {
+        [
+            Self::Declared(outcome, Declared::InFavour),
+            Self::Declared(outcome, Declared::Reservations),
+            Self::Declared(outcome, Declared::Opposed),
+        ]
+    }
+
+    /// All that can be said on an issue: a claim for each side, then for each place on its scale
+    /// that has a label, from the low end to the high one.
+    pub fn on_issue(scenario: &Scenario, issue: IssueId) -> Vec<Self> {
+        let it = &scenario.issues[issue];
+        let mut claims = vec![
+            Self::Voiced(issue, Side::Toward(Direction::Low)),
+            Self::Voiced(issue, Side::Toward(Direction::High)),
+        ];
+        let marks = it.marks.iter().map(|mark| mark.position.get());
+        let mut labels: Vec<&str> = Vec::new();
+        for position in std::iter::once(0.0).chain(marks).chain([1.0]) {
+            let label = it.nearest_mark(position);
+            if !labels.contains(&label) {
+                labels.push(label);
+                claims.push(Self::Voiced(issue, Side::Near(position)));
+            }
+        }
+        claims
     }
 }
 

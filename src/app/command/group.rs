@@ -44,6 +44,7 @@ impl Command {
             | Self::Branch(_)
             | Self::SwitchPause(_)
             | Self::FindInRecord
+            | Self::Summary
             | Self::Start
             | Self::Playback(_)
             | Self::NewLuck

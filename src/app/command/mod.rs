@@ -126,6 +126,10 @@ pub enum Command {
     Playback(PlaybackCommand),
     /// Shows the record of the chamber, with the keyboard in its search.
     FindInRecord,
+    /// Brings out the summary of who presides, or puts it away.
+    Summary,
+    /// Saves the summary as text.
+    SaveSummary,
     /// The same debate with the next seed.
     NewLuck,
     /// The same scenario with this seed, after so many turns.
@@ -301,6 +305,8 @@ impl Command {
                 session.is_some_and(|it| it.sees_all() && !it.naming().is_by_letters())
             }
             Self::SaveReport(wanted) => session.is_some_and(|it| may_be_written(it, wanted)),
+            Self::Summary => session.and_then(Session::play_of).is_some_and(|play| play.presides),
+            Self::SaveSummary => session.is_some_and(|it| !it.papers().summary.is_empty()),
             // A class pack holds the briefs of all delegations; a debate under way has no other
             // course yet.
             Self::SavePack { .. } | Self::Overlay(Overlay::WhatIf) => {

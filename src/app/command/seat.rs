@@ -30,6 +30,10 @@ pub enum SeatCommand {
     NameBy(Naming),
     /// Tries again from the turn shown.
     TryAgain,
+    /// Gives each turn of a player so many minutes, or no limit.
+    TurnTime(Option<u8>),
+    /// Holds the clock of turns, or lets it run on.
+    HoldClock,
     /// Leaves all seats to the model.
     Leave,
 }
@@ -38,7 +42,8 @@ impl SeatCommand {
     pub(super) fn is_available(&self, session: &Session) -> bool {
         let plays = session.play_of().is_some();
         match self {
-            Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) => true,
+            Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) | Self::TurnTime(_) => true,
+            Self::HoldClock => plays && !session.is_over() && !session.seats().is_empty(),
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {

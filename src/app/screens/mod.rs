@@ -10,6 +10,7 @@ mod council;
 mod debrief;
 mod library;
 mod projector;
+mod summary;
 
 use std::sync::Arc;
 
@@ -83,6 +84,11 @@ impl Screens {
     /// The figure that the analysis shows.
     pub(super) fn figure(&self) -> Option<Arc<Figure>> {
         self.analysis.figure()
+    }
+
+    /// Brings out the summary in the chamber, or puts it away.
+    pub(super) const fn switch_summary(&mut self) {
+        self.chamber.switch_summary();
     }
 
     /// Shows the record in the chamber, ready to be searched.

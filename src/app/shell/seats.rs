@@ -3,10 +3,11 @@
 use eframe::egui::{Button, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui};
 
 use crate::analysis::seat::objectives;
+use crate::app::clock::TIMES;
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, space};
-use crate::app::widgets::{described, heading, primary_button, prose, ringed};
+use crate::app::widgets::{choose, described, heading, primary_button, prose, ringed};
 use crate::council::{DelegationId, Membership};
 use crate::scenario::Scenario;
 
@@ -14,7 +15,7 @@ use super::{letters_switch, upper_first};
 
 const WIDTH: f32 = 560.0;
 /// The height of what stands around the list, and the least of its own.
-const AROUND: f32 = 398.0;
+const AROUND: f32 = 430.0;
 const LEAST: f32 = 80.0;
 
 /// What has been chosen so far.
@@ -55,6 +56,7 @@ impl Seats {
             ringed(ui, ctx.tokens, button);
             ui.add_space(space::XS);
             letters_switch(ctx, session, ui);
+            turn_time(ctx, ui);
             ui.add_space(space::M);
             self.foot(ctx, scenario, ui);
         });
@@ -117,6 +119,22 @@ impl Seats {
             }
         });
     }
+}
+
+/// How long each turn of a player may last.
+fn turn_time(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    let words: Vec<String> = TIMES.iter().map(|&minutes| time_words(minutes)).collect();
+    let now = ctx.settings.turn_minutes;
+    let mut chosen = TIMES.iter().position(|&it| it == now).unwrap_or_default();
+    choose(ui, "Time for each turn", (&mut chosen, &words));
+    if let Some(&minutes) = TIMES.get(chosen).filter(|&&minutes| minutes != now) {
+        ctx.send(Command::Seat(SeatCommand::TurnTime(minutes)));
+    }
+}
+
+/// "No limit", "2 minutes".
+fn time_words(minutes: Option<u8>) -> String {
+    minutes.map_or_else(|| "No limit".to_owned(), |minutes| format!("{minutes} minutes"))
 }
 
 /// "elected member · brief by the author · 5 objectives".

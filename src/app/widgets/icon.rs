@@ -45,6 +45,7 @@ pub enum Icon {
     Screen,
     Hint,
     Table,
+    Clock,
 }
 
 impl Icon {
@@ -73,6 +74,7 @@ impl Icon {
             Self::Screen => Sign::Presentation,
             Self::Hint => Sign::Lightbulb,
             Self::Table => Sign::Table2,
+            Self::Clock => Sign::Clock,
             Self::Play
             | Self::Pause
             | Self::StepForward

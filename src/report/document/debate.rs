@@ -11,6 +11,8 @@ use super::origin::{document, notices, origin};
 use super::outcomes::{Course, Told, outcomes, votes};
 use super::questions::{discussion, questions};
 use super::seat::seat;
+use super::summary::summary;
+use super::written_by_people::{cable, thoughts};
 use super::{Block, Document, Level, Made, Table, paragraph, part, remark, section};
 
 /// The most turns that are told.
@@ -41,6 +43,9 @@ pub fn report(record: &Record, made: &Made) -> Document {
         blocks.extend(seat(record, &course, (who, made)));
     }
     blocks.push(Block::Sheet(String::new()));
+    blocks.extend(summary(record, made));
+    blocks.extend(cable(record, made));
+    blocks.extend(thoughts(record, made));
     blocks.extend(actual(&course));
     blocks.extend(discussion(record));
     blocks.extend(sources(&course));

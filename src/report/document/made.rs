@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
+use crate::analysis::cable::Cable;
 use crate::analysis::seat::{Standing, standing};
+use crate::analysis::summary_check::Claim;
 use crate::council::DelegationId;
 use crate::debate::{ENGINE_VERSION, Record, ReplayFault};
 use crate::scenario::Scenario;
@@ -35,6 +37,12 @@ pub struct Made {
     pub recorded_by: Option<u64>,
     /// The runs beside the result of each seat; none of a seat that is left out.
     pub standings: Vec<(DelegationId, Arc<Standing>)>,
+    /// The President's summary as a person put it together, entry by entry.
+    pub summary: Vec<Claim>,
+    /// The reporting cable that a person wrote.
+    pub cable: Cable,
+    /// What people would have done at a turn, by the number of its first event.
+    pub thoughts: Vec<(usize, String)>,
 }
 
 /// Runs with the model in a seat, each held once however many records ask for them.

@@ -18,8 +18,10 @@ mod scores;
 mod seat;
 mod sheet;
 mod simulated;
+mod summary;
 mod table;
 mod written;
+mod written_by_people;
 
 use super::figure::Figure;
 

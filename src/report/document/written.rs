@@ -58,17 +58,17 @@ impl Written {
 
 /// A record that was judged as it is written in a page, a text or as data; each played seat stands
 /// beside so many `runs` with the model in it, where the record verifies. The table is that of
-/// `scores_csv`.
+/// `scores_csv`. What people wrote `beside` the debate stands in the report.
 pub fn document_text(
     (opened, verified): (Opened, Verified),
     wanted: &Written,
-    runs: u64,
+    (runs, beside): (u64, Made),
 ) -> String {
     let record = &opened.record;
     let has_seats = !matches!(wanted.part(), Some(Part::Record | Part::Heard(_)));
     let runs = if verified == Verified::Yes && has_seats { runs } else { 0 };
     let standings = Standings::new(runs).of(record);
-    let made = Made { verified, recorded_by: Some(opened.recorded_by), standings };
+    let made = Made { verified, recorded_by: Some(opened.recorded_by), standings, ..beside };
     let document = |part: &Part| -> Document {
         match part {
             Part::Report => report(record, &made),

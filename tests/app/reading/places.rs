@@ -7,7 +7,7 @@ use horseshoe::app::{App, Command, Overlay, PlaybackCommand, Screen, SeatCommand
 use horseshoe::report::charts::Chart;
 use horseshoe::session::{Matter, TurnKind};
 
-use super::super::{click, press};
+use super::super::{choose, click, press};
 use super::{chamber, session, settle, window};
 
 pub(super) type Window = Harness<'static, App>;
@@ -78,6 +78,8 @@ const SCREENS: &[(&str, Make)] = &[
     }),
     ("desk, a vote", || seated(&["SVN"], |matter| matches!(matter, Matter::Vote(_)))),
     ("the chair", || seated(&[], |matter| *matter == Matter::Chair)),
+    ("your summary", summary),
+    ("desk, when time is up", time_is_up),
     ("the curtain", || seated(&["SVN", "MOZ"], |matter| *matter == Matter::Soundings)),
 ];
 
@@ -119,6 +121,34 @@ fn seated(seats: &[&str], wanted: fn(&Matter) -> bool) -> Window {
         harness.state().send(Command::Seat(SeatCommand::Finish));
         harness.run();
     }
+}
+
+/// The desk of a player whose time is up.
+fn time_is_up() -> Window {
+    let mut harness = seated(&["SVN"], |matter| *matter == Matter::Soundings);
+    harness.state().send(Command::Seat(SeatCommand::TurnTime(Some(2))));
+    harness.run();
+    for _ in 0..500 {
+        harness.step();
+    }
+    harness
+}
+
+/// The summary of who presides, with an entry that is changed and one that is compared.
+fn summary() -> Window {
+    let mut harness = seated(&[], |matter| *matter == Matter::Chair);
+    for _ in 0..12 {
+        harness.state().send(Command::Seat(SeatCommand::Finish));
+        harness.run();
+        harness.state().send(Command::Playback(PlaybackCommand::ToEnd));
+        harness.run();
+    }
+    press(&mut harness, Key::S);
+    for _ in 0..2 {
+        choose(&mut harness, "Add an entry to the summary");
+    }
+    choose(&mut harness, "Compare with the record");
+    harness
 }
 
 fn vote() -> Window {

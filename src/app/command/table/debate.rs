@@ -40,6 +40,22 @@ pub(super) static ENTRIES: &[Entry] = &[
         ("Close what is private", "Shows again only what the seat knows"),
         EVERYWHERE,
     ),
+    entry(
+        Command::Summary,
+        plain(Key::S),
+        ("Your summary", "Brings out the summary of who presides, or puts it away"),
+        CHAMBER,
+    ),
+    unkeyed(
+        Command::SaveSummary,
+        ("Save the summary as text", "Writes the President’s summary to a file of its own"),
+        CHAMBER_AND_DEBRIEF,
+    ),
+    unkeyed(
+        Command::Seat(SeatCommand::HoldClock),
+        ("Hold the clock of turns", "Stops the time of a player’s turn, or lets it run on"),
+        CHAMBER,
+    ),
     unkeyed(
         Command::Seat(SeatCommand::NameBy(Naming::Letters)),
         (

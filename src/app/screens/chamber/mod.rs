@@ -16,6 +16,7 @@ mod record;
 mod results;
 mod search;
 mod seats;
+mod sheet;
 mod speakers;
 mod timeline;
 mod turn;
@@ -42,7 +43,9 @@ use desk::{Desk, StripClick};
 use page::PageClick;
 use parts::{Paper, Part};
 use record::Reading;
+use sheet::Sheet;
 use why::Why;
+pub(super) use why::turn_of;
 use worked::Worked;
 
 /// A turn is followed for so many frames.
@@ -73,6 +76,7 @@ pub(super) struct Chamber {
     typing: bool,
     worked: Worked,
     desk: Desk,
+    summary: Sheet,
     /// What stands at the right while a seat is played.
     paper: Paper,
     /// For how many frames yet the lists follow the debate: places are known a frame late.
@@ -90,7 +94,8 @@ impl Chamber {
         self.following = self.following.saturating_sub(1);
         self.worked.look(session);
         self.desk.look(session);
-        self.leave(ui);
+        self.leave(session, ui);
+        self.hold_enter(session, ui);
         announce::announce(session, ui);
         let frame = Frame::new().fill(ctx.tokens.panel);
         // In the order in which the keyboard goes through them.
@@ -100,10 +105,10 @@ impl Chamber {
             .show(ui, |ui| play(ctx, session, ui));
         if session.play_of().is_some() {
             Panel::bottom("seat").frame(frame).resizable(false).show(ui, |ui| {
-                let is_open = self.desk.is_open(session);
+                let is_open = self.desk.is_open(session) && !self.is_writing(session);
                 if desk::strip(ctx, session, is_open, ui) == Some(StripClick::Desk) {
                     self.desk.bring_out();
-                    self.page = None;
+                    (self.page, self.summary.is_out) = (None, false);
                 }
             });
         }
@@ -129,8 +134,9 @@ impl Chamber {
     }
 
     /// Escape closes what was opened, the last first. Who types only stops typing.
-    fn leave(&mut self, ui: &Ui) {
-        let opened = self.why.is_some() || self.page.is_some();
+    fn leave(&mut self, session: &Session, ui: &Ui) {
+        let writes = self.is_writing(session);
+        let opened = self.why.is_some() || self.page.is_some() || writes;
         if opened
             && !self.typing
             && !Popup::is_any_open(ui.ctx())
@@ -138,7 +144,7 @@ impl Chamber {
         {
             // The reasons of a page lie over it.
             if self.why.take().is_none() {
-                self.page = None;
+                (self.page, self.summary.is_out) = (self.page.filter(|_| writes), false);
             }
         }
     }

@@ -88,8 +88,11 @@ impl Chamber {
         let places = self.places(ui.available_rect_before_wrap());
         let fill = ctx.tokens.panel;
         let middle = places.table.union(places.words);
-        let at_the_desk = self.page.is_none() && self.desk.is_open(session);
-        if at_the_desk {
+        let writes = self.is_writing(session);
+        let at_the_desk = writes || self.page.is_none() && self.desk.is_open(session);
+        if writes {
+            region(ui, ("summary", middle), fill, |ui| self.sheet(ctx, session, ui));
+        } else if at_the_desk {
             region(ui, ("desk", middle), fill, |ui| self.desk.ui(ctx, session, ui));
         } else if let Some(who) = self.page {
             region(ui, ("page", middle), fill, |ui| self.page(ctx, session, who, ui));
@@ -149,6 +152,9 @@ impl Chamber {
         let fill = ctx.tokens.panel;
         if self.why.is_some() {
             return region(ui, ("tally", room), fill, |ui| self.aside(ctx, session, turned, ui));
+        }
+        if self.is_writing(session) && self.part != Part::Support {
+            return region(ui, ("summary", room), fill, |ui| self.sheet(ctx, session, ui));
         }
         if self.page.is_none() && self.desk.is_open(session) && self.part != Part::Support {
             return region(ui, ("desk", room), fill, |ui| self.desk.ui(ctx, session, ui));

@@ -55,7 +55,7 @@ pub(super) fn events_shown(session: &Session) -> usize {
 }
 
 /// The turn that shows an event, counted from 1.
-pub(super) fn turn_of(session: &Session, event: usize) -> Option<usize> {
+pub(in crate::app::screens) fn turn_of(session: &Session, event: usize) -> Option<usize> {
     let at = event.checked_sub(1)?;
     let turn = session.turns().partition_point(|turn| turn.events.end <= at);
     session.turns().get(turn).map(|_| turn + 1)

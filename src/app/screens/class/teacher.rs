@@ -134,6 +134,14 @@ fn pause(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         if pressed(ctx, "To the chamber", ui) {
             ctx.send(Command::Show(Screen::Chamber));
         }
+        let clock = Command::Seat(SeatCommand::HoldClock);
+        if ctx.settings.turn_minutes.is_some() && clock.is_available(Some(session)) {
+            let held = ctx.clock.is_held();
+            let words = if held { "Let the clock run on" } else { "Hold the clock" };
+            if pressed(ctx, words, ui) {
+                ctx.send(clock);
+            }
+        }
         weak(ctx, &place, ui);
     });
 }

@@ -24,6 +24,8 @@ use crate::scenario::Naming;
 use crate::session::Session;
 use crate::text::{discussion_questions, long_date};
 
+use super::summary::SummaryForm;
+
 use asked::Told;
 use cable::CableForm;
 use reading::Reading;
@@ -38,12 +40,13 @@ enum Part {
     Positions,
     Cable,
     Who,
+    Summary,
     Actual,
     Discussion,
 }
 
 impl Part {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Seat,
         Self::Adopted,
         Self::Rest,
@@ -51,6 +54,7 @@ impl Part {
         Self::Positions,
         Self::Cable,
         Self::Who,
+        Self::Summary,
         Self::Actual,
         Self::Discussion,
     ];
@@ -67,6 +71,7 @@ impl Part {
             Self::Positions => "Who moved most",
             Self::Cable => "Your reporting cable",
             Self::Who => "Who was who",
+            Self::Summary => "The President’s summary",
             Self::Actual => "What really happened",
             Self::Discussion => "Questions for discussion",
         }
@@ -76,9 +81,9 @@ impl Part {
         let scenario = session.scenario();
         match self {
             Self::Seat => !session.record().seats().is_empty(),
-            Self::Cable => is_played(session),
             Self::Who => session.naming() != Naming::Names,
             Self::Actual => scenario.names.as_ref().unwrap_or(scenario).record.is_some(),
+            Self::Cable | Self::Summary => is_played(session),
             Self::Discussion => discussion_questions(&scenario.teaching_note).is_some(),
             Self::Adopted | Self::Rest | Self::Turning | Self::Positions => true,
         }
@@ -97,6 +102,7 @@ pub(super) struct Debrief {
     /// The turns of a played debate whose effect has been told.
     told: Told,
     cable: CableForm,
+    summary: SummaryForm,
 }
 
 /// Width of the panel at the side, and of the page where there is room for it.
@@ -190,6 +196,7 @@ impl Debrief {
         match part {
             Part::Seat => seat::seats(ctx, session, ui),
             Part::Cable => self.cable.ui(ctx, (session, reading), ui),
+            Part::Summary => self.summary(ctx, session, ui),
             Part::Turning if is_played(session) => {
                 asked::asked(ctx, (session, reading), &mut self.told, ui);
             }
@@ -206,6 +213,17 @@ impl Debrief {
             // The answer of the real meeting waits for the end.
             Part::Actual => weak(ctx, "It is told here when the debate is over.", ui),
             Part::Discussion => discussion::discussion(ctx, session.scenario(), ui),
+        }
+    }
+
+    /// The summary as an exercise, whoever presided.
+    fn summary(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let text = "Put together what the President would say of the debate: who supported what, \
+                    by name or by number. It is kept as you write, and compared with the record \
+                    when you ask.";
+        weak(ctx, text, ui);
+        if let Some(turn) = self.summary.ui(ctx, session, ui) {
+            show_turn(ctx, turn);
         }
     }
 

@@ -13,6 +13,7 @@ use crate::scenario::Scenario;
 use crate::session::{Due, Session};
 use crate::text::step_words;
 
+use super::times::{limit, times};
 use super::{act, main_action};
 
 /// What has been chosen so far.
@@ -33,6 +34,7 @@ impl Chair {
             prose(ui, &rests, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
         }
         clock(ctx, session, ui);
+        limit(ctx, session, ui);
         ui.add_space(space::S);
         section(ui, ctx.tokens, "Within the rules you may also", None);
         let mut any = false;
@@ -49,6 +51,7 @@ impl Chair {
             let words = "Nothing else is in order at this moment.";
             ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
         }
+        times(ctx, session, ui);
     }
 
     /// Two speakers exchange places on the list.

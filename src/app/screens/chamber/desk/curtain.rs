@@ -26,6 +26,11 @@ pub(super) fn curtain(ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut U
             prose(ui, text, (Text::Body, ctx.tokens.text_weak), size::MEASURE);
         });
         ui.add_space(space::L);
+        if let Some(minutes) = ctx.settings.turn_minutes {
+            let text = format!("The turn lasts {minutes} minutes from when the curtain is lifted.");
+            ui.label(rich(text, Text::Body, ctx.tokens.text));
+            ui.add_space(space::M);
+        }
         let is_free = ui.memory(|memory| memory.focused().is_none());
         let lifted = is_free && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Space));
         if main_action(ctx, &format!("I speak for {who}"), true, ui) || lifted {

@@ -13,6 +13,8 @@ mod round;
 mod silence;
 mod soundings;
 mod strip;
+mod time;
+mod times;
 mod vote;
 
 use eframe::egui::{Align, Button, Frame, Layout, Margin, ScrollArea, TextEdit, Ui};
@@ -88,9 +90,11 @@ impl Desk {
             ui.spacing_mut().item_spacing.y = space::XS;
             if due.matter == Matter::Floor {
                 self.head(ctx, session, due, ui);
+                time::over(ctx, due.matter, ui);
                 return self.composer.ui(ctx, session, due, ui);
             }
             self.head(ctx, session, due, ui);
+            time::over(ctx, due.matter, ui);
             let height = (ui.available_height() - 52.0).max(80.0);
             // Each matter begins at its top.
             let id = format!("desk {:?} {:?}", due.who, due.matter);
@@ -114,6 +118,7 @@ impl Desk {
                 if ringed(ui, ctx.tokens, button).clicked() {
                     self.is_put_away = true;
                 }
+                time::left(ctx, due.matter, ui);
             });
         });
     }

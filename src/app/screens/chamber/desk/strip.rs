@@ -10,6 +10,7 @@ use crate::council::DelegationId;
 use crate::session::{Eyes, Matter, Session, Turn, TurnKind};
 
 use super::ask::ask;
+use super::times::over_words;
 use super::{heading, main_action, rests_on, short};
 
 /// What a click in the strip asks for.
@@ -48,6 +49,13 @@ pub(in crate::app::screens::chamber) fn strip(
                     clicked = next(ctx, session, ui);
                     ui.add_space(space::S);
                     ask(ctx, session, ui);
+                }
+                if session.play_of().is_some_and(|play| play.presides) {
+                    let button =
+                        ui.add(Button::new(rich("Your summary", Text::Body, ctx.tokens.text)));
+                    if ringed(ui, ctx.tokens, button).clicked() {
+                        ctx.send(Command::Summary);
+                    }
                 }
             });
         });
@@ -112,6 +120,9 @@ fn players(session: &Session) -> String {
 fn what_waits(session: &Session) -> String {
     if let Some(due) = session.due() {
         if due.matter == Matter::Chair {
+            if let Some(words) = over_words(session) {
+                return words;
+            }
             let rests = rests_on(session, &due.proposed);
             return rests.map_or_else(
                 || heading(session, due),
