@@ -36,6 +36,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// A text as it is first tabled.
+    pub const fn tabled(form: OutcomeForm, aims: Vec<Aim>) -> Self {
+        Self { form, aims, version: 1, wordings: Vec::new() }
+    }
+
     /// Makes this text equal to `other`, in the same buffer.
     pub fn copy_from(&mut self, other: &Self) {
         self.form = other.form;

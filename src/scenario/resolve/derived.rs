@@ -86,15 +86,7 @@ impl Inputs<'_> {
             salience,
             influence: Table::new(self.members.iter().map(|m| m.influence.get()).collect()),
             texts: Table::new(
-                self.outcomes
-                    .iter()
-                    .map(|o| Text {
-                        form: o.form,
-                        aims: o.aims.clone(),
-                        version: 1,
-                        wordings: Vec::new(),
-                    })
-                    .collect(),
+                self.outcomes.iter().map(|o| Text::tabled(o.form, o.aims.clone())).collect(),
             ),
             first_gain: Table::new(
                 self.outcomes

@@ -8,7 +8,7 @@ use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{Stance, prose, section};
 use crate::council::{DelegationId, OutcomeId};
 use crate::debate::{Book, Event, EventKind};
-use crate::session::{Session, Turn, TurnKind};
+use crate::session::{Eyes, Session, Turn, TurnKind};
 use crate::text::rule_words;
 use crate::text::{EntryKind, change_words, percent, sounding_words};
 
@@ -154,10 +154,16 @@ fn row(session: &Session, kind: &EventKind) -> Option<Row> {
         }
         EventKind::LeftAsSupport { outcome, estimate } => {
             let pen = scenario.outcomes[*outcome].sponsors.first();
+            // What another estimates it keeps to itself.
+            let is_told =
+                session.sees_all() || pen.map(|&pen| Eyes::Seat(pen)) == Some(session.eyes());
             let pen = pen.map(|&pen| scenario.members[pen].name.in_sentence());
             let pen = upper_first(&pen.unwrap_or_else(|| "the penholder".to_owned()));
-            let detail =
-                format!("{pen} estimates the prospect of adoption at {}", percent(*estimate));
+            let detail = if is_told {
+                format!("{pen} estimates the prospect of adoption at {}", percent(*estimate))
+            } else {
+                format!("{pen} sees too little prospect of adoption")
+            };
             (outcome, "Not sought", detail, WEAK)
         }
         _ => return None,

@@ -7,7 +7,7 @@ use crate::app::marks;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
 use crate::app::widgets::{ChipKind, Stance, figure, link, prose, tag};
-use crate::council::{DelegationId, OutcomeForm, OutcomeId};
+use crate::council::{DelegationId, OutcomeForm, OutcomeId, PutToAction};
 use crate::debate::{Book, EventKind, OutcomeResult, Selection, Silence};
 use crate::scenario::Scenario;
 use crate::session::{Session, Turn};
@@ -214,6 +214,13 @@ fn selected(ctx: ViewCtx<'_>, session: &Session, row: &Selection, ui: &mut Ui) {
         (None, Some(estimate), Some(pen)) => {
             let gave = if row.gave_way { "; other texts were given precedence" } else { "" };
             format!("{pen} estimates the prospect of adoption at {}{gave}", percent(estimate))
+        }
+        // What another estimates it keeps to itself.
+        (None, None, Some(pen))
+            if outcome.action == PutToAction::IfPromising && !session.sees_all() =>
+        {
+            let sees = if row.put { "seeks a decision" } else { "sees too little prospect" };
+            format!("{pen} {sees}")
         }
         _ if form == OutcomeForm::PresidentsSummary => "the President decides".to_owned(),
         _ if row.put => "put whatever its chance".to_owned(),

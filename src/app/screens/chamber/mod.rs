@@ -254,9 +254,14 @@ impl Chamber {
     /// At the right: the tally, or in its place what is explained.
     fn aside(&mut self, ctx: ViewCtx<'_>, session: &Session, turned: bool, ui: &mut Ui) {
         if !session.sees_all() {
-            return self.papers(ctx, session, turned, ui);
+            self.why = None;
         }
-        let Some(why) = self.why else { return self.tally(ctx, session, turned, ui) };
+        let Some(why) = self.why else {
+            return match parts::reader(session) {
+                Some(who) => self.papers(ctx, session, (who, turned), ui),
+                None => self.tally(ctx, session, turned, ui),
+            };
+        };
         let behind = if parts::is_small(ui) { self.behind() } else { "tally" };
         let root = self.worked.answer(session, why);
         match explanation(ui, ctx.tokens, &ExplanationView { root, behind }) {

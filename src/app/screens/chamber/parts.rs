@@ -8,6 +8,7 @@ use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich};
 use crate::app::views::width_of;
 use crate::app::widgets::small_tabs;
+use crate::council::DelegationId;
 use crate::report::figure::Setting;
 use crate::session::{Eyes, Session};
 
@@ -192,13 +193,9 @@ impl Chamber {
         &mut self,
         ctx: ViewCtx<'_>,
         session: &Session,
-        turned: bool,
+        (who, turned): (DelegationId, bool),
         ui: &mut Ui,
     ) {
-        self.why = None;
-        let Eyes::Seat(who) = session.eyes() else {
-            return self.tally(ctx, session, turned, ui);
-        };
         let margin = Margin { left: 8, right: 8, top: 4, bottom: 4 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             let current = Paper::ALL.iter().position(|&it| it == self.paper).unwrap_or_default();
@@ -255,5 +252,15 @@ impl Chamber {
 pub(super) fn beside(ctx: ViewCtx<'_>, words: &str, ui: &mut Ui) {
     if width_of(ui, words, Setting::Small) <= ui.available_width() {
         ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+    }
+}
+
+/// Whose papers lie at the right: those of the seat that looks, and after the debate those of whom
+/// one played alone.
+pub(super) fn reader(session: &Session) -> Option<DelegationId> {
+    match (session.eyes(), session.seats()) {
+        (Eyes::Seat(who), _) => Some(who),
+        (Eyes::All, &[who]) if session.has_ended() => Some(who),
+        _ => None,
     }
 }

@@ -199,12 +199,13 @@ fn choices(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mu
 fn register(ctx: ViewCtx<'_>, session: &Session, intended: &mut Intended, ui: &mut Ui) {
     let own = session.scenario().members[intended.speaker].style;
     let chosen = intended.register.unwrap_or(own);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(rich("Register", Text::Small, ctx.tokens.text_weak));
         for (style, words, note) in REGISTERS {
-            let usual = if style == own { ", your usual" } else { "" };
-            let label = rich(format!("{words}{usual}"), Text::Small, ctx.tokens.text);
-            let button = ui.selectable_label(chosen == style, label).on_hover_text(note);
+            let usual = if style == own { " Your delegation usually speaks so." } else { "" };
+            let label = rich(words, Text::Small, ctx.tokens.text);
+            let button = ui.selectable_label(chosen == style, label);
+            let button = button.on_hover_text(format!("{note}{usual}"));
             if ringed(ui, ctx.tokens, button).clicked() {
                 intended.register = (style != own).then_some(style);
             }

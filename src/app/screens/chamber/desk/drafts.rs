@@ -1,6 +1,6 @@
 //! The texts as they stand, and what a seat may expect of each member on one.
 
-use eframe::egui::{CollapsingHeader, Ui};
+use eframe::egui::{CollapsingHeader, Role, Ui, WidgetInfo};
 
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, size, space};
@@ -33,7 +33,10 @@ pub(super) fn draft(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui:
             prose(ui, line, (Text::Body, ctx.tokens.text), size::MEASURE);
         }
     });
-    ringed(ui, ctx.tokens, folded.header_response);
+    let is_open = folded.fully_open() || folded.openness > 0.0;
+    let header = ringed(ui, ctx.tokens, folded.header_response);
+    header.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Read the text"));
+    ui.ctx().accesskit_node_builder(header.id, |node| node.set_expanded(is_open));
 }
 
 /// Who is known to be for it and against it, from what was declared, told and voiced.

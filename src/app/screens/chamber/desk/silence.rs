@@ -31,7 +31,7 @@ impl Silence {
     ) {
         let again = if extended { " again, as amended" } else { "" };
         let text = format!(
-            "{} is placed under silence{again}. Silence means agreement; one objection, made with a \
+            "{}, is placed under silence{again}. Silence means agreement; one objection, made with a \
              reason, breaks it.",
             upper_first(&text_line(session, outcome))
         );

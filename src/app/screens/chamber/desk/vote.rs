@@ -142,9 +142,8 @@ impl Vote {
             if ringed(ui, ctx.tokens, leave).clicked() {
                 ctx.send(Command::Seat(SeatCommand::Finish));
             }
-            let note = "The model goes by instructions, salience and luck; it does not look at \
-                        your objectives.";
-            prose(ui, note, (Text::Small, ctx.tokens.text_weak), 340.0);
+            let note = "It goes by instructions and luck, not by objectives.";
+            ui.label(rich(note, Text::Small, ctx.tokens.text_weak));
         });
     }
 }
