@@ -132,8 +132,9 @@ impl App {
             self.shell.toasts.tell(Message {
                 severity: Severity::Warning,
                 text: format!(
-                    "“{}” was still open when Horseshoe ended{when}. It can go on where it was.",
-                    it.heading.title
+                    "“{}” was still open when Horseshoe ended{when}, at turn {}. It can go on where \
+                     it was.",
+                    it.heading.title, it.turns
                 ),
                 actions: vec![
                     ("Go on", Command::Recover(it.path.clone())),

@@ -171,6 +171,13 @@ pub struct Heading {
     pub program: String,
 }
 
+/// Up to which turn a line of a journal says that one looked, if it does.
+pub fn looked_at(line: &str) -> Option<usize> {
+    let line: Value = serde_json::from_str(line).ok()?;
+    let cursor = (line["kind"] == "Look").then(|| line["at"]["cursor"].as_u64())??;
+    usize::try_from(cursor).ok()
+}
+
 /// A session as it was left.
 #[derive(Debug)]
 pub struct Recovered {

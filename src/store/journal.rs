@@ -30,6 +30,8 @@ pub struct Journal {
 pub struct Recoverable {
     /// What was open.
     pub heading: Heading,
+    /// How many turns had been shown when it was left.
+    pub turns: usize,
     /// When something was last noted.
     pub when: SystemTime,
     /// The file.
@@ -96,9 +98,13 @@ fn left_behind(path: PathBuf) -> Option<Recoverable> {
     let file = claimed(&path).ok()?;
     let when = file.metadata().and_then(|data| data.modified()).ok()?;
     let mut first = String::new();
-    BufReader::new(file.take(TEXT_BYTES)).read_line(&mut first).ok()?;
+    let mut lines = BufReader::new(file.take(TEXT_BYTES));
+    lines.read_line(&mut first).ok()?;
     let heading = journal::heading(first.strip_suffix('\n')?).ok()?;
-    Some(Recoverable { heading, when, path })
+    // A line that was torn says nothing of where one looked.
+    let looked = lines.lines().map_while(Result::ok).filter_map(|line| journal::looked_at(&line));
+    let turns = looked.last().unwrap_or_default();
+    Some(Recoverable { heading, turns, when, path })
 }
 
 /// Takes over the session of a journal whose owner is gone, and goes on with its file.

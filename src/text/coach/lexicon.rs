@@ -67,6 +67,7 @@ mod tests {
             "source",
             "charge",
             "motive",
+            "insult",
             "in-favour",
             "reservations",
             "opposed",

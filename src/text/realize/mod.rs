@@ -258,9 +258,14 @@ impl<'a> Voice<'a> {
         self.because(point).filter(|_| !given)
     }
 
-    /// The reason that the author wrote, as a clause.
+    /// The reason that the author wrote, as a clause: of the position it was written for, and not
+    /// of another that a person may voice.
     fn because(&self, point: &Point) -> Option<&'a str> {
-        self.scenario.reason(self.speaker, point.issue)
+        const APART: f64 = 0.30;
+        let stance = self.scenario.stances[(self.speaker, point.issue)].as_ref()?;
+        let is_same = |voiced: f64| (voiced - stance.position.get()).abs() < APART;
+        let reason = self.scenario.reason(self.speaker, point.issue);
+        reason.filter(|_| point.voiced.is_none_or(is_same))
     }
 
     /// How much a point counts for the speaker: salience times emphasis, in 0..1.

@@ -7,6 +7,7 @@ use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::ringed;
 use crate::council::DelegationId;
+use crate::debate::Action;
 use crate::session::{Eyes, Matter, Session, Turn, TurnKind};
 
 use super::ask::ask;
@@ -66,6 +67,7 @@ pub(in crate::app::screens::chamber) fn strip(
 /// What one can do next: go to the desk, take the next step of the chair, let the meeting go on,
 /// or read the debrief.
 fn next(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Option<StripClick> {
+    take_back(ctx, session, ui);
     let Some(due) = session.due() else {
         let (words, command) = if session.is_over() {
             ("To the debrief", Command::Show(Screen::Debrief))
@@ -87,6 +89,22 @@ fn next(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Option<StripClick> 
     }
     let button = ui.add(Button::new(rich("Other steps…", Text::Body, ctx.tokens.text)));
     ringed(ui, ctx.tokens, button).clicked().then_some(StripClick::Desk)
+}
+
+/// The way back into seats that were left to the model.
+fn take_back(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    let left = session.seats().iter().filter(|&&who| !session.state().played[who]);
+    if session.has_ended() || session.is_over() {
+        return;
+    }
+    for &who in left {
+        let name = session.scenario().members[who].name.in_sentence();
+        let words = rich(format!("Speak for {name} again"), Text::Body, ctx.tokens.text);
+        let button = ui.add(Button::new(words));
+        if ringed(ui, ctx.tokens, button).clicked() {
+            ctx.send(Command::Seat(SeatCommand::Act(Action::TakeSeat(who))));
+        }
+    }
 }
 
 /// "You speak for Slovenia", "Slovenia, Mozambique and Malta are played here".
