@@ -30,6 +30,7 @@ pub use markdown::markdown;
 pub use scores::{Of, Row, Scores, judged, scores};
 pub use sheet::seat_sheet;
 pub use simulated::simulated_record;
+pub(in crate::report) use table::harmless;
 pub use table::scores_csv;
 
 /// A document: a title, and what follows.
