@@ -41,6 +41,7 @@ impl App {
             SeatCommand::Open(everything) => self.open_all(everything),
             SeatCommand::TryAgain => self.try_again(),
             SeatCommand::Leave => self.leave_seats(),
+            SeatCommand::Steer(deed) => self.steer(deed),
         }
     }
 
@@ -75,7 +76,7 @@ impl App {
         }
     }
 
-    fn refuse(&mut self, refused: RuleViolation) {
+    pub(super) fn refuse(&mut self, refused: RuleViolation) {
         let text = format!("The rules do not admit this here: {refused}.");
         self.shell.say(Severity::Warning, text);
     }
@@ -125,7 +126,7 @@ impl App {
 }
 
 /// Shows what follows, turn by turn. Where another seat is next, nothing of this one stays in view.
-fn go_on(session: &mut Session) {
+pub(super) fn go_on(session: &mut Session) {
     if session.seats().len() > 1 {
         session.look_through(Eyes::Public);
     }

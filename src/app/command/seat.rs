@@ -4,6 +4,8 @@ use crate::council::DelegationId;
 use crate::debate::Action;
 use crate::session::{Draft, Eyes, Papers, Session};
 
+use super::Steer;
+
 /// What is done in a seat, or about seats.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SeatCommand {
@@ -28,6 +30,8 @@ pub enum SeatCommand {
     TryAgain,
     /// Leaves all seats to the model.
     Leave,
+    /// Does something for the teacher, and says what was done.
+    Steer(Steer),
 }
 
 impl SeatCommand {
@@ -36,6 +40,7 @@ impl SeatCommand {
         match self {
             Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) => true,
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
+            Self::Steer(_) => plays && !session.is_over(),
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {
                 plays && !session.is_over() && session.is_open() != *everything

@@ -281,12 +281,6 @@ pub static TABLE: &[Entry] = &[
         CHAMBER,
     ),
     entry(
-        Command::Quit,
-        command_key(Key::Q),
-        ("Quit", "Closes Horseshoe; what you did is offered again at the next start"),
-        EVERYWHERE,
-    ),
-    entry(
         Command::Show(Screen::Library),
         plain(Key::Num1),
         ("Library", "The scenarios that can be opened"),
@@ -473,7 +467,24 @@ pub static TABLE: &[Entry] = &[
         ("About Horseshoe", "Version, licences, and what the model is not"),
         EVERYWHERE,
     ),
+    entry(
+        Command::Quit,
+        command_key(Key::Q),
+        ("Quit", "Closes Horseshoe; what you did is offered again at the next start"),
+        EVERYWHERE,
+    ),
 ];
+
+impl Entry {
+    /// The keys of the command on a screen. Where a class types numbers and counts hands, a digit
+    /// leads nowhere.
+    pub(in crate::app) fn keys_on(&self, screen: Screen) -> Option<KeyboardShortcut> {
+        let is_digit = |it: &KeyboardShortcut| {
+            it.modifiers.is_none() && it.logical_key.name().bytes().all(|it| it.is_ascii_digit())
+        };
+        self.shortcut.filter(|it| screen != Screen::Class || !is_digit(it))
+    }
+}
 
 /// The commands of the table, each once: a second key is for the help alone.
 pub(in crate::app) fn listed() -> impl Iterator<Item = &'static Entry> {
