@@ -26,7 +26,7 @@ pub(super) fn sheets(scenario: &Scenario) -> Markup {
         @for (place, lesson) in LESSONS.iter().enumerate() {
             section.sheet id=[(place == 0).then_some("run-sheets")] {
                 (head(&format!("Run sheet, {} minutes", lesson.minutes), TEACHER))
-                p { (roles(scenario)) }
+                p.small { (roles(scenario)) }
                 (prepare(scenario, lesson))
                 (table(scenario, lesson))
                 p.small.weak {

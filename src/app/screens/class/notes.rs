@@ -1,14 +1,14 @@
 //! The note-taker: each statement as it was made, and what a pupil hears in it. What was worked
 //! out of it is not shown here.
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::agreement::{Mark, Marks};
 use crate::analysis::forecasters::foretold;
 use crate::app::command::{ClassPart, Command, PlaybackCommand};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
-use crate::app::theme::{Text, space};
+use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::{described, heading, prose, ringed};
 use crate::council::{Declared, OutcomeId};
 use crate::debate::EventKind;
@@ -71,18 +71,24 @@ impl Notes {
         papers: &mut Papers,
         ui: &mut Ui,
     ) {
+        if let Some((event, ..)) = statement(session) {
+            match self.picker.chosen().map(str::to_owned) {
+                Some(by) => {
+                    // All texts are to be in view beside the statement.
+                    ui.scope(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        marks(ctx, session, (papers, &by), event, ui);
+                    });
+                }
+                None => small(ctx, "Add a pupil above, who then marks what is heard.", ui),
+            }
+        }
         small(
             ctx,
             "Mark of each statement what it says of each text, as you hear it. What the program takes \
              from it stays hidden here until the debate is over.",
             ui,
         );
-        if let Some((event, ..)) = statement(session) {
-            match self.picker.chosen().map(str::to_owned) {
-                Some(by) => marks(ctx, session, (papers, &by), event, ui),
-                None => small(ctx, "Add a pupil above, who then marks what is heard.", ui),
-            }
-        }
         ui.add_space(space::S);
         let switch = ui.checkbox(
             &mut papers.hides_stances,
@@ -190,12 +196,13 @@ fn row(
     if !has_room {
         prose(ui, shown, (Text::Body, ctx.tokens.text), WIDE);
     }
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         if has_room {
-            let down = Layout::top_down(Align::Min);
-            ui.allocate_ui_with_layout(vec2(NAME, 0.0), down, |ui| {
-                ui.set_width(NAME);
-                prose(ui, shown, (Text::Body, ctx.tokens.text), NAME);
+            let (size, line) =
+                (vec2(NAME, ui.available_height()), Layout::left_to_right(Align::Center));
+            ui.allocate_ui_with_layout(size, line, |ui| {
+                ui.set_min_width(NAME);
+                ui.add(Label::new(rich(shown, Text::Body, ctx.tokens.text)).truncate());
             });
         }
         for (stance, words) in HEARD {

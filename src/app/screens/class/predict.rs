@@ -9,7 +9,7 @@ use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::{prose, ringed};
 use crate::council::OutcomeId;
 use crate::session::{Papers, Session};
-use crate::text::rule_words;
+use crate::text::{percent, rule_words};
 
 use super::boxes::{Boxes, Entered, Number, Went};
 use super::people::Picker;
@@ -207,14 +207,13 @@ fn name(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui: &mut Ui) ->
 
 /// What stands beside a box: what the number means, and a bar.
 fn beside(ctx: ViewCtx<'_>, (by_hands, chance): (bool, Option<f64>), ui: &mut Ui) {
-    let words = match (by_hands, chance) {
-        (false, _) => "%".to_owned(),
-        (true, None) => "hands".to_owned(),
-        (true, Some(chance)) => format!("hands: {} %", typed(chance)),
-    };
-    ui.label(rich(words, Text::Body, ctx.tokens.text_weak));
+    let unit = if by_hands { "hands" } else { "%" };
+    ui.label(rich(unit, Text::Body, ctx.tokens.text_weak));
     if let Some(chance) = chance {
         bar(ctx, (chance as f32, BAR), ui);
+        if by_hands {
+            ui.label(rich(percent(chance), Text::Body, ctx.tokens.text_weak));
+        }
     }
 }
 
