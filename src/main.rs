@@ -11,8 +11,8 @@ use horseshoe::cli::{self, Console, run};
 #[cfg(feature = "gui")]
 use horseshoe::{
     Seed,
-    app::{Picture, Screen, picture},
-    cli::args::{PictureArgs, PictureScreen, PictureTheme},
+    app::{ClassPart, Picture, Screen, picture},
+    cli::args::{PictureArgs, PicturePart, PictureScreen, PictureTheme},
     scenario::Naming,
     store::open,
 };
@@ -99,6 +99,13 @@ fn draw(args: &PictureArgs) -> ExitCode {
             PictureScreen::Class => Screen::Class,
         },
         figure: args.figure,
+        part: match args.part {
+            PicturePart::Questions => ClassPart::Questions,
+            PicturePart::Predictions => ClassPart::Predictions,
+            PicturePart::Notes => ClassPart::Notes,
+            PicturePart::Names => ClassPart::Names,
+            PicturePart::Teacher => ClassPart::Teacher,
+        },
         seats: args.seat.clone(),
         naming: if args.anonymous { Naming::Letters } else { Naming::Names },
         turn: args.turn,

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use crate::council::{OutcomeId, PutToAction};
 use crate::debate::OutcomeResult;
@@ -20,6 +21,54 @@ pub struct Forecasts {
     /// The chance in 0..1 that each outcome is adopted, agreed, issued or signed; an outcome may
     /// be left out.
     pub adopted: BTreeMap<OutcomeId, f64>,
+}
+
+/// Whose predictions are those that a whole class made together: no pupil's, and in no mean.
+pub const ROOM: &str = "The room";
+
+/// Why something typed is no chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NoChance {
+    /// It is no number.
+    #[error("A chance is a number from 0 to 100; nothing was changed.")]
+    NoNumber,
+    /// It lies outside the range.
+    #[error("A chance is between 0 and 100 per cent; nothing was changed.")]
+    OutOfRange,
+    /// It is less than one per cent, and seems to be meant as a share of one.
+    #[error("A chance is written in per cent: 0.7 is written 70. Nothing was changed.")]
+    Share,
+}
+
+/// The chance in 0..1 that somebody types in per cent: "35", "35,5", "35.5 %". Nothing typed is no
+/// forecast.
+///
+/// # Errors
+/// When it is no number from 0 to 100, or lies between 0 and 1: a share of one is not guessed at.
+pub fn chance_of(typed: &str) -> Result<Option<f64>, NoChance> {
+    let typed = typed.trim().trim_end_matches('%').trim_end().replace(',', ".");
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    // "inf" and "1e2" are numbers for a program, not for a class.
+    let is_plain = typed.chars().all(|it| it.is_ascii_digit() || matches!(it, '.' | '-' | '+'));
+    let percent: f64 = match typed.parse() {
+        Ok(percent) if is_plain => percent,
+        _ => return Err(NoChance::NoNumber),
+    };
+    if !(0.0..=100.0).contains(&percent) {
+        Err(NoChance::OutOfRange)
+    } else if percent > 0.0 && percent < 1.0 {
+        Err(NoChance::Share)
+    } else {
+        Ok(Some(percent / 100.0))
+    }
+}
+
+/// A chance in 0..1 as it is typed: "35", "35.5".
+pub fn typed(chance: f64) -> String {
+    let percent = (chance * 1000.0).round() / 10.0;
+    format!("{percent}")
 }
 
 /// A Brier score.
@@ -43,7 +92,8 @@ pub struct Scores {
     pub outcomes: Vec<(OutcomeId, bool)>,
     /// The score of each person, in their order.
     pub people: Vec<Scored>,
-    /// The mean of the forecasts of all that gave one, outcome by outcome.
+    /// The mean of the forecasts of all pupils that gave one, outcome by outcome; what the room
+    /// said together is not one more of them.
     pub pool: Forecasts,
     /// The score of that mean. It is never worse than the mean of the scores, where all forecast
     /// the same outcomes.
@@ -100,10 +150,12 @@ fn given(forecasts: &Forecasts, outcome: OutcomeId) -> Option<f64> {
 
 fn pool(outcomes: &[(OutcomeId, bool)], people: &[Forecasts]) -> Forecasts {
     let mean = |&(outcome, _): &(OutcomeId, bool)| {
-        let all: Vec<f64> = people.iter().filter_map(|person| given(person, outcome)).collect();
+        let pupils = people.iter().filter(|person| person.by != ROOM);
+        let all: Vec<f64> = pupils.filter_map(|person| given(person, outcome)).collect();
         (!all.is_empty()).then(|| (outcome, all.iter().sum::<f64>() / all.len() as f64))
     };
-    Forecasts { by: "The room".to_owned(), adopted: outcomes.iter().filter_map(mean).collect() }
+    let by = "All pupils pooled".to_owned();
+    Forecasts { by, adopted: outcomes.iter().filter_map(mean).collect() }
 }
 
 fn scored(outcomes: &[(OutcomeId, bool)], forecasts: &Forecasts) -> Scored {
@@ -133,5 +185,29 @@ impl Scored {
             "{}: Brier score {brier:.2} over {} {texts}, {beside} saying 50 % of each ({COIN:.2}).",
             self.by, self.of
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chance_is_typed_in_per_cent_with_a_point_or_a_comma() {
+        for (text, chance) in
+            [("35", 0.35), ("35,5", 0.355), (" 35.5 % ", 0.355), ("0", 0.0), ("100", 1.0)]
+        {
+            assert_eq!(chance_of(text), Ok(Some(chance)), "{text}");
+        }
+        assert_eq!(chance_of("  "), Ok(None));
+        assert_eq!(chance_of("140"), Err(NoChance::OutOfRange));
+        assert_eq!(chance_of("-1"), Err(NoChance::OutOfRange));
+        assert_eq!(chance_of("0.7"), Err(NoChance::Share));
+        for text in ["many", "inf", "1e1", "3 5", "."] {
+            assert_eq!(chance_of(text), Err(NoChance::NoNumber), "{text}");
+        }
+        assert_eq!(typed(0.35), "35");
+        assert_eq!(typed(0.355), "35.5");
+        assert_eq!(typed(1.0), "100");
     }
 }

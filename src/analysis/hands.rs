@@ -1,7 +1,10 @@
 //! A show of hands: how many of a class choose which answer, before the debate and after it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::council::OutcomeId;
 use crate::scenario::Question;
 
 use super::learning::Learned;
@@ -13,6 +16,32 @@ pub struct Hands {
     pub before: Vec<Vec<u32>>,
     /// After it.
     pub after: Vec<Vec<u32>>,
+}
+
+/// How many of a class raise a hand for "it will be adopted".
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Expecting {
+    /// How many are in the room; 0 where that has not been counted.
+    pub present: u32,
+    /// The hands for each text; a text on which nobody was asked is missing.
+    pub raised: BTreeMap<OutcomeId, u32>,
+}
+
+impl Expecting {
+    /// What the hands for a text say of its chance, in 0..1: the share of the room. `None` where
+    /// they were not counted, or are more than there are people.
+    pub fn chance(&self, outcome: OutcomeId) -> Option<f64> {
+        let raised = *self.raised.get(&outcome)?;
+        let counted = self.present > 0 && raised <= self.present;
+        counted.then(|| f64::from(raised) / f64::from(self.present))
+    }
+}
+
+/// How many hands were counted for a question; `None` where none were.
+pub fn counted_of(counted: &[Vec<u32>], question: usize) -> Option<u32> {
+    let all: u32 = counted.get(question)?.iter().sum();
+    (all > 0).then_some(all)
 }
 
 /// The hands for a choice of a question.
@@ -56,6 +85,7 @@ pub fn learned_by_hands(questions: &[Question], counted: &Hands) -> Option<Learn
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::council::Id as _;
 
     fn question(answer: usize) -> Question {
         Question {
@@ -64,6 +94,17 @@ mod tests {
             answer,
             because: String::new(),
         }
+    }
+
+    #[test]
+    fn hands_for_a_text_are_the_chance_that_the_room_gives_it() {
+        let (one, other) = (OutcomeId::at(0), OutcomeId::at(1));
+        let mut expecting = Expecting { present: 12, ..Expecting::default() };
+        expecting.raised.insert(one, 3);
+        assert_eq!(expecting.chance(one), Some(0.25));
+        assert_eq!(expecting.chance(other), None);
+        expecting.raised.insert(other, 13);
+        assert_eq!(expecting.chance(other), None, "there are no thirteen in the room");
     }
 
     #[test]

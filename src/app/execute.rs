@@ -21,6 +21,7 @@ impl App {
     pub(super) fn execute(&mut self, command: Command, ctx: &Context) {
         match command {
             Command::Show(screen) => self.show(screen),
+            Command::ShowClass(part) => self.show_class(part),
             Command::OpenSelected => self.open_selected(ctx),
             Command::Select(neighbor) => self.select(neighbor),
             Command::Open(source) => self.open_source(source, ctx),
@@ -44,6 +45,7 @@ impl App {
             Command::SaveReport(wanted) => self.save_report(wanted, ctx),
             Command::SaveSummary => self.save_summary(ctx),
             Command::SavePack { anonymous } => self.save_pack(anonymous, ctx),
+            Command::SaveClass(pupils) => self.save_class(pupils, ctx),
             Command::Recover(path) => self.jobs.recover(path, ctx),
             Command::DiscardJournal(path) => self.discard_journal(&path),
             Command::Branch(command) => self.branch(command),
@@ -72,7 +74,7 @@ impl App {
         }
     }
 
-    fn show(&mut self, screen: Screen) {
+    pub(super) fn show(&mut self, screen: Screen) {
         if screen != self.screens.current() {
             self.shell.toasts.forget_information();
         }

@@ -48,8 +48,8 @@ use crate::stream::Seed;
 
 pub use beside::{Beside, DEBATES};
 pub use command::{
-    BranchCommand, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor, Overlay,
-    PauseAt, PlaybackCommand, Screen, SeatCommand, Source, TABLE,
+    BranchCommand, ClassPart, Command, Entry, FileKind, Group, HintCommand, LookCommand, Neighbor,
+    Overlay, PauseAt, PlaybackCommand, Pupils, Screen, SeatCommand, Source, Steer, TABLE,
 };
 pub use context::{Mailbox, ViewCtx};
 pub use picture::{Picture, picture};

@@ -14,7 +14,7 @@ use crate::stream::Seed;
 
 use super::raster::{Image, render};
 use super::theme::Motion;
-use super::{App, Command, PlaybackCommand, Screen, SeatCommand, Source};
+use super::{App, ClassPart, Command, PlaybackCommand, Screen, SeatCommand, Source};
 
 /// What to draw.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Picture {
     pub screen: Screen,
     /// The figure of the analysis.
     pub figure: Option<Chart>,
+    /// The part of the Class screen.
+    pub part: ClassPart,
     /// The delegations that are played, by identifier; `chair` presides.
     pub seats: Vec<String>,
     /// How States are named.
@@ -96,6 +98,7 @@ impl App {
         let turns = it.turn.unwrap_or(whole);
         app.play_until(it, turns);
         app.send(Command::Playback(PlaybackCommand::Seek(turns)));
+        app.send(Command::ShowClass(it.part));
         app.send(Command::Show(it.screen));
         if let Some(chart) = it.figure {
             app.send(Command::ShowFigure(chart));

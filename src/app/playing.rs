@@ -45,6 +45,7 @@ impl App {
             SeatCommand::HoldClock => self.clock.switch(),
             SeatCommand::TryAgain => self.try_again(),
             SeatCommand::Leave => self.leave_seats(),
+            SeatCommand::Steer(deed) => self.steer(deed),
         }
     }
 
@@ -79,7 +80,7 @@ impl App {
         }
     }
 
-    fn refuse(&mut self, refused: RuleViolation) {
+    pub(super) fn refuse(&mut self, refused: RuleViolation) {
         let text = format!("The rules do not admit this here: {refused}.");
         self.shell.say(Severity::Warning, text);
     }
@@ -162,7 +163,7 @@ pub(super) fn held_anew(session: &Session) -> Arc<Scenario> {
 
 /// Shows the turn that follows, if one does, and waits: what was done is to be seen. Where another
 /// seat is next, nothing of this one stays in view.
-fn go_on(session: &mut Session) {
+pub(super) fn go_on(session: &mut Session) {
     let next = session.due().map(|due| Eyes::Seat(due.who));
     if session.seats().len() > 1 && next != Some(session.eyes()) {
         session.look_through(Eyes::Public);

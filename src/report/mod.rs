@@ -6,6 +6,7 @@ pub mod document;
 pub mod figure;
 pub mod html;
 pub mod pack;
+pub mod results;
 mod svg;
 
 pub use self::csv::csv;

@@ -41,7 +41,7 @@ enum Line {
     /// People wrote something beside the debate.
     Papers {
         /// All that they have written.
-        papers: Papers,
+        papers: Box<Papers>,
     },
     /// States were named otherwise.
     Named {
@@ -113,7 +113,7 @@ impl Notes {
         self.note_drafts(session, &mut lines);
         if *session.papers() != self.papers {
             self.papers = session.papers().clone();
-            let papers = self.papers.clone();
+            let papers = Box::new(self.papers.clone());
             self.line(&session.truth().scenario, &Line::Papers { papers }, &mut lines);
         }
         let (deeds, place) = (session.deeds().len(), session.place());
@@ -302,7 +302,7 @@ fn take_up(session: &mut Session, fields: &str) -> bool {
             true
         }
         Ok(Line::Papers { papers }) => {
-            session.keep_papers(papers);
+            session.keep_papers(*papers);
             true
         }
         Ok(Line::Draft { who, draft }) => {

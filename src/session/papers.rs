@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::agreement::Marks;
 use crate::analysis::cable::Cable;
 use crate::analysis::forecasters::Forecasts;
-use crate::analysis::hands::Hands;
+pub use crate::analysis::forecasters::ROOM;
+use crate::analysis::hands::{Expecting, Hands};
 use crate::analysis::learning::Answers;
 use crate::analysis::summary_check::Claim;
 use crate::council::DelegationId;
@@ -33,16 +34,21 @@ pub struct Papers {
     pub summary: Vec<Claim>,
     /// Answers to the questions to the class by show of hands.
     pub hands: Hands,
+    /// What the room expects by show of hands.
+    pub expecting: Expecting,
     /// Whose predictions were entered or changed after the debate had begun.
     pub late: Vec<String>,
+    /// Whose answers before the debate were entered or changed after it had begun; the room's are
+    /// those by show of hands.
+    pub late_answers: Vec<String>,
+    /// Whether stances that the program takes from statements are left out of the projector view,
+    /// as long as the debate goes on: note-takers listen.
+    pub hides_stances: bool,
     /// What the teacher announces to the room.
     pub announcement: String,
     /// Whether it stands on the projector view now.
     pub is_announced: bool,
 }
-
-/// Whose predictions are those on which a whole class agreed.
-pub const ROOM: &str = "The room";
 
 impl Papers {
     /// The people of the class, in the order in which they were entered, the room left out.
@@ -59,11 +65,15 @@ impl Papers {
         people
     }
 
-    /// Takes a person of the class into the list, if nobody is called so yet.
-    pub fn enter(&mut self, by: &str) {
-        if by != ROOM && !self.people().iter().any(|it| it == by) {
+    /// Takes a person of the class into the list. `false` where somebody is called so already,
+    /// capital letters aside; nothing is changed then.
+    pub fn enter(&mut self, by: &str) -> bool {
+        let is_called_so = |it: &str| it.to_lowercase() == by.to_lowercase();
+        let is_free = !is_called_so(ROOM) && !self.people().iter().any(|it| is_called_so(it));
+        if is_free {
             self.answers.push(Answers { by: by.to_owned(), ..Answers::default() });
         }
+        is_free
     }
 
     /// Takes out a person of the class, with all that this person entered.
@@ -72,6 +82,7 @@ impl Papers {
         self.predictions.retain(|it| it.by != by);
         self.marks.retain(|it| it.by != by);
         self.late.retain(|it| it != by);
+        self.late_answers.retain(|it| it != by);
     }
 
     /// Who sits in a seat, if that has been said.
@@ -99,6 +110,7 @@ impl Papers {
         self.predictions.iter_mut().for_each(|it| number(&mut it.by));
         self.marks.iter_mut().for_each(|it| number(&mut it.by));
         self.late.iter_mut().for_each(number);
+        self.late_answers.iter_mut().for_each(number);
     }
 
     /// What of the papers is as good for another debate on the same scenario: what was heard or
@@ -110,7 +122,9 @@ impl Papers {
             answers: self.answers.clone(),
             predictions: self.predictions.clone(),
             hands: self.hands.clone(),
+            expecting: self.expecting.clone(),
             late: self.late.clone(),
+            late_answers: self.late_answers.clone(),
             announcement: self.announcement.clone(),
             ..Self::default()
         }
@@ -140,8 +154,8 @@ mod tests {
     #[test]
     fn without_names_people_are_numbered_in_their_order_and_the_room_stays() {
         let mut papers = Papers::default();
-        papers.enter("Ana");
-        papers.enter("Ana");
+        assert!(papers.enter("Ana"));
+        assert!(!papers.enter("ana") && !papers.enter(ROOM));
         papers.predictions = vec![prediction(ROOM), prediction("Boris"), prediction("Ana")];
         papers.late = vec!["Boris".to_owned()];
         assert_eq!(papers.people(), ["Ana", "Boris"]);

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Theme, vec2};
 use horseshoe::Seed;
-use horseshoe::app::{Picture, Screen, picture};
+use horseshoe::app::{ClassPart, Picture, Screen, picture};
 use horseshoe::scenario::{self, Naming, library::BUNDLED};
 
 fn wanted(screen: Screen, turn: Option<usize>) -> Picture {
@@ -16,6 +16,7 @@ fn wanted(screen: Screen, turn: Option<usize>) -> Picture {
         naming: Naming::Names,
         seats: Vec::new(),
         figure: None,
+        part: ClassPart::Questions,
         turn,
         seed: Seed(1),
         size: vec2(1280.0, 800.0),

@@ -73,6 +73,7 @@ fn a_session_whose_program_was_killed_is_found_as_it_was_left() {
     drop(journal);
     let found = recoverable(&folder);
     assert_eq!(found.len(), 1);
+    assert_eq!(found[0].turns, session.cursor());
     assert_eq!(
         (found[0].heading.title.as_str(), found[0].heading.name.as_str()),
         ("A test", "five.ron")

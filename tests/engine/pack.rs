@@ -175,3 +175,42 @@ fn the_command_writes_to_a_file_or_to_standard_output() {
     assert!(text.contains("State A") && text.len() > 10_000);
     assert_eq!(horseshoe(&["pack", "no-such-scenario"]).status, Status::Failed);
 }
+
+#[test]
+fn answers_are_the_last_pages_and_what_gives_something_away_is_marked() {
+    for scenario in bundled() {
+        let pack = pack(&scenario, Naming::Names);
+        let last = pack.rsplit("<section").next().expect("there is one");
+        assert!(last.contains("id=\"answers\""), "{}", scenario.title);
+        let marked = pack.matches("For the teacher: do not hand out").count();
+        // Two run sheets, the teaching note, the answers.
+        assert_eq!(marked, 4, "{}", scenario.title);
+        assert!(!pack.contains("at the end of this file"));
+    }
+}
+
+#[test]
+fn the_run_sheets_name_screens_and_keys_and_end_in_time() {
+    for scenario in bundled() {
+        let pack = pack(&scenario, Naming::Names);
+        for words in ["Ctrl+P", "curtain", "Soundings", "Ctrl+K, “predict”", "“The class”"]
+        {
+            assert!(pack.matches(words).count() >= 2, "{}: {words}", scenario.title);
+        }
+        for end in ["–45</td>", "–90</td>"] {
+            assert!(pack.contains(end), "{}: {end}", scenario.title);
+        }
+    }
+}
+
+#[test]
+fn where_sheets_have_fewer_texts_they_say_why() {
+    let pack = pack(&cyber(), Naming::Names);
+    let why = "Of the 15 texts on the table, 3 are tallied only";
+    assert_eq!(pack.matches(why).count(), 3, "on ballots, grid and prediction sheet");
+    assert_eq!(pack.matches("Tallied only.").count(), 3);
+    assert!(
+        pack.contains("(besides: 1 signed by those who join it, 1 issued by the President alone)")
+    );
+    assert!(pack.contains("”: the President issues it alone."));
+}

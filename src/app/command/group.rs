@@ -38,7 +38,7 @@ impl Command {
             Self::Show(Screen::Projector) | Self::Look(_) | Self::Projector | Self::Leave => {
                 Group::View
             }
-            Self::Show(_) => Group::Go,
+            Self::Show(_) | Self::ShowClass(_) => Group::Go,
             Self::Overlay(Overlay::WhatIf | Overlay::Seats)
             | Self::Seat(_)
             | Self::Branch(_)

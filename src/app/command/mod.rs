@@ -1,5 +1,6 @@
 //! Everything a person can ask for.
 
+mod class;
 mod group;
 mod seat;
 mod table;
@@ -17,6 +18,8 @@ use crate::report::figure::Figure;
 use crate::session::{BranchId, Change, Move, Session, Way};
 use crate::stream::Seed;
 
+pub(in crate::app) use class::FOR_THE_CLASS;
+pub use class::{ClassPart, Pupils, Steer};
 pub use group::Group;
 pub use seat::SeatCommand;
 pub(in crate::app) use table::{EVERYWHERE, listed};
@@ -98,6 +101,8 @@ impl Source {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     Show(Screen),
+    /// Shows a part of the Class screen.
+    ShowClass(ClassPart),
     /// Opens the chosen card of the library.
     OpenSelected,
     /// Chooses another card of the library.
@@ -165,6 +170,8 @@ pub enum Command {
     SavePack {
         anonymous: bool,
     },
+    /// Saves what the class entered, as a page and as a table.
+    SaveClass(Pupils),
     /// Goes on with the session of this journal.
     Recover(PathBuf),
     /// Throws the session of this journal away.
@@ -300,6 +307,8 @@ impl Command {
             | Self::SaveRecord
             | Self::Projector
             | Self::Show(Screen::Projector | Screen::Class)
+            | Self::ShowClass(_)
+            | Self::SaveClass(_)
             | Self::Overlay(Overlay::Seats) => session.is_some(),
             Self::SavePack { anonymous: false } => {
                 session.is_some_and(|it| it.sees_all() && !it.naming().is_by_letters())

@@ -5,6 +5,8 @@ use crate::debate::{Action, Chair};
 use crate::scenario::Naming;
 use crate::session::{Draft, Eyes, Papers, Session};
 
+use super::Steer;
+
 /// What is done in a seat, or about seats.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SeatCommand {
@@ -36,6 +38,8 @@ pub enum SeatCommand {
     HoldClock,
     /// Leaves all seats to the model.
     Leave,
+    /// Does something for the teacher, and says what was done.
+    Steer(Steer),
 }
 
 impl SeatCommand {
@@ -45,6 +49,7 @@ impl SeatCommand {
             Self::Sit { .. } | Self::Papers(_) | Self::Redact(..) | Self::TurnTime(_) => true,
             Self::HoldClock => plays && !session.is_over() && !session.seats().is_empty(),
             Self::Act(_) | Self::Draft(..) | Self::LookThrough(_) | Self::TryAgain => plays,
+            Self::Steer(_) => plays && !session.is_over(),
             Self::Finish => session.due().is_some(),
             Self::Open(everything) => {
                 plays && !session.has_ended() && session.is_open() != *everything

@@ -21,7 +21,7 @@ use crate::report::charts::Chart;
 use crate::report::figure::Figure;
 use crate::session::BranchId;
 
-use super::command::{Command, Neighbor, Screen};
+use super::command::{ClassPart, Command, Neighbor, Screen};
 use super::context::ViewCtx;
 use super::widgets::{EmptyState, Icon, empty_state};
 
@@ -73,6 +73,11 @@ impl Screens {
     pub(super) fn explain(&mut self, outcome: OutcomeId, turns: usize) {
         self.chamber.explain(outcome, turns);
         self.current = Screen::Chamber;
+    }
+
+    /// Chooses the part of the Class screen that is shown.
+    pub(super) const fn show_class(&mut self, part: ClassPart) {
+        self.class.show(part);
     }
 
     /// Shows a figure of the analysis.

@@ -43,7 +43,7 @@ pub(super) fn help(ctx: ViewCtx<'_>, screen: Screen, ui: &Ui) {
 fn keys(ctx: ViewCtx<'_>, screen: Screen, ui: &mut Ui) {
     let (here, everywhere): (Vec<&Entry>, Vec<&Entry>) = TABLE
         .iter()
-        .filter(|entry| entry.shortcut.is_some() && entry.on.contains(&screen))
+        .filter(|entry| entry.keys_on(screen).is_some() && entry.on.contains(&screen))
         .partition(|entry| entry.on.len() < EVERYWHERE.len());
     for (title, entries) in [("On this screen", here), ("Everywhere", everywhere)] {
         if !entries.is_empty() {

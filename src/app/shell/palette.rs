@@ -5,7 +5,7 @@ use eframe::egui::{
     Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::command::{Command, Screen, listed};
+use crate::app::command::{Command, FOR_THE_CLASS, Screen, listed};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, radius, rich, size, space};
 use crate::app::widgets::{described, focus_ring};
@@ -25,6 +25,8 @@ pub(super) struct Item {
     pub(super) group: &'static str,
     pub(super) label: String,
     pub(super) keys: String,
+    /// Other words by which it is found.
+    pub(super) also: &'static str,
 }
 
 impl Item {
@@ -67,6 +69,14 @@ impl Palette {
                 if let Some(clicked) = self.rows(ctx, &found, keys.by != 0, ui) {
                     run = Some(clicked);
                 }
+                if found.len() > ROWS {
+                    let words = format!(
+                        "{} commands: type a word of what you want, or go on with the arrows.",
+                        found.len()
+                    );
+                    ui.add_space(space::S);
+                    ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
+                }
             });
         if let Some(item) = run.and_then(|at| found.get(at)) {
             ctx.send(Command::CloseOverlay);
@@ -106,10 +116,12 @@ impl Palette {
         }
         let mut clicked = None;
         // Below the bar and the field, and with an edge of the screen still to be seen.
-        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - space::XL;
+        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - space::XXL - ROW;
         let height = (ROW * ROWS as f32).min(room).max(ROW);
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        // The palette may have been as low as two rows the last time.
+        let scroll = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        scroll.auto_shrink([false, true]).show(ui, |ui| {
             for (at, item) in found.iter().enumerate() {
                 if row(ctx, (item, at == self.chosen, follow), ui) {
                     clicked = Some(at);
@@ -196,8 +208,17 @@ fn items(ctx: ViewCtx<'_>, screen: Screen) -> Vec<Item> {
             } else {
                 entry.label.to_owned()
             },
-            keys: entry.shortcut.map(key_name).unwrap_or_default(),
+            keys: entry.keys_on(screen).map(key_name).unwrap_or_default(),
+            also: entry.command.synonyms(),
         });
+    let class = FOR_THE_CLASS.iter().filter(|(command, ..)| command.is_available(ctx.session));
+    let class = class.map(|(command, label, also)| Item {
+        command: command.clone(),
+        group: "Class",
+        label: (*label).to_owned(),
+        keys: String::new(),
+        also,
+    });
     let books = ctx.library.books.iter().filter_map(|book| {
         let title = &book.scenario()?.title;
         Some(Item {
@@ -205,25 +226,34 @@ fn items(ctx: ViewCtx<'_>, screen: Screen) -> Vec<Item> {
             group: "Open",
             label: title.clone(),
             keys: String::new(),
+            also: "",
         })
     });
-    commands.chain(books).collect()
+    commands.chain(class).chain(books).collect()
 }
 
-/// The items in which each typed word occurs; first those with a word that begins so, in the order
-/// of the table.
+/// The items in which each typed word occurs; first those with a word that begins so, then those
+/// whose other words do, in the order of the table.
 fn ranked<'a>(all: &'a [Item], typed: &str) -> Vec<&'a Item> {
     let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
     let mut found: Vec<(usize, &Item)> = all
         .iter()
         .filter_map(|item| {
             let text = format!("{} {}", item.group, item.label).to_lowercase();
-            let begins = |word: &String| {
-                text.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(word.as_str()))
+            let begins = |text: &str, word: &str| {
+                text.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(word))
             };
-            let fits = words.iter().all(|word| text.contains(word.as_str()));
-            let inner = words.iter().filter(|word| !begins(word)).count();
-            fits.then_some((inner, item))
+            let strange = |word: &String| {
+                if begins(&text, word) {
+                    Some(0)
+                } else if text.contains(word.as_str()) || begins(item.also, word) {
+                    Some(1)
+                } else {
+                    None
+                }
+            };
+            let inner: Option<usize> = words.iter().map(strange).sum();
+            Some((inner?, item))
         })
         .collect();
     found.sort_by_key(|(inner, _)| *inner);
@@ -240,6 +270,7 @@ mod tests {
             group: "View",
             label: label.to_owned(),
             keys: String::new(),
+            also: "lamp",
         }
     }
 
@@ -254,6 +285,8 @@ mod tests {
         assert_eq!(labels(&all, "dark swi"), ["Switch between light and dark"]);
         assert_eq!(labels(&all, "  "), ["Restart", "Start", "Switch between light and dark"]);
         assert!(labels(&all, "dark start").is_empty());
+        assert_eq!(labels(&all, "lam").len(), 3, "other words lead there as well");
+        assert!(labels(&all, "amp").is_empty(), "by their beginnings alone");
     }
 
     #[test]

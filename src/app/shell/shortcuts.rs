@@ -10,7 +10,7 @@ pub(super) fn pressed(ctx: &Context, screen: Screen, session: Option<&Session>) 
     let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let works = |entry: &&Entry| {
-        let Some(shortcut) = entry.shortcut else { return false };
+        let Some(shortcut) = entry.keys_on(screen) else { return false };
         let key = shortcut.logical_key;
         let plain = shortcut.modifiers.is_none();
         // Who types means letters; a focused button is pressed by Enter and Space.

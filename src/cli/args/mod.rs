@@ -212,6 +212,9 @@ pub struct PictureArgs {
     /// questions, votes, ensemble, hangs, opinions or power.
     #[arg(long, value_name = "KEY", value_parser = figure::chart)]
     pub figure: Option<crate::report::charts::Chart>,
+    /// The part of the screen of the class.
+    #[arg(long, value_enum, default_value_t = PicturePart::Questions)]
+    pub part: PicturePart,
     /// The turn to show; the last, if left out.
     #[arg(long)]
     pub turn: Option<usize>,
@@ -254,6 +257,22 @@ pub enum PictureScreen {
     Projector,
     /// What a class enters and learns.
     Class,
+}
+
+/// A part of the screen of the class that can be drawn.
+#[cfg(feature = "gui")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PicturePart {
+    /// What the class knows.
+    Questions,
+    /// What it expects.
+    Predictions,
+    /// What it hears.
+    Notes,
+    /// Who sits in which seat.
+    Names,
+    /// What the teacher steers.
+    Teacher,
 }
 
 /// A theme of pictures.

@@ -33,6 +33,7 @@ pub use markdown::markdown;
 pub use scores::{Of, Row, Scores, judged, scores};
 pub use sheet::seat_sheet;
 pub use simulated::{heard_record, simulated_record};
+pub(in crate::report) use table::harmless;
 pub use table::scores_csv;
 pub use written::{Part, Written, document_text};
 

@@ -6,7 +6,7 @@ use crate::council::{AdoptionRule, OutcomeId};
 use crate::scenario::Scenario;
 use crate::text::upper_first;
 
-use super::parts::{field, head, open, tick};
+use super::parts::{field, head, left_out, open, tick};
 
 /// Slips side by side on a page.
 const ACROSS: usize = 3;
@@ -16,12 +16,19 @@ pub(super) fn slips(scenario: &Scenario) -> Markup {
         open(scenario).filter(|&id| choices(scenario.rule(id)).is_some()).collect();
     // What the meeting brings up, such as an amendment or a motion, is voted on as well.
     let blank = ACROSS - decided.len() % ACROSS;
+    let alone: Vec<OutcomeId> =
+        open(scenario).filter(|&id| choices(scenario.rule(id)).is_none()).collect();
     html! {
         section.sheet id="ballots" {
             (head("Ballot slips", "One copy for each delegation, to be cut"))
             p.small {
                 "Slips are filled in before any is shown. Where a text steps down to a lighter form "
                 "before it is put, or an amendment comes up, a blank slip serves."
+                @for id in alone {
+                    " There is no slip for “" (scenario.outcomes[id].title)
+                    "”: the President issues it alone."
+                }
+                @if let Some(why) = left_out(scenario) { " " (why) }
             }
             div.slips {
                 @for id in decided { (slip(scenario, id)) }

@@ -46,6 +46,10 @@ pub(super) fn cover(scenario: &Scenario, parts: &[Part], is_anonymous: bool) -> 
                 "A4 and Letter both fit. Choose the pages in the dialogue of the printer: their "
                 "numbers stand at the foot. Nothing depends on colour."
             }
+            p.small.weak {
+                "What is for the teacher stands on pages of its own, so marked: run sheets and teaching "
+                "note first, answers last. Print those apart."
+            }
             h2 { "At the table" }
             p {
                 (counted(scenario.derived.voting.len(), "voting member", "voting members"))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::scenario::Scenario;
 
-use super::parts::{capacity, head, name, open, speakers};
+use super::parts::{capacity, head, left_out, name, open, speakers};
 
 pub(super) fn grid(scenario: &Scenario) -> Markup {
     let outcomes: Vec<_> = open(scenario).collect();
@@ -15,6 +15,7 @@ pub(super) fn grid(scenario: &Scenario) -> Markup {
                 "Write what you hear, not what you expect: " strong { "F" } " in favour, "
                 strong { "R" } " with reservations, " strong { "O" } " opposed. Leave empty what was "
                 "not said. One quotation each, word for word."
+                @if let Some(why) = left_out(scenario) { " " (why) }
             }
             ol.key { @for &id in &outcomes { li { (scenario.outcomes[id].title) } } }
             table.boxes {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::council::{DelegationId, OutcomeId, Paragraph};
+use crate::council::{DelegationId, OutcomeId, Paragraph, PutToAction};
 use crate::scenario::Scenario;
 use crate::text::{long_date, names_by_alphabet, rule_sentence, upper_first};
 
@@ -28,7 +28,8 @@ pub(super) fn meeting(scenario: &Scenario) -> Markup {
             (head("The texts on the table", "For everybody"))
             p.small.weak {
                 "Drafts in a few words. A text may be amended, and may step down to a lighter form, "
-                "before it is put."
+                "before it is put. What is tallied only is counted and not decided: it is on no slip, "
+                "grid or prediction sheet."
             }
             @for &id in &scenario.order.outcomes { (text(scenario, id)) }
         }
@@ -55,6 +56,7 @@ fn text(scenario: &Scenario, id: OutcomeId) -> Markup {
             h3 { (outcome.title) }
             p.small {
                 (upper_first(outcome.form.name())) ". " (rule_sentence(scenario, outcome.form))
+                @if outcome.action == PutToAction::TalliedOnly { " " strong { "Tallied only." } }
                 @if !outcome.sponsors.is_empty() { " " (tabled(scenario, &outcome.sponsors)) }
             }
             @for paragraph in preambular { p.preambular { (words(paragraph)) "," } }

@@ -13,6 +13,7 @@ mod questions;
 mod reveal;
 mod rules;
 mod run_sheet;
+mod steps;
 mod teacher;
 
 use maud::{Markup, html};

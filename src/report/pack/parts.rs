@@ -6,6 +6,9 @@ use crate::council::{DelegationId, Membership, OutcomeId, PutToAction};
 use crate::scenario::Scenario;
 use crate::text::upper_first;
 
+/// For whom a sheet is that gives something away.
+pub(super) const TEACHER: &str = "For the teacher: do not hand out";
+
 /// The head of a sheet: what it is, for whom, and that it is simulated.
 pub(super) fn head(title: &str, for_whom: &str) -> Markup {
     html! {
@@ -48,6 +51,19 @@ pub(super) fn capacity(scenario: &Scenario, who: DelegationId) -> &'static str {
 pub(super) fn open(scenario: &Scenario) -> impl Iterator<Item = OutcomeId> {
     let all = scenario.order.outcomes.iter().copied();
     all.filter(|&id| scenario.outcomes[id].action != PutToAction::TalliedOnly)
+}
+
+/// Why a sheet has fewer texts than are on the table; none where it has them all.
+pub(super) fn left_out(scenario: &Scenario) -> Option<String> {
+    let all = scenario.order.outcomes.len();
+    let tallied = all - open(scenario).count();
+    let are = if tallied == 1 { "is" } else { "are" };
+    (tallied > 0).then(|| {
+        format!(
+            "Of the {all} texts on the table, {tallied} {are} tallied only: support is counted, and \
+             nothing is decided. They are left out here."
+        )
+    })
 }
 
 /// The voting members, then the invited that have a position; each in alphabetical order, as the

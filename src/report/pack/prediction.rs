@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::scenario::Scenario;
 use crate::text::upper_first;
 
-use super::parts::{field, head, open};
+use super::parts::{field, head, left_out, open};
 
 pub(super) fn sheet(scenario: &Scenario) -> Markup {
     html! {
@@ -14,6 +14,7 @@ pub(super) fn sheet(scenario: &Scenario) -> Markup {
             p {
                 "How likely is it that each text is adopted, issued or signed? Write a probability from "
                 "0 to 100 % before the debate. Afterwards write 1 for what was, 0 for what was not."
+                @if let Some(why) = left_out(scenario) { " " (why) }
             }
             (field("Name or number"))
             table.boxes.predictions {
@@ -44,8 +45,9 @@ pub(super) fn sheet(scenario: &Scenario) -> Markup {
                 "earn. A lower score is better."
             }
             p {
-                "“The room” is the mean of all forecasts, text by text. Score it in the same way: "
-                " Whose score is better, yours or that of the room?"
+                "“The room” is what all say together before the debate: a number on which the class "
+                "agrees, or the share of raised hands. Score it in the same way. Whose score is better, "
+                "yours or that of the room?"
             }
         }
     }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::scenario::Scenario;
 use crate::text::upper_first;
 
-use super::parts::{field, head, tick};
+use super::parts::{TEACHER, field, head, tick};
 
 /// The sheet of a pupil; none where the scenario asks nothing.
 pub(super) fn sheet(scenario: &Scenario) -> Option<Markup> {
@@ -45,7 +45,7 @@ pub(super) fn answers(scenario: &Scenario) -> Markup {
     let count = scenario.questions.len();
     html! {
         section.sheet id="answers" {
-            (head("Answers", "For the teacher"))
+            (head("Answers", TEACHER))
             ol.answers {
                 @for question in &scenario.questions {
                     li {

@@ -6,7 +6,7 @@ use crate::council::DelegationId;
 use crate::scenario::Scenario;
 use crate::text::upper_first;
 
-use super::parts::{capacity, head, name};
+use super::parts::{TEACHER, capacity, head, name};
 
 pub(super) fn sheet(scenario: &Scenario, named: &Scenario) -> Markup {
     let changed =
@@ -16,7 +16,7 @@ pub(super) fn sheet(scenario: &Scenario, named: &Scenario) -> Markup {
     invited.sort_by_key(|&id| name(scenario, id));
     html! {
         section.sheet id="reveal" {
-            (head("Who was who", "For the teacher, kept until the debrief"))
+            (head("Who was who", &format!("{TEACHER} before the debrief")))
             p {
                 "Ask first: which State is yours, and what made you think so? The date, the body and the "
                 "subject tell something, and so do positions."

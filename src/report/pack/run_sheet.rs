@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 
-use crate::council::{OutcomeForm, Stage};
 use crate::scenario::Scenario;
 
-use super::parts::{counted, head, open};
+use super::parts::{TEACHER, counted, head};
+use super::steps::{Step, Told, steps};
 
 /// A lesson: how long it is, what comes before and after the meeting, in minutes.
 struct Lesson {
@@ -21,31 +21,19 @@ const LESSONS: [Lesson; 2] =
 /// Nothing is said in fewer seconds.
 const SHORTEST: usize = 30;
 
-/// A step, and how much of the time of the meeting it asks for beside others.
-struct Step {
-    weight: f64,
-    title: &'static str,
-    /// What happens, once it is known how many minutes there are.
-    told: Told,
-}
-
-enum Told {
-    Plain(String),
-    /// Statements by so many, whose time is shared out.
-    Statements(usize),
-}
-
 pub(super) fn sheets(scenario: &Scenario) -> Markup {
     html! {
         @for (place, lesson) in LESSONS.iter().enumerate() {
             section.sheet id=[(place == 0).then_some("run-sheets")] {
-                (head(&format!("Run sheet, {} minutes", lesson.minutes), "For the teacher"))
-                p { (roles(scenario)) }
-                (prepare(scenario))
+                (head(&format!("Run sheet, {} minutes", lesson.minutes), TEACHER))
+                p.small { (roles(scenario)) }
+                (prepare(scenario, lesson))
                 (table(scenario, lesson))
                 p.small.weak {
                     "If a step runs over, take the time from further statements first, then from "
-                    "consultations, and never from the debrief. The projector view shows what is public."
+                    "consultations, and never from the debrief. The projector view shows what is public. "
+                    "Ctrl+K finds every command by its words, F1 lists the keys, and Escape leads from “The "
+                    "class” back to the chamber."
                 }
             }
         }
@@ -56,14 +44,16 @@ pub(super) fn sheets(scenario: &Scenario) -> Markup {
 fn roles(scenario: &Scenario) -> String {
     let seats = scenario.derived.voting.len();
     format!(
-        "{} in all. In a smaller class the model plays the seats that are left; in a larger one two \
-         pupils share a seat: one speaks, the other counts. Others are note-takers.",
+        "{} in all. Around one laptop, three or four of them are played in turn, each by a pupil or a \
+         group; the model plays the rest, and all others take notes, predict and vote by show of hands. \
+         On paper alone every seat is played with cards and slips, and the last column is passed over; \
+         in a larger class two pupils share a seat, one to speak and one to count.",
         counted(seats, "seat with a vote", "seats with a vote")
     )
 }
 
 /// What is done before the lesson.
-fn prepare(scenario: &Scenario) -> Markup {
+fn prepare(scenario: &Scenario, lesson: &Lesson) -> Markup {
     let president = scenario.members[scenario.president].name.in_sentence();
     html! {
         h3 { "Before the lesson" }
@@ -71,9 +61,17 @@ fn prepare(scenario: &Scenario) -> Markup {
             li { "Print the pack as its first page says. Cut the slips; keep a set together with each role card." }
             li { "Seat the class in a horseshoe, in alphabetical order, " (president) " in the middle: it presides." }
             li { "Choose two tellers who count slips, and note-takers who have no seat." }
-            li { "Open the projector view on the screen that everybody sees." }
+            li {
+                "Open the scenario. Ctrl+P opens the projector view in a window of its own: move it to "
+                "the screen that everybody sees; F11 fills it."
+            }
+            li {
+                "In the briefing, T: choose the seats that are played, and whether a pupil presides. "
+                "Ctrl+K, “names”: who sits where. At a curtain, “Pass to …”, hand the laptop over before "
+                "anybody presses."
+            }
         }
-        h3 { "The lesson" }
+        h3 { "The lesson: " (lesson.minutes) " minutes" }
     }
 }
 
@@ -81,7 +79,7 @@ fn table(scenario: &Scenario, lesson: &Lesson) -> Markup {
     let steps = steps(scenario);
     let shares = shares(lesson.minutes - lesson.before - lesson.after, &steps);
     let mut at = 0;
-    let mut row = |minutes: usize, title: &str, told: &str| {
+    let mut row = |minutes: usize, title: &str, (told, screen): (&str, &str)| {
         let from = at;
         at += minutes;
         html! {
@@ -89,6 +87,7 @@ fn table(scenario: &Scenario, lesson: &Lesson) -> Markup {
                 td.number { (from) "–" (at) }
                 th scope="row" { (title) }
                 td { (told) }
+                td.small { (screen) }
             }
         }
     };
@@ -96,13 +95,14 @@ fn table(scenario: &Scenario, lesson: &Lesson) -> Markup {
         table.run {
             thead { tr {
                 th.number scope="col" { "Minutes" } th scope="col" { "Step" } th scope="col" { "What happens" }
+                th scope="col" { "On the screen" }
             } }
             tbody {
-                (row(lesson.before, "Before", before(scenario)))
+                (row(lesson.before, "Before", (before(scenario), BEFORE)))
                 @for (step, minutes) in steps.iter().zip(shares) {
-                    (row(minutes, step.title, &told(scenario, step, minutes)))
+                    (row(minutes, step.title, (&told(scenario, step, minutes), step.screen)))
                 }
-                (row(lesson.after, "Debrief", "Score the predictions. Ask the questions of the teaching note. Answer the sheet of questions again. Reporting cables are written at home."))
+                (row(lesson.after, "Debrief", (AFTER, DEBRIEF)))
             }
         }
     }
@@ -116,77 +116,12 @@ const fn before(scenario: &Scenario) -> &'static str {
     }
 }
 
-fn steps(scenario: &Scenario) -> Vec<Step> {
-    let voting = scenario.derived.voting.len();
-    let briefers = scenario.briefers().count();
-    let invited = scenario.invited().count() - briefers;
-    let is_signed = |form| form == OutcomeForm::JointStatement;
-    let signed = open(scenario).any(|id| is_signed(scenario.outcomes[id].form));
-    let decided = open(scenario).filter(|&id| scenario.rule(id).is_decided_by_members()).count();
-    let plain = |weight, title, told: &str| {
-        Some(Step { weight, title, told: Told::Plain(told.to_owned()) })
-    };
-    let step = |stage: &Stage| match stage {
-        Stage::JointStatements if signed => plain(
-            1.5,
-            "Joint statements",
-            "Sponsors say in a sentence what they ask others to sign. Slips are filled in, then shown.",
-        ),
-        Stage::Opening => plain(
-            1.0,
-            "Opening",
-            "The President calls the meeting to order, has the agenda adopted and names the participants invited.",
-        ),
-        Stage::Briefings if briefers > 0 => plain(
-            0.5 + briefers as f64 / 2.0,
-            "Briefings",
-            "Briefers, or the teacher for them, say what is known.",
-        ),
-        Stage::MembersStatements { .. } => Some(Step {
-            weight: voting as f64,
-            title: "Statements by members",
-            told: Told::Statements(voting),
-        }),
-        Stage::InvitedStatements if invited > 0 => Some(Step {
-            weight: (invited as f64 / 3.0).max(1.0),
-            title: "Statements by the invited",
-            told: Told::Statements(invited),
-        }),
-        Stage::FurtherStatements => plain(
-            1.5,
-            "Further statements",
-            "Those who were answered or named may ask for the floor once more, for half a minute.",
-        ),
-        Stage::Consultations { rounds } if *rounds > 0 => Some(Step {
-            weight: 3.0 * f64::from((*rounds).min(3)),
-            title: "Consultations",
-            told: Told::Plain(consultations(*rounds)),
-        }),
-        Stage::Action if decided > 0 => Some(Step {
-            weight: (decided as f64 * 0.7).max(2.0),
-            title: "Action",
-            told: Told::Plain(action(decided)),
-        }),
-        _ => None,
-    };
-    scenario.program.iter().filter_map(step).collect()
-}
-
-fn consultations(rounds: u32) -> String {
-    format!(
-        "Everybody stands up. Penholders sound out, offer amendments and count: {}, each ended by a \
-         word of the President. A text by consensus goes under silence: who objects says so now.",
-        counted(rounds.min(3) as usize, "round", "rounds")
-    )
-}
-
-fn action(decided: usize) -> String {
-    format!(
-        "Of {} the penholders say which they put. Explanations before, slips, the count, \
-         the result in the President's words, explanations after.",
-        counted(decided, "text", "texts")
-    )
-}
+/// What is done on the screen before the debate and after it.
+const BEFORE: &str = "Ctrl+K, “questions”: the hands of the room. Ctrl+K, “predict”: its numbers.";
+const AFTER: &str = "Score the predictions. Ask the questions of the teaching note. Answer the sheet of \
+                     questions again. Reporting cables are written at home.";
+const DEBRIEF: &str = "Debrief: key 5. Ctrl+K, “predict”: the scores; “questions”: the second round; \
+                       “results”: save what the class entered.";
 
 fn told(scenario: &Scenario, step: &Step, minutes: usize) -> String {
     match &step.told {
@@ -244,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_steps_of_a_lesson_fill_it() {
-        let step = |weight| Step { weight, title: "", told: Told::Statements(1) };
+        let step = |weight| Step { weight, title: "", told: Told::Statements(1), screen: "" };
         let steps = [step(1.0), step(15.0), step(9.0), step(2.5)];
         let shares = shares(32, &steps);
         assert_eq!(shares.iter().sum::<usize>(), 32);

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 
 use super::super::html::markdown;
 use super::meeting::guiding_questions;
-use super::parts::head;
+use super::parts::{TEACHER, head};
 
 /// What can be asked after any debate.
 const DEBRIEF: [&str; 6] = [
@@ -21,8 +21,12 @@ const DEBRIEF: [&str; 6] = [
 pub(super) fn note(scenario: &Scenario) -> Markup {
     html! {
         section.sheet.teaching id="teaching-note" {
-            (head("Teaching note", "For the teacher"))
+            (head("Teaching note", TEACHER))
             (markdown(&scenario.teaching_note))
+            p.small.weak {
+                "The note is the author’s. The run sheets are worked out for every scenario alike: where "
+                "the note divides the time otherwise, take what suits your lesson."
+            }
             @if scenario.concept_note.as_ref().is_some_and(|it| !it.guiding_questions.is_empty()) {
                 h3 { "Guiding questions of the concept note" }
                 (guiding_questions(scenario))

@@ -5,6 +5,7 @@ mod asking;
 mod draft;
 mod drafted;
 mod due;
+mod later;
 mod notebook;
 
 use serde::{Deserialize, Serialize};

@@ -4,15 +4,9 @@ use eframe::egui::Key;
 
 use crate::app::command::{Command, Screen};
 
-use super::{EVERYWHERE, Entry, command_key, entry, plain, unkeyed};
+use super::{EVERYWHERE, Entry, entry, plain, unkeyed};
 
 pub(super) static ENTRIES: &[Entry] = &[
-    entry(
-        Command::Quit,
-        command_key(Key::Q),
-        ("Quit", "Closes Horseshoe; what you did is offered again at the next start"),
-        EVERYWHERE,
-    ),
     entry(
         Command::Show(Screen::Library),
         plain(Key::Num1),

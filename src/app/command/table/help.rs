@@ -29,4 +29,10 @@ pub(super) static ENTRIES: &[Entry] = &[
         ("About Horseshoe", "Version, licences, and what the model is not"),
         EVERYWHERE,
     ),
+    entry(
+        Command::Quit,
+        command_key(Key::Q),
+        ("Quit", "Closes Horseshoe; what you did is offered again at the next start"),
+        EVERYWHERE,
+    ),
 ];

@@ -1,16 +1,16 @@
 //! A show of hands, counted with one key for each hand.
 
-use eframe::egui::{Button, DragValue, Key, Modifiers, Rect, Sense, Ui, vec2};
+use eframe::egui::{Button, DragValue, Key, Modifiers, Ui};
 
-use crate::analysis::hands::{hands, set_hands};
+use crate::analysis::hands::{counted_of, hands, set_hands};
 use crate::app::context::ViewCtx;
-use crate::app::theme::{Text, radius, rich, space};
+use crate::app::theme::{Text, rich, space};
 use crate::app::widgets::{described, framed, key_cap, prose, ringed};
 use crate::scenario::Question;
 use crate::session::Papers;
 
 use super::questions::Round;
-use super::{WIDE, pressed, small};
+use super::{WIDE, bar, pressed, small};
 
 /// The keys of the choices.
 const KEYS: [Key; 8] = [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G, Key::H];
@@ -18,22 +18,22 @@ const KEYS: [Key; 8] = [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G, 
 const MOST: u32 = 999;
 /// A bar of all hands.
 const BAR: f32 = 320.0;
-const BAR_HEIGHT: f32 = 14.0;
 
 /// The letter of a choice, by its place.
 pub(super) fn letter(place: usize) -> &'static str {
     KEYS.get(place).map_or("?", |key| key.name())
 }
 
-/// Draws the question whose hands are counted, and counts them.
+/// Draws the question whose hands are counted, and counts them. `true` where the class wants to go
+/// on from the last.
 pub(super) fn hands_up(
     ctx: ViewCtx<'_>,
     (questions, round): (&[Question], Round),
     (papers, at): (&mut Papers, &mut usize),
     ui: &mut Ui,
-) {
+) -> bool {
     *at = (*at).min(questions.len().saturating_sub(1));
-    let Some(question) = questions.get(*at) else { return };
+    let Some(question) = questions.get(*at) else { return false };
     let counted = match round {
         Round::Before => &mut papers.hands.before,
         Round::After => &mut papers.hands.after,
@@ -55,14 +55,18 @@ pub(super) fn hands_up(
         }
         let raised = if all == 1 { "1 hand".to_owned() } else { format!("{all} hands") };
         ui.label(rich(raised, Text::Body, ctx.tokens.text));
+        if let Some(words) = differs(counted, (*at, questions.len())) {
+            small(ctx, &words, ui);
+        }
     });
-    ui.horizontal(|ui| {
-        if *at > 0 && pressed(ctx, "Previous question", ui) {
-            *at -= 1;
-        }
-        if *at + 1 < questions.len() && pressed(ctx, "Next question", ui) {
-            *at += 1;
-        }
+    let is_last = *at + 1 == questions.len();
+    let goes_on = ui.horizontal(|ui| {
+        let ways = [("Previous question", *at > 0), ("Next question", !is_last)];
+        let [back, on] =
+            ways.map(|(words, may)| ui.add_enabled_ui(may, |ui| pressed(ctx, words, ui)).inner);
+        *at = (*at + usize::from(on)) - usize::from(back);
+        let leads_on = is_last && round == Round::Before;
+        leads_on && pressed(ctx, "Go on to the predictions", ui)
     });
     small(
         ctx,
@@ -70,6 +74,16 @@ pub(super) fn hands_up(
          typed as well.",
         ui,
     );
+    goes_on.inner
+}
+
+/// A remark where another question has another number of hands: some did not answer, or one was
+/// counted twice.
+fn differs(counted: &[Vec<u32>], (at, questions): (usize, usize)) -> Option<String> {
+    let here = counted_of(counted, at)?;
+    let others = (0..questions).filter_map(|it| Some((it, counted_of(counted, it)?)));
+    let (other, there) = others.into_iter().find(|(_, count)| *count != here)?;
+    Some(format!("Question {} has {there}: not all may have raised a hand both times.", other + 1))
 }
 
 /// Counts the hands of the keys pressed in this frame.
@@ -117,16 +131,8 @@ fn row(
         if ringed(ui, ctx.tokens, more).clicked() {
             *count += 1;
         }
-        bar(ctx, (*count, all), ui);
+        let width = BAR.min(ui.available_width() - space::S).max(0.0);
+        let share = if all == 0 { 0.0 } else { *count as f32 / all as f32 };
+        bar(ctx, (share, width), ui);
     });
-}
-
-/// The share of the hands; the number stands beside it.
-fn bar(ctx: ViewCtx<'_>, (count, all): (u32, u32), ui: &mut Ui) {
-    let width = BAR.min(ui.available_width() - space::S).max(0.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, BAR_HEIGHT), Sense::hover());
-    let share = if all == 0 { 0.0 } else { (count as f32 / all as f32).min(1.0) };
-    let filled = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
-    ui.painter().rect_filled(rect, radius::S, ctx.tokens.sunken);
-    ui.painter().rect_filled(filled, radius::S, ctx.tokens.accent);
 }

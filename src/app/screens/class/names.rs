@@ -20,14 +20,17 @@ pub(super) fn names(ctx: ViewCtx<'_>, session: &Session, papers: &mut Papers, ui
     weak(
         ctx,
         "A name is shown where the machine changes hands, and below the room while its seat is \
-         played. Names stay on this machine: they are in no record, report or class pack.",
+         played. These names stay on this machine: they are in no record, report or class pack.",
         ui,
     );
     ui.add_space(space::S);
     let scenario = session.scenario();
     Grid::new("names").num_columns(2).spacing(vec2(space::L, space::XS)).show(ui, |ui| {
         for who in seats(session) {
-            let seat = upper_first(&scenario.members[who].name.in_sentence());
+            let mut seat = upper_first(&scenario.members[who].name.in_sentence());
+            if session.seats().contains(&who) {
+                seat.push_str(", played");
+            }
             let label = ui.label(rich(seat, Text::Body, ctx.tokens.text));
             let known = papers.names.iter().find(|(it, _)| *it == who);
             let mut name = known.map_or_else(String::new, |(_, name)| name.clone());
@@ -59,14 +62,17 @@ pub(super) fn names(ctx: ViewCtx<'_>, session: &Session, papers: &mut Papers, ui
     );
 }
 
-/// The seats that are played; all at the table where nobody plays.
+/// The seats that are played, in the order in which their players take turns, then all others at
+/// the table, as they sit.
 fn seats(session: &Session) -> Vec<DelegationId> {
     let mut seats = session.seats().to_vec();
-    if session.play_of().is_some_and(|play| play.presides) {
-        let president = session.state().president;
-        if !seats.contains(&president) {
-            seats.push(president);
+    let president = session.state().president;
+    let presides = session.play_of().is_some_and(|play| play.presides);
+    let table = session.scenario().seating().iter().copied();
+    for who in presides.then_some(president).into_iter().chain(table) {
+        if !seats.contains(&who) {
+            seats.push(who);
         }
     }
-    if seats.is_empty() { session.scenario().derived.voting.clone() } else { seats }
+    seats
 }

@@ -1,4 +1,5 @@
-//! For whom one enters: a list of the people of the class, in the order in which they came.
+//! For whom one enters: a list of the people of the class, in the order in which they came. Each
+//! part of the screen has its own.
 
 use eframe::egui::{Button, Key, TextEdit, Ui};
 
@@ -7,6 +8,8 @@ use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich};
 use crate::app::widgets::ringed;
 use crate::session::Papers;
+
+use super::small;
 
 /// No name is longer.
 const LONGEST: usize = 60;
@@ -18,12 +21,23 @@ pub(super) struct Picker {
     /// By name; the whole room, where there is none.
     chosen: Option<String>,
     typed: String,
+    /// What was typed and is the name of another.
+    taken: Option<String>,
 }
 
 impl Picker {
     /// Whose entries are shown; none where they are those of the whole room.
     pub(super) fn chosen(&self) -> Option<&str> {
         self.chosen.as_deref()
+    }
+
+    /// Chooses the next person of the list, if there is one.
+    pub(super) fn choose_next(&mut self, papers: &Papers) -> Option<&str> {
+        let people = papers.people();
+        let at = self.chosen().and_then(|by| people.iter().position(|it| it == by));
+        let next = people.into_iter().nth(at.map_or(0, |at| at + 1))?;
+        self.chosen = Some(next);
+        self.chosen()
     }
 
     /// Draws the list. `room` is what the whole room is called, where it can be chosen.
@@ -58,6 +72,11 @@ impl Picker {
             self.add(ctx, papers, ui);
             self.leave_out(ctx, papers, ui);
         });
+        if let Some(name) = self.taken.as_ref().filter(|name| *name == self.typed.trim()) {
+            let words =
+                format!("There is already one called {name}: give another name or a number.");
+            small(ctx, &words, ui);
+        }
     }
 
     fn add(&mut self, ctx: ViewCtx<'_>, papers: &mut Papers, ui: &mut Ui) {
@@ -70,9 +89,12 @@ impl Picker {
         let button = ui.add_enabled(!name.is_empty(), Button::new("Add"));
         let asked = ringed(ui, ctx.tokens, button).clicked() || entered;
         if asked && !name.is_empty() {
-            papers.enter(&name);
-            self.chosen = Some(name);
-            self.typed.clear();
+            if papers.enter(&name) {
+                self.chosen = Some(name);
+                self.typed.clear();
+            } else {
+                self.taken = Some(name);
+            }
             // The names of a class follow one another.
             field.request_focus();
         }

@@ -10,7 +10,7 @@ use crate::app::widgets::{
     ChipKind, EmptyState, Icon, described, empty_state, framed, prose, ringed, tag, title,
 };
 use crate::scenario::Question;
-use crate::session::{Papers, Session};
+use crate::session::{Papers, ROOM, Session};
 
 use super::people::Picker;
 use super::{body, hands, pressed, small, weak};
@@ -35,6 +35,7 @@ impl Round {
 /// The residue of the questions.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
+    picker: Picker,
     /// As chosen; else as far as the debate is.
     round: Option<Round>,
     /// The question whose hands are counted.
@@ -44,14 +45,14 @@ pub(super) struct Questions {
 }
 
 impl Questions {
-    /// Draws them.
+    /// Draws them; `true` where the class wants to go on to its predictions.
     pub(super) fn ui(
         &mut self,
         ctx: ViewCtx<'_>,
         session: &Session,
-        (papers, picker): (&mut Papers, &mut Picker),
+        papers: &mut Papers,
         ui: &mut Ui,
-    ) {
+    ) -> bool {
         let questions = &session.scenario().questions;
         if questions.is_empty() {
             let it = EmptyState {
@@ -61,7 +62,7 @@ impl Questions {
                 action: None,
             };
             empty_state(ui, ctx.tokens, &it);
-            return;
+            return false;
         }
         weak(
             ctx,
@@ -70,14 +71,33 @@ impl Questions {
             ui,
         );
         let round = self.choose_round(ctx, session, ui);
-        picker.ui(ctx, papers, Some("A show of hands"), ui);
+        self.picker.ui(ctx, papers, Some("A show of hands"), ui);
+        let is_late = round == Round::Before && session.cursor() > 0;
+        if is_late {
+            small(
+                ctx,
+                "The debate has begun: what is entered or changed now counts, and is marked as late.",
+                ui,
+            );
+        }
         ui.add_space(space::S);
-        let by = picker.chosen().map(str::to_owned);
-        match &by {
-            Some(by) => each(ctx, (questions, round), (papers, by), ui),
+        let by = self.picker.chosen().map(str::to_owned);
+        let before = (papers.answers.clone(), papers.hands.clone());
+        let goes_on = match &by {
+            Some(by) => {
+                each(ctx, (questions, round), (papers, by), ui);
+                false
+            }
             None => hands::hands_up(ctx, (questions, round), (papers, &mut self.at), ui),
+        };
+        if is_late && before != (papers.answers.clone(), papers.hands.clone()) {
+            let by = by.as_deref().unwrap_or(ROOM);
+            if !papers.late_answers.iter().any(|it| it == by) {
+                papers.late_answers.push(by.to_owned());
+            }
         }
         self.answers(ctx, (questions, round), papers, ui);
+        goes_on
     }
 
     fn choose_round(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Round {
@@ -188,6 +208,12 @@ fn answer(ctx: ViewCtx<'_>, (at, question): (usize, &Question), ui: &mut Ui) {
     ui.add_space(space::S);
 }
 
+/// What is said of answers of before the debate that came late.
+fn late(papers: &Papers, by: &str) -> &'static str {
+    let is_late = papers.late_answers.iter().any(|it| it == by);
+    if is_late { " Entered or changed after the debate had begun." } else { "" }
+}
+
 /// What was learned: by the class, by a show of hands, by each, and of each question.
 fn gains(ctx: ViewCtx<'_>, questions: &[Question], papers: &Papers, ui: &mut Ui) {
     let class = learned_by_class(questions, &papers.answers);
@@ -201,7 +227,8 @@ fn gains(ctx: ViewCtx<'_>, questions: &[Question], papers: &Papers, ui: &mut Ui)
             body(ctx, &format!("All who answered twice: {}", class.sentence()), ui);
         }
         if let Some(room) = room {
-            body(ctx, &format!("By show of hands: {}", room.sentence()), ui);
+            let late = late(papers, ROOM);
+            body(ctx, &format!("By show of hands: {}{late}", room.sentence()), ui);
         }
         small(
             ctx,
@@ -212,7 +239,8 @@ fn gains(ctx: ViewCtx<'_>, questions: &[Question], papers: &Papers, ui: &mut Ui)
     });
     for person in &papers.answers {
         if let Some(learned) = learned(questions, person) {
-            body(ctx, &format!("{}: {}", person.by, learned.sentence()), ui);
+            let late = late(papers, &person.by);
+            body(ctx, &format!("{}: {}{late}", person.by, learned.sentence()), ui);
         }
     }
     ui.add_space(space::S);

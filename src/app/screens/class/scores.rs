@@ -2,13 +2,14 @@
 
 use eframe::egui::Ui;
 
-use crate::analysis::forecasters::{Forecasts, Scored, Scores, of_the_model, score};
+use crate::analysis::forecasters::{Forecasts, ROOM, Scored, of_the_model, score};
 use crate::app::context::ViewCtx;
+use crate::app::shell::upper_first;
 use crate::app::theme::{Text, space};
 use crate::app::widgets::{framed, prose, title};
 use crate::council::OutcomeId;
 use crate::session::{Papers, Session};
-use crate::text::percent;
+use crate::text::{ending_words, percent};
 
 use super::{WIDE, body, small};
 
@@ -40,23 +41,26 @@ impl Model {
             for scored in &scores.people {
                 line(ctx, papers, scored, ui);
             }
-            if given.len() > 1 {
-                let pooled =
-                    Scored { by: "All predictions pooled".to_owned(), ..scores.pooled.clone() };
-                line(ctx, papers, &pooled, ui);
+            if given.iter().filter(|it| it.by != ROOM).count() > 1 {
+                line(ctx, papers, &scores.pooled, ui);
             }
             line(ctx, papers, &scores.model, ui);
             small(
                 ctx,
                 "The Brier score is the mean square of what each forecast lacked: 0 is best, 1 is \
-                 worst, and 0.25 is what saying 50 % of everything earns. One debate is one draw of \
-                 luck: a good forecast can score badly once. The order is that of entry.",
+                 worst, and 0.25 is what saying 50 % of everything earns. “The room” is what all \
+                 said together; “All pupils pooled” is the mean of the pupils’ own numbers, text by \
+                 text, without the room. A text that was not put to a decision was not adopted. One \
+                 debate is one draw of luck: a good forecast can score badly once. The order is that \
+                 of entry.",
                 ui,
             );
         });
         ui.add_space(space::S);
-        for (outcome, was_adopted) in &scores.outcomes {
-            ended(ctx, session, (*outcome, *was_adopted), (&scores, model), ui);
+        let room = given.iter().find(|it| it.by == ROOM);
+        let said = [("The pupils, pooled", Some(&scores.pool)), ("The room", room)];
+        for (outcome, _) in &scores.outcomes {
+            ended(ctx, session, *outcome, (&said, model), ui);
         }
     }
 }
@@ -73,18 +77,23 @@ fn line(ctx: ViewCtx<'_>, papers: &Papers, scored: &Scored, ui: &mut Ui) {
 fn ended(
     ctx: ViewCtx<'_>,
     session: &Session,
-    (outcome, was_adopted): (OutcomeId, bool),
-    (scores, model): (&Scores, &Forecasts),
+    outcome: OutcomeId,
+    (said, model): (&[(&str, Option<&Forecasts>)], &Forecasts),
     ui: &mut Ui,
 ) {
-    let chance = |forecasts: &Forecasts| {
-        let given = forecasts.adopted.get(&outcome);
-        given.map_or_else(|| "no forecast".to_owned(), |&chance| percent(chance))
+    let result = session.results().iter().find(|it| it.outcome == outcome);
+    let Some(result) = result else { return };
+    let end = match ending_words(result.decision, result.form) {
+        "not put" => "Not put to a decision".to_owned(),
+        end => upper_first(end),
     };
-    let end = if was_adopted { "Adopted" } else { "Not adopted" };
-    let scenario = session.scenario();
-    prose(ui, &scenario.outcomes[outcome].title, (Text::BodyStrong, ctx.tokens.text), WIDE);
-    let words =
-        format!("{end}. The class: {}. The model: {}.", chance(&scores.pool), chance(model));
-    prose(ui, &words, (Text::Body, ctx.tokens.text_weak), WIDE);
+    let chance = |(who, forecasts): (&str, Option<&Forecasts>)| {
+        let chance = forecasts?.adopted.get(&outcome)?;
+        Some(format!(" {who}: {}.", percent(*chance)))
+    };
+    let told = said.iter().copied().chain([("The model", Some(model))]);
+    let told: String = told.filter_map(chance).collect();
+    let title = &session.scenario().outcomes[outcome].title;
+    prose(ui, title, (Text::BodyStrong, ctx.tokens.text), WIDE);
+    prose(ui, &format!("{end}.{told}"), (Text::Body, ctx.tokens.text_weak), WIDE);
 }

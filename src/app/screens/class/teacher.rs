@@ -1,16 +1,19 @@
-//! For the teacher: news from a queue, a pause, an announcement to the room, and the class pack.
+//! For the teacher: an announcement to the room, a pause, the override, news from a queue, what the
+//! class entered as a file, and the class pack.
 
 use eframe::egui::{Button, TextEdit, Ui};
 
-use crate::app::command::{BranchCommand, Command, PlaybackCommand, Screen, SeatCommand};
+use crate::app::command::{
+    BranchCommand, Command, PlaybackCommand, Pupils, Screen, SeatCommand, Source, Steer,
+};
 use crate::app::context::ViewCtx;
 use crate::app::shell::letters_switch;
 use crate::app::theme::{Text, size, space};
 use crate::app::widgets::{ChipKind, described, framed, prose, ringed, tag, title};
 use crate::council::InjectId;
-use crate::debate::Action;
 use crate::session::{Change, Papers, Session};
 
+use super::steer::{self, Override};
 use super::{WIDE, pressed, small, weak};
 
 /// An announcement is read from the back row.
@@ -21,6 +24,7 @@ const LONGEST: usize = 240;
 pub(super) struct Teacher {
     /// Whether the news to come is shown while the debate is played.
     shows_queue: bool,
+    steering: Override,
 }
 
 impl Teacher {
@@ -41,8 +45,14 @@ impl Teacher {
         title(ui, ctx.tokens, "Names");
         letters_switch(ctx, session, ui);
         ui.add_space(space::L);
+        title(ui, ctx.tokens, "Override");
+        self.steering.ui(ctx, session, ui);
+        ui.add_space(space::L);
         title(ui, ctx.tokens, "News from outside");
         self.queue(ctx, session, ui);
+        ui.add_space(space::L);
+        title(ui, ctx.tokens, "The class’s results");
+        results(ctx, session, ui);
         ui.add_space(space::L);
         title(ui, ctx.tokens, "On paper");
         pack(ctx, session, ui);
@@ -51,7 +61,7 @@ impl Teacher {
     fn queue(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         let scenario = session.scenario();
         if scenario.injects.is_empty() {
-            return weak(ctx, "This scenario has no news from outside.", ui);
+            return no_news(ctx, ui);
         }
         if !session.sees_all() && !self.shows_queue {
             weak(ctx, "The debate is played: players should not see what may still happen.", ui);
@@ -64,12 +74,38 @@ impl Teacher {
             "What you let happen makes a branch from the turn shown; the debate without it stays."
         };
         weak(ctx, how, ui);
+        if !steer::is_free(ctx, session, ui) {
+            return;
+        }
         for inject in scenario.injects.ids() {
             framed(ui, ctx.tokens, |ui| news(ctx, session, inject, ui));
         }
         if !session.sees_all() && pressed(ctx, "Hide the news to come", ui) {
             self.shows_queue = false;
         }
+    }
+}
+
+/// How news comes into a scenario, and where there is some already.
+fn no_news(ctx: ViewCtx<'_>, ui: &mut Ui) {
+    weak(
+        ctx,
+        "This scenario has no news from outside. Its author can write some into the file, under \
+         `injects`; the manual (docs/scenario-format.md, “Injects”) says how.",
+        ui,
+    );
+    let is_bundled = |source: &Source| matches!(source, Source::Bundled(_));
+    let books = ctx.library.books.iter().filter(|book| is_bundled(&book.source));
+    let titles: Vec<&str> = books
+        .filter_map(|book| book.scenario().filter(|it| !it.injects.is_empty()))
+        .map(|scenario| scenario.title.as_str())
+        .collect();
+    if !titles.is_empty() {
+        small(
+            ctx,
+            &format!("Of the scenarios that come with it, these have news: {}.", titles.join("; ")),
+            ui,
+        );
     }
 }
 
@@ -85,7 +121,7 @@ fn news(ctx: ViewCtx<'_>, session: &Session, inject: InjectId, ui: &mut Ui) {
     described(&button, &it.title);
     if ringed(ui, ctx.tokens, button).clicked() {
         ctx.send(if session.play_of().is_some() {
-            Command::Seat(SeatCommand::Act(Action::FireInject(inject)))
+            Command::Seat(SeatCommand::Steer(Steer::News(inject)))
         } else {
             Command::Branch(BranchCommand::Make(Change::Inject(inject)))
         });
@@ -105,6 +141,10 @@ fn announcement(ctx: ViewCtx<'_>, papers: &mut Papers, ui: &mut Ui) {
     let has_words = !papers.announcement.trim().is_empty();
     papers.is_announced &= has_words;
     ui.horizontal(|ui| {
+        // What stands at the left never moves.
+        if pressed(ctx, "Projector view", ui) {
+            ctx.send(Command::Projector);
+        }
         if papers.is_announced {
             if pressed(ctx, "Take it away", ui) {
                 papers.is_announced = false;
@@ -116,9 +156,6 @@ fn announcement(ctx: ViewCtx<'_>, papers: &mut Papers, ui: &mut Ui) {
                     papers.is_announced = true;
                 }
             });
-        }
-        if pressed(ctx, "Projector view", ui) {
-            ctx.send(Command::Projector);
         }
     });
     small(ctx, text, ui);
@@ -144,6 +181,27 @@ fn pause(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
         }
         weak(ctx, &place, ui);
     });
+}
+
+/// What the class entered, as a file to keep.
+fn results(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+    weak(
+        ctx,
+        "Predictions and their scores, what note-takers heard, and the questions before and after: a \
+         page to read or print, and a table for a spreadsheet. They are in no other file.",
+        ui,
+    );
+    ui.horizontal(|ui| {
+        if pressed(ctx, "Save the class’s results", ui) {
+            ctx.send(Command::SaveClass(Pupils::Named));
+        }
+        if pressed(ctx, "Save them by numbers", ui) {
+            ctx.send(Command::SaveClass(Pupils::Numbered));
+        }
+    });
+    if !session.is_over() {
+        small(ctx, "Scores and agreement are worked out when the debate is over.", ui);
+    }
 }
 
 fn pack(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {

@@ -26,6 +26,11 @@ pub(super) fn roster(tokens: &Tokens, scene: &Scene, (rect, unit): (Rect, Unit),
         pen.line(result, unit.font(4.0, Weight::Strong), tokens.text);
     }
     pen.skip(unit.of(2.2));
+    if scene.is_for_listeners && scene.members.is_empty() {
+        let words = "Stances are left out while notes are taken.";
+        pen.paragraph(words, (unit.font(2.8, Weight::Regular), tokens.text_weak), 2);
+        return;
+    }
     let rest = pen.rect;
     let below = counts(tokens, scene, (rest, unit), ui);
     if scene.members.len() <= MOST_NAMES {

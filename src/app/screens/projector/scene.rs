@@ -25,6 +25,8 @@ pub(in crate::app::screens) struct Scene {
     pub(super) result: Option<String>,
     /// Who has declared or voted what, in English alphabetical order.
     pub(super) members: Vec<(String, Stance)>,
+    /// Whether stances are left out for note-takers.
+    pub(super) is_for_listeners: bool,
     /// "Turn 12 of 38 · Members".
     pub(super) place: String,
 }
@@ -41,6 +43,7 @@ impl Scene {
             },
             |turn| happening(session, turn),
         );
+        let is_for_listeners = session.papers().hides_stances && !session.is_over();
         let stage = session.turn().map_or("", |turn| turn.stage.label());
         let place = format!("Turn {} of {}", session.cursor(), session.turns().len());
         let mut scene = Self {
@@ -52,6 +55,7 @@ impl Scene {
             rule: String::new(),
             result: None,
             members: Vec::new(),
+            is_for_listeners,
             place: if stage.is_empty() { place } else { format!("{place} · {stage}") },
         };
         if let Some(focus) = focus {
@@ -70,7 +74,13 @@ impl Scene {
             Standing::Open | Standing::Put => None,
         };
         // Nobody is asked about what the President issues alone.
-        if form != OutcomeForm::PresidentsSummary {
+        let is_voted = || {
+            let voting = &scenario.derived.voting;
+            voting.iter().any(|&who| state.ballots[(who, focus)].is_some())
+        };
+        // Votes are public; what the program takes from statements is left to those who listen.
+        let is_shown = !self.is_for_listeners || is_voted();
+        if is_shown && form != OutcomeForm::PresidentsSummary {
             let mut members: Vec<(String, Stance)> = scenario
                 .derived
                 .voting
@@ -115,7 +125,13 @@ fn happening(session: &Session, turn: &Turn) -> (String, String, String) {
     match turn.kind {
         TurnKind::Statement(who) => {
             let name = upper_first(&scenario.members[who].name.short);
-            (name, simulated, headline(session, turn).unwrap_or_default())
+            // The headline tells what a note-taker is to hear.
+            let words = if session.papers().hides_stances && !session.is_over() {
+                "Listen, and note what is said of each text.".to_owned()
+            } else {
+                headline(session, turn).unwrap_or_default()
+            };
+            (name, simulated, words)
         }
         TurnKind::Pass(who) => {
             let name = upper_first(&scenario.members[who].name.short);

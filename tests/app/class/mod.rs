@@ -1,15 +1,17 @@
-//! The class in the window: predictions and their scores, questions and their gain, note-takers,
-//! names, an announcement, and the pack on paper.
+//! The class in the window: questions and their gain, note-takers and names.
+
+mod predict;
+mod teacher;
 
 use std::fs;
 
-use eframe::egui::{Event, Key, accesskit::Role};
+use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
 };
 use horseshoe::analysis::forecasters::foretold;
-use horseshoe::app::{App, Command, PlaybackCommand, Screen, SeatCommand, Source};
+use horseshoe::app::{App, Command, PlaybackCommand, Screen, SeatCommand};
 use horseshoe::council::Declared;
 use horseshoe::debate::EventKind;
 use horseshoe::session::{Papers, ROOM};
@@ -64,41 +66,10 @@ fn choose_of(harness: &mut Harness<'static, App>, name: &str, words: &str) {
     harness.run();
 }
 
-#[test]
-fn the_class_predicts_before_the_debate_and_is_scored_after_it() {
-    let mut harness = class(window(), "Predict and score");
-    let scenario = session(&harness).scenario();
-    let outcome = foretold(scenario).next().expect("a text is put");
-    let title = scenario.outcomes[outcome].title.clone();
-    // The room says 50 %, a pupil 51 %.
-    choose_of(&mut harness, "Give a chance", &title);
-    add_pupil(&mut harness, "Ana");
-    choose_of(&mut harness, "Give a chance", &title);
-    let slider = harness.get_by_role_and_label(Role::Slider, &title);
-    slider.focus();
-    harness.run();
-    press(&mut harness, Key::ArrowRight);
-    let given = &papers(&harness).predictions;
-    let chances: Vec<(&str, f64)> = given
-        .iter()
-        .map(|it| (it.by.as_str(), *it.adopted.values().next().expect("one is given")))
-        .collect();
-    assert_eq!(chances, [(ROOM, 0.5), ("Ana", 0.51)]);
-    assert!(says(&harness, "They stand here when the debate is over"));
-    assert!(!says(&harness, "The model:"), "its forecast would be copied");
-
-    send(&mut harness, Command::Playback(PlaybackCommand::ToEnd));
-    for words in
-        ["The room: Brier score", "Ana: Brier score", "All predictions pooled", "The model:"]
-    {
-        assert!(says(&harness, words), "{words}");
-    }
-    assert!(papers(&harness).late.is_empty());
-    // What is entered now is marked.
-    choose_of(&mut harness, "Leave out", &title);
-    choose_of(&mut harness, "Give a chance", &title);
-    assert_eq!(papers(&harness).late, ["Ana"]);
-    assert!(says(&harness, "Entered or changed after the debate had begun."));
+/// The texts of which something is foretold, in their order.
+fn foretold_titles(harness: &Harness<'static, App>) -> Vec<String> {
+    let scenario = session(harness).scenario();
+    foretold(scenario).map(|outcome| scenario.outcomes[outcome].title.clone()).collect()
 }
 
 #[test]
@@ -121,6 +92,36 @@ fn questions_asked_twice_give_a_gain_and_their_answers_stay_closed_until_then() 
 }
 
 #[test]
+fn the_questions_lead_on_to_the_predictions_and_a_name_is_given_once() {
+    let mut harness = class(window(), "Questions");
+    let count = session(&harness).scenario().questions.len();
+    press(&mut harness, Key::A);
+    for _ in 1..count {
+        assert!(harness.query_by_label("Go on to the predictions").is_none());
+        choose(&mut harness, "Next question");
+        assert!(harness.query_by_label("Previous question").is_some());
+    }
+    press(&mut harness, Key::A);
+    press(&mut harness, Key::B);
+    assert!(says(&harness, "Question 1 has 1: not all may have raised a hand"));
+    assert!(harness.query_by_label("Next question").is_some(), "it stays where it was");
+    choose(&mut harness, "Go on to the predictions");
+    assert!(says(&harness, "What does the class expect"));
+    add_pupil(&mut harness, "Amina K.");
+    add_pupil(&mut harness, "amina k.");
+    assert!(says(&harness, "There is already one called amina k."));
+    assert_eq!(papers(&harness).people(), ["Amina K."]);
+    // Each part has its own: hands are hands again.
+    choose(&mut harness, "Questions");
+    press(&mut harness, Key::A);
+    assert!(papers(&harness).answers[0].before.is_empty());
+    assert!(papers(&harness).late_answers.is_empty());
+    send(&mut harness, Command::Playback(PlaybackCommand::Step));
+    press(&mut harness, Key::A);
+    assert_eq!(papers(&harness).late_answers, [ROOM]);
+}
+
+#[test]
 fn a_show_of_hands_is_counted_with_one_key_for_each_hand() {
     let mut harness = class(window(), "Questions");
     let answer = session(&harness).scenario().questions[0].answer;
@@ -129,7 +130,7 @@ fn a_show_of_hands_is_counted_with_one_key_for_each_hand() {
     press(&mut harness, other);
     press(&mut harness, other);
     press(&mut harness, keys[answer]);
-    harness.key_press_modifiers(eframe::egui::Modifiers::SHIFT, other);
+    harness.key_press_modifiers(Modifiers::SHIFT, other);
     harness.run();
     assert_eq!(papers(&harness).hands.before[0].iter().sum::<u32>(), 2);
     choose_of(&mut harness, "One more", &format!("For {}", keys[answer].name()));
@@ -174,6 +175,24 @@ fn what_note_takers_heard_is_compared_with_the_record_and_with_each_other() {
     add_pupil(&mut harness, "Boris");
     choose(&mut harness, "Nothing on the rest");
     assert!(!says(&harness, "Ana and the record"));
+    // The texts of the grid on paper come first, with its numbers.
+    let grid = foretold_titles(&harness);
+    assert!(says(&harness, &format!("{}. {}", grid.len(), grid[grid.len() - 1])));
+    // What is listened to stays in sight, and the projector view does not tell the answer.
+    let speaker = harness.get_by_label_contains("The representative of").rect();
+    assert!(speaker.max.y < 400.0, "{speaker:?}");
+    send(&mut harness, Command::Show(Screen::Projector));
+    let in_favor = |harness: &Harness<'static, App>| says(harness, ", in favour");
+    let shown = in_favor(&harness);
+    send(&mut harness, Command::Show(Screen::Class));
+    choose(
+        &mut harness,
+        "Leave declared stances out of the projector view until the debate is over",
+    );
+    send(&mut harness, Command::Show(Screen::Projector));
+    assert!(says(&harness, "Stances are left out while notes are taken."));
+    assert!(!in_favor(&harness), "before: {shown}");
+    send(&mut harness, Command::Show(Screen::Class));
 
     send(&mut harness, Command::Playback(PlaybackCommand::ToEnd));
     let all = session(&harness).scenario().outcomes.len();
@@ -212,80 +231,4 @@ fn names_stand_on_the_curtain_and_are_erased_and_brought_back() {
     // The debate goes on as it was.
     send(&mut harness, Command::Leave);
     assert!(says(&harness, "Pass to Slovenia (Ana)"));
-}
-
-/// A scenario in which something may intervene from outside.
-fn with_news() -> Harness<'static, App> {
-    let mut harness = window();
-    send(&mut harness, Command::Open(Source::Bundled("tutorial")));
-    harness
-}
-
-#[test]
-fn the_teacher_announces_on_the_projector_and_lets_news_happen() {
-    let mut harness = class(window(), "For the teacher");
-    type_into(&mut harness, Role::MultilineTextInput, "What is announced", "Five minutes left");
-    choose(&mut harness, "Show it to the room");
-    send(&mut harness, Command::Show(Screen::Projector));
-    assert!(says(&harness, "Five minutes left"));
-    send(&mut harness, Command::Show(Screen::Class));
-    choose(&mut harness, "Take it away");
-    send(&mut harness, Command::Show(Screen::Projector));
-    assert!(!says(&harness, "Five minutes left"));
-
-    let mut harness = with_news();
-    send(&mut harness, Command::Playback(PlaybackCommand::Seek(4)));
-    send(&mut harness, Command::Show(Screen::Class));
-    choose(&mut harness, "For the teacher");
-    let branches = session(&harness).branches().len();
-    let title = session(&harness).scenario().injects.iter().next().expect("news").title.clone();
-    choose_of(&mut harness, "Let it happen now", &title);
-    assert_eq!(session(&harness).branches().len(), branches + 1);
-}
-
-#[test]
-fn news_happens_in_the_debate_that_is_played_and_is_hidden_from_its_players() {
-    let mut harness = with_news();
-    let seat = session(&harness).scenario().derived.voting[0];
-    send(&mut harness, Command::Seat(SeatCommand::Sit { seats: vec![seat], presides: false }));
-    session_until(&mut harness, 4);
-    send(&mut harness, Command::Show(Screen::Class));
-    choose(&mut harness, "For the teacher");
-    let title = session(&harness).scenario().injects.iter().next().expect("news").title.clone();
-    assert!(!says(&harness, &title));
-    assert!(says(&harness, "closed while a seat is played"));
-    choose(&mut harness, "Show the news to come (teacher)");
-    choose_of(&mut harness, "Let it happen now", &title);
-    let fired = session(&harness).truth().events.iter();
-    assert!(fired.filter(|it| matches!(it.kind, EventKind::InjectFired { .. })).count() >= 1);
-    assert!(session(&harness).truth().steps.iter().any(|step| {
-        step.by_person && matches!(step.action, horseshoe::debate::Action::FireInject(_))
-    }));
-}
-
-/// Leaves to the model what waits, until so many turns have been shown.
-fn session_until(harness: &mut Harness<'static, App>, turns: usize) {
-    for _ in 0..20 {
-        send(harness, Command::Playback(PlaybackCommand::Seek(turns)));
-        if session(harness).cursor() >= turns {
-            return;
-        }
-        send(harness, Command::Seat(SeatCommand::Finish));
-    }
-    panic!("it does not come so far");
-}
-
-#[test]
-fn the_class_pack_is_saved_beside_the_exports() {
-    let data = Data::new("class-pack");
-    let mut harness = class(data.window(), "For the teacher");
-    harness.get_by_label("Save it with letters").click_accesskit();
-    settle(&mut harness);
-    assert!(says(&harness, "Saved as"));
-    let files = fs::read_dir(data.0.join("exports")).expect("it was made");
-    let files: Vec<_> = files.map(|it| it.expect("a file").path()).collect();
-    assert_eq!(files.len(), 1);
-    let name = files[0].file_name().expect("a name").to_string_lossy().into_owned();
-    assert!(name.ends_with("class-pack-letters.html"), "{name}");
-    assert!(fs::read_to_string(&files[0]).expect("it is text").contains("State A"));
 }
