@@ -59,7 +59,7 @@ fn a_true_cable_has_every_entry_right_and_leaves_nobody_out() {
 }
 
 #[test]
-fn a_wrong_stance_is_named_with_the_right_one_and_its_event() {
+fn a_wrong_stance_is_named_with_the_right_one_and_its_turn() {
     let record = record();
     let said = uttered(&record, record.events.len());
     let mut cable = right_cable(&record);
@@ -71,7 +71,10 @@ fn a_wrong_stance_is_named_with_the_right_one_and_its_event() {
         panic!("{:?}", checked.entries[0].stance);
     };
     assert_eq!(declared, was);
-    assert!(checked.entries[0].texts[0].contains(&format!("event {event}")));
+    let turns = horseshoe::debate::turns_so_far(&record);
+    let holds = |turn: &horseshoe::debate::Turn| turn.events.contains(&(event - 1));
+    let turn = turns.iter().position(holds).expect("it was told in a turn") + 1;
+    assert!(checked.entries[0].texts[0].contains(&format!("(turn {turn})")));
     assert_eq!(checked.score().right, checked.score().of - 1);
 }
 

@@ -18,8 +18,8 @@ const fn words(screen: Screen, is_played: bool) -> Option<&'static str> {
             Some("This is what the debate is about; Enter goes to the chamber, where it is held.")
         }
         Screen::Chamber if is_played => Some(
-            "The strip below says what waits for you: Enter goes to the desk, or lets the meeting \
-             go on. The right arrow shows one turn; your brief and your notebook are at the right.",
+            "Enter does what the strip below offers, the right arrow shows one turn. Your brief and \
+             your notebook are at the right.",
         ),
         Screen::Chamber => Some(
             "Space plays the debate, the right arrow shows the next turn. Click a placard or a \

@@ -107,6 +107,17 @@ pub(in crate::app) fn listed() -> impl Iterator<Item = &'static Entry> {
     })
 }
 
+impl Entry {
+    /// The keys of the command on a screen. Where a class types numbers and counts hands, a digit
+    /// leads nowhere.
+    pub(in crate::app) fn keys_on(&self, screen: Screen) -> Option<KeyboardShortcut> {
+        let is_digit = |it: &KeyboardShortcut| {
+            it.modifiers.is_none() && it.logical_key.name().bytes().all(|it| it.is_ascii_digit())
+        };
+        self.shortcut.filter(|it| screen != Screen::Class || !is_digit(it))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,16 +135,5 @@ mod tests {
                 );
             }
         }
-    }
-}
-
-impl Entry {
-    /// The keys of the command on a screen. Where a class types numbers and counts hands, a digit
-    /// leads nowhere.
-    pub(in crate::app) fn keys_on(&self, screen: Screen) -> Option<KeyboardShortcut> {
-        let is_digit = |it: &KeyboardShortcut| {
-            it.modifiers.is_none() && it.logical_key.name().bytes().all(|it| it.is_ascii_digit())
-        };
-        self.shortcut.filter(|it| screen != Screen::Class || !is_digit(it))
     }
 }
