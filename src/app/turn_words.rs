@@ -2,7 +2,7 @@
 
 use crate::app::shell::upper_first;
 use crate::council::DelegationId;
-use crate::session::{Branch, Turn, TurnKind};
+use crate::session::{Branch, Session, Turn, TurnKind};
 use crate::text::EntryKind;
 
 /// Who acts or what happens: "Japan", "Decision", "Consultations, round 2".
@@ -46,4 +46,10 @@ pub(super) fn what(branch: &Branch, turn: &Turn) -> String {
         TurnKind::Pass(_) => "Did not speak.".to_owned(),
         _ => headline.or_else(told).unwrap_or_default(),
     }
+}
+
+/// "Turn 12 of 38"; while the debate is played nobody knows how many there will be.
+pub(in crate::app) fn shown_turn(session: &Session) -> String {
+    let turn = format!("Turn {}", session.cursor());
+    if session.sees_all() { format!("{turn} of {}", session.turns().len()) } else { turn }
 }

@@ -42,7 +42,8 @@ pub(crate) fn statement(
     let empty = Statement::empty(speaker, (capacity, StatementPurpose::Debate), minutes);
     if capacity == Capacity::Briefer {
         selection::briefing(floor, speaker, &mut points);
-        return Statement { points, ..empty };
+        // Buffers go with the statement, empty or not: it gives them back.
+        return Statement { points, declarations, ..empty };
     }
     selection::select(floor, speaker, &mut points);
     declaration::declare(floor, speaker, &points, &mut declarations);

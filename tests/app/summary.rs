@@ -4,7 +4,7 @@
 use eframe::egui::Key;
 use egui_kittest::{Harness, kittest::Queryable as _};
 use horseshoe::analysis::summary_check::{Claim, ClaimKind, Quantifier, heard};
-use horseshoe::app::{App, Command, PlaybackCommand, Screen, SeatCommand};
+use horseshoe::app::{App, Command, Overlay, PlaybackCommand, Screen, SeatCommand};
 use horseshoe::council::{Declared, DelegationId, OutcomeId};
 use horseshoe::session::TurnKind;
 
@@ -181,4 +181,25 @@ fn who_does_not_preside_finds_it_in_the_debrief() {
     link.click_accesskit();
     harness.run();
     assert_eq!(harness.state().screen(), Screen::Chamber);
+}
+
+#[test]
+fn escape_and_enter_go_to_the_dialog_and_not_to_what_lies_under_it() {
+    let mut harness = take_in(window(), &[], true);
+    press(&mut harness, Key::End);
+    press(&mut harness, Key::S);
+    assert!(says(&harness, "Add an entry"));
+    harness.state().send(Command::Overlay(Overlay::Report));
+    harness.run();
+    assert!(says(&harness, "Save a report"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Save a report") && says(&harness, "Add an entry"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Add an entry"));
+    // Nor is a step of the meeting taken behind a dialog.
+    let steps = session(&harness).record().steps.len();
+    harness.state().send(Command::Overlay(Overlay::Help));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(session(&harness).record().steps.len(), steps);
 }

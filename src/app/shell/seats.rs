@@ -2,6 +2,7 @@
 
 use eframe::egui::{Button, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui};
 
+use crate::analysis::hands::Hands;
 use crate::analysis::seat::objectives;
 use crate::app::clock::TIMES;
 use crate::app::command::{Command, SeatCommand};
@@ -10,6 +11,7 @@ use crate::app::theme::{Text, radius, rich, space};
 use crate::app::widgets::{choose, described, heading, primary_button, prose, ringed};
 use crate::council::{DelegationId, Membership};
 use crate::scenario::Scenario;
+use crate::session::Session;
 
 use super::{letters_switch, upper_first};
 
@@ -44,6 +46,10 @@ impl Seats {
                         model plays the rest, and only what your delegation would know is shown. \
                         The debate begins anew.";
             prose(ui, text, (Text::Body, ctx.tokens.text_weak), WIDTH);
+            if session.play_of().is_some() && !session.has_ended() {
+                let text = "The debate that is played now is kept, and offered at the next start.";
+                prose(ui, text, (Text::BodyStrong, ctx.tokens.text), WIDTH);
+            }
             ui.add_space(space::S);
             let height = (window.height() - AROUND).max(LEAST);
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
@@ -58,7 +64,7 @@ impl Seats {
             letters_switch(ctx, session, ui);
             turn_time(ctx, ui);
             ui.add_space(space::M);
-            self.foot(ctx, scenario, ui);
+            self.foot(ctx, session, ui);
         });
         if modal.should_close() {
             ctx.send(Command::CloseOverlay);
@@ -87,7 +93,8 @@ impl Seats {
         }
     }
 
-    fn foot(&mut self, ctx: ViewCtx<'_>, scenario: &Scenario, ui: &mut Ui) {
+    fn foot(&mut self, ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
+        let scenario = &session.truth().scenario;
         let names = self.chosen.iter().map(|&who| scenario.members[who].name.in_sentence());
         let names: Vec<String> = names.collect();
         let mut words = match names.len() {
@@ -97,6 +104,13 @@ impl Seats {
         };
         if self.presides {
             words.push_str(" You preside.");
+        }
+        // A class that plays is asked before it knows.
+        let papers = session.papers();
+        let is_asked = papers.hands != Hands::default()
+            || papers.answers.iter().any(|it| !it.before.is_empty());
+        if names.len() > 1 && !scenario.questions.is_empty() && !is_asked {
+            words.push_str(" The class has not answered the questions before the debate yet.");
         }
         ui.label(rich(words, Text::Small, ctx.tokens.text_weak));
         let is_complete = !self.chosen.is_empty() || self.presides;

@@ -56,6 +56,12 @@ pub use text::{
 pub use timeline::{Marker, MarkerKind, Timeline, timeline};
 pub use transport::{Transport, TransportClick, transport};
 
+/// Whether Enter, Space and Escape are meant for the screen: nothing has the keyboard, and no dialog
+/// lies over it.
+pub(crate) fn keys_are_free(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
+}
+
 /// Has a screen reader tell a thing from others of the same name.
 pub(crate) fn described(response: &Response, words: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words));

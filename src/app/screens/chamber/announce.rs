@@ -3,6 +3,7 @@
 use eframe::egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, accesskit::Live};
 
 use crate::app::shell::upper_first;
+use crate::app::turn_words::shown_turn;
 use crate::session::{Session, TurnKind};
 use crate::text::EntryKind;
 
@@ -23,7 +24,7 @@ fn words(session: &Session) -> String {
     let Some(turn) = session.turn() else {
         return "The debate has not begun.".to_owned();
     };
-    let of = format!("Turn {} of {}, simulated", session.cursor(), session.turns().len());
+    let of = format!("{}, simulated", shown_turn(session));
     let result = |outcome| {
         let result = session.results().iter().find(|row| row.outcome == outcome)?;
         let title = &session.scenario().outcomes[outcome].title;

@@ -140,6 +140,7 @@ impl Chamber {
         if opened
             && !self.typing
             && !Popup::is_any_open(ui.ctx())
+            && ui.memory(|memory| memory.top_modal_layer().is_none())
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
             // The reasons of a page lie over it.

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Button, Frame, Key, Layout, Margin, Modifiers, ScrollA
 use crate::app::command::{Command, PlaybackCommand};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, size, space};
-use crate::app::widgets::{prose, ringed, title};
+use crate::app::widgets::{keys_are_free, prose, ringed, title};
 use crate::session::Session;
 
 use super::super::summary::SummaryForm;
@@ -35,8 +35,7 @@ impl Chamber {
 
     /// Enter takes no step of the meeting while one writes.
     pub(super) fn hold_enter(&self, session: &Session, ui: &Ui) {
-        let is_free = ui.memory(|memory| memory.focused().is_none());
-        if self.is_writing(session) && is_free {
+        if self.is_writing(session) && keys_are_free(ui) {
             ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         }
     }

@@ -9,6 +9,7 @@ use crate::app::command::{ClassPart, Command, PlaybackCommand};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, space};
+use crate::app::turn_words::shown_turn;
 use crate::app::widgets::{described, heading, prose, ringed};
 use crate::council::{Declared, OutcomeId};
 use crate::debate::EventKind;
@@ -116,7 +117,7 @@ fn ways(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
                 }
             });
         }
-        let place = format!("Turn {} of {}", session.cursor(), session.turns().len());
+        let place = shown_turn(session);
         small(ctx, &place, ui);
     });
 }

@@ -9,6 +9,7 @@ use crate::app::command::{
 use crate::app::context::ViewCtx;
 use crate::app::shell::letters_switch;
 use crate::app::theme::{Text, size, space};
+use crate::app::turn_words::shown_turn;
 use crate::app::widgets::{ChipKind, described, framed, prose, ringed, tag, title};
 use crate::council::InjectId;
 use crate::session::{Change, Papers, Session};
@@ -162,7 +163,7 @@ fn announcement(ctx: ViewCtx<'_>, papers: &mut Papers, ui: &mut Ui) {
 }
 
 fn pause(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
-    let place = format!("Turn {} of {} is shown.", session.cursor(), session.turns().len());
+    let place = format!("{} is shown.", shown_turn(session));
     let words = if session.playback.is_playing() { "Pause" } else { "Play on" };
     ui.horizontal(|ui| {
         if pressed(ctx, words, ui) {

@@ -69,6 +69,7 @@ impl Part {
             Self::Turning if is_played(session) => "The turns that mattered most",
             Self::Turning => "The turns that moved it most",
             Self::Positions => "Who moved most",
+            Self::Cable if session.record().seats().len() > 1 => "The reporting cable",
             Self::Cable => "Your reporting cable",
             Self::Who => "Who was who",
             Self::Summary => "The President’s summary",

@@ -1,6 +1,7 @@
 //! What the projector view says: taken from the public meeting alone.
 
 use crate::app::shell::upper_first;
+use crate::app::turn_words::shown_turn;
 use crate::app::widgets::Stance;
 use crate::council::{AdoptionRule, Declared, DelegationId, OutcomeForm, OutcomeId};
 use crate::debate::{Book, EventKind, OutcomeResult, Standing};
@@ -45,7 +46,7 @@ impl Scene {
         );
         let is_for_listeners = session.papers().hides_stances && !session.is_over();
         let stage = session.turn().map_or("", |turn| turn.stage.label());
-        let place = format!("Turn {} of {}", session.cursor(), session.turns().len());
+        let place = shown_turn(session);
         let mut scene = Self {
             title: scenario.title.clone(),
             who,

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Key, Layout, Modifiers, Ui};
 use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::theme::{Text, rich, size, space};
-use crate::app::widgets::{heading, prose};
+use crate::app::widgets::{heading, keys_are_free, prose};
 use crate::session::{Due, Eyes, Session};
 
 use super::main_action;
@@ -31,8 +31,8 @@ pub(super) fn curtain(ctx: ViewCtx<'_>, session: &Session, due: &Due, ui: &mut U
             ui.label(rich(text, Text::Body, ctx.tokens.text));
             ui.add_space(space::M);
         }
-        let is_free = ui.memory(|memory| memory.focused().is_none());
-        let lifted = is_free && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Space));
+        let lifted =
+            keys_are_free(ui) && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Space));
         if main_action(ctx, &format!("I speak for {who}"), true, ui) || lifted {
             ctx.send(Command::Seat(SeatCommand::LookThrough(Eyes::Seat(due.who))));
         }

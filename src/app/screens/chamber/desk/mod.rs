@@ -23,7 +23,7 @@ use crate::app::command::{Command, SeatCommand};
 use crate::app::context::ViewCtx;
 use crate::app::shell::upper_first;
 use crate::app::theme::{Text, rich, size, space};
-use crate::app::widgets::{prose, ringed, title};
+use crate::app::widgets::{keys_are_free, prose, ringed, title};
 use crate::council::{AdoptionRule, DelegationId, OutcomeId};
 use crate::debate::Action;
 use crate::session::{Draft, Due, Eyes, Jotting, Matter, Session};
@@ -167,9 +167,8 @@ fn main_action(ctx: ViewCtx<'_>, words: &str, enabled: bool, ui: &mut Ui) -> boo
     let pressed = ui.add_enabled_ui(enabled, |ui| {
         crate::app::widgets::primary_button(ui, ctx.tokens, words).clicked()
     });
-    let is_free = ui.memory(|memory| memory.focused().is_none());
     let entered = enabled
-        && is_free
+        && keys_are_free(ui)
         && ui.input_mut(|input| {
             input.consume_key(eframe::egui::Modifiers::NONE, eframe::egui::Key::Enter)
         });

@@ -39,6 +39,9 @@ impl CableForm {
                     with a quotation of at least four words. It is kept as you write, and checked \
                     against the record when you ask.";
         weak(ctx, text, ui);
+        if session.branches().len() > 1 {
+            weak(ctx, "It is checked against the try that is looked at.", ui);
+        }
         self.listen(session, reading);
         let before = &session.papers().cable;
         let mut cable = before.clone();
