@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use horseshoe::Seed;
+use horseshoe::analysis::cable::{Cable, CableEntry};
 use horseshoe::analysis::seat::SeatResult;
+use horseshoe::analysis::summary_check::{Claim, ClaimKind};
 use horseshoe::cli::Status;
 use horseshoe::council::{Declared, DelegationId};
 use horseshoe::debate::{Action, EventKind, Intended, IntendedPoint, Record};
@@ -337,4 +339,52 @@ fn an_altered_record_is_reported_with_its_fault() {
     assert_eq!(ran.status, Status::Failed);
     assert!(ran.out.contains("This record does not verify: line "), "{}", ran.out);
     assert!(ran.err.contains("a.record: line "), "{}", ran.err);
+}
+
+#[test]
+fn what_people_wrote_beside_the_debate_stands_in_the_report_with_what_the_record_says_of_it() {
+    let (record, who) = played(1);
+    let outcome = record.scenario.outcome("annual-meeting").expect("it is proposed");
+    let entry = |stance| CableEntry {
+        who,
+        stance,
+        outcome,
+        quotation: "Madam President, Slovenia thanks you.".to_owned(),
+    };
+    let cable = Cable {
+        entries: vec![entry(Declared::InFavour), entry(Declared::Opposed)],
+        assessment: "The room was <i>calm</i>.".to_owned(),
+    };
+    let claim = Claim {
+        who: vec![who],
+        quantifier: None,
+        says: ClaimKind::Declared(outcome, Declared::Opposed),
+    };
+    let spoke = record.events.iter().position(
+        |event| matches!(&event.kind, EventKind::StatementDelivered(said) if said.speaker == who),
+    );
+    let event = spoke.expect("it spoke") + 1;
+    let made = Made {
+        summary: vec![claim],
+        cable,
+        thoughts: vec![(event, "I would have waited.".to_owned())],
+        ..made(&record)
+    };
+    let text = markdown(&report(&record, &made));
+    let turns = horseshoe::debate::turns_so_far(&record);
+    let turn = turns.iter().position(|it| it.events.contains(&(event - 1))).expect("a turn") + 1;
+    for words in [
+        "The President’s summary (simulated)",
+        "Misattributed.",
+        "1 of 2 entries hold in stance and quotation.",
+        "The assessment is its author’s, and is not scored.",
+        &format!("Turn {turn}: I would have waited."),
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    let page = html(&report(&record, &made));
+    assert!(page.contains("&lt;i&gt;calm&lt;/i&gt;"));
+    // Where nobody wrote anything, nothing says so.
+    let bare = markdown(&report(&record, &self::made(&record)));
+    assert!(!bare.contains("The reporting cable") && !bare.contains("would have done"));
 }
