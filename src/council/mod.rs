@@ -29,7 +29,7 @@ pub use names::{Names, with_names};
 pub use outcome::{Aim, Outcome, OutcomeForm, Prescribed, PutToAction, Thresholds};
 pub use position::{Confidence, RedLine, Stance};
 pub use rule::{AdoptionRule, Base, FormRules, Threshold, WeightTest};
-pub use seat::{Goal, Objective, Seat};
+pub use seat::{Goal, Objective, Seat, is_another_position};
 pub use statement::{
     Capacity, Commendation, Criticism, Declaration, Declared, Judgement, Point, Statement,
     StatementPurpose, VoteChance,

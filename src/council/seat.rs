@@ -41,3 +41,10 @@ pub enum Goal {
     /// No decision finds it alone against all others.
     NotIsolated,
 }
+
+/// Whether two positions, in 0..1, are heard as different ones: three tenths of a scale apart, or
+/// more. What is voiced so far from instructions is not what capital asked for.
+pub fn is_another_position(one: f64, other: f64) -> bool {
+    const APART: f64 = 0.30;
+    (one - other).abs() >= APART
+}

@@ -13,7 +13,7 @@ pub use many::{Standing, standing};
 pub use objectives::objectives;
 pub use words::NO_PRODUCT;
 
-use crate::council::{DelegationId, IssueId, OutcomeId, RedLine};
+use crate::council::{DelegationId, IssueId, OutcomeId, RedLine, is_another_position};
 use crate::debate::State;
 use crate::scenario::Scenario;
 use crate::vote::{Room, gain, opening_positions};
@@ -34,11 +34,9 @@ pub struct Voiced {
 }
 
 impl Voiced {
-    /// Whether what it voiced last is another position than the one instructed: three tenths of
-    /// the scale away, or more.
+    /// Whether what it voiced last is another position than the one instructed.
     pub fn is_against_instructions(&self) -> bool {
-        const APART: f64 = 0.30;
-        self.voiced.is_some_and(|voiced| (voiced - self.instructed).abs() >= APART)
+        self.voiced.is_some_and(|voiced| is_another_position(voiced, self.instructed))
     }
 }
 

@@ -63,7 +63,7 @@ pub struct Offered {
 
 impl Offered {
     /// Whether it is this move of this text by this delegation.
-    pub(in crate::debate) fn is(
+    pub fn is(
         &self,
         (by, outcome): (DelegationId, OutcomeId),
         (issue, to): (IssueId, f64),

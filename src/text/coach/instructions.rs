@@ -1,12 +1,10 @@
 //! Whether a statement says what capital asked for.
 
-use crate::council::{ByOutcome, Declared, OutcomeId, Text};
+use crate::council::{ByOutcome, Declared, Text, is_another_position};
 use crate::vote::{Room, judge, opening_positions};
 
 use super::{Look, Remarks, Rule, Severity};
 
-/// From here on a position is another than the one instructed: three tenths of a scale.
-const APART: f64 = 0.30;
 /// From here on a text is clearly better, or worse, by the instructions than none.
 const CLEARLY: f64 = 0.10;
 
@@ -22,7 +20,7 @@ fn positions(look: &Look<'_>, remarks: &mut Remarks) {
         let own = scenario.derived.instructions[(look.speaker(), point.issue)];
         let issue = &scenario.issues[point.issue];
         let (said, asked) = (issue.nearest_mark(point.voiced), issue.nearest_mark(own.position));
-        let is_apart = (point.voiced - own.position).abs() >= APART && said != asked;
+        let is_apart = is_another_position(point.voiced, own.position) && said != asked;
         if own.given && is_apart && own.red_line.outside(point.voiced) <= 0.0 {
             let text =
                 format!("On “{}” you voice “{said}”; capital instructed “{asked}”.", issue.name);
@@ -49,7 +47,7 @@ fn declarations(look: &Look<'_>, remarks: &mut Remarks) {
             Declared::Opposed if worth >= CLEARLY => {
                 format!("By your instructions “{title}” is better than no text; you oppose it.")
             }
-            Declared::InFavour if worth <= -CLEARLY && !is_crossed(look, outcome) => {
+            Declared::InFavour if worth <= -CLEARLY && look.crossed(outcome).is_none() => {
                 format!("By your instructions “{title}” is worse than no text; you support it.")
             }
             _ => continue,
@@ -57,16 +55,4 @@ fn declarations(look: &Look<'_>, remarks: &mut Remarks) {
         let place = look.heard.outcome(outcome);
         remarks.add((Rule::Instructions, Severity::Warning), place, text);
     }
-}
-
-/// Whether a text crosses a red line of the speaker, which is a remark of its own.
-fn is_crossed(look: &Look<'_>, outcome: OutcomeId) -> bool {
-    let scenario = look.draft.scenario;
-    look.draft.public.texts[outcome].aims.iter().any(|aim| {
-        let own = scenario.derived.instructions[(look.speaker(), aim.issue)];
-        let q = scenario.issues[aim.issue].status_quo.get();
-        aim.weight.get() > 0.0
-            && own.salience > 0.0
-            && own.red_line.is_crossed(aim.position.get(), q)
-    })
 }

@@ -66,15 +66,7 @@ fn endorsed(look: &Look<'_>, remarks: &mut Remarks) {
         if stance != Declared::InFavour {
             continue;
         }
-        let text = &look.draft.public.texts[outcome];
-        let crossed = text.aims.iter().find(|aim| {
-            let instructed = scenario.derived.instructions[(look.speaker(), aim.issue)];
-            let q = scenario.issues[aim.issue].status_quo.get();
-            aim.weight.get() > 0.0
-                && instructed.salience > 0.0
-                && instructed.red_line.is_crossed(aim.position.get(), q)
-        });
-        if let Some(aim) = crossed {
+        if let Some(aim) = look.crossed(outcome) {
             let issue = &scenario.issues[aim.issue];
             let says = format!(
                 "“{}” provides for “{}” on “{}”, which crosses your red line: it should not be \

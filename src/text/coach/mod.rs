@@ -21,7 +21,7 @@ mod wording;
 
 use std::ops::Range;
 
-use crate::council::{ByOutcome, Columns, DelegationId, IssueId, Text};
+use crate::council::{Aim, ByOutcome, Columns, DelegationId, IssueId, OutcomeId, Text};
 use crate::debate::{Intended, State};
 use crate::scenario::Scenario;
 
@@ -188,6 +188,18 @@ impl<'a> Look<'a> {
 
     const fn speaker(&self) -> DelegationId {
         self.draft.intended.speaker
+    }
+
+    /// Where a text, as it stands, crosses a red line of the speaker.
+    fn crossed(&self, outcome: OutcomeId) -> Option<&'a Aim> {
+        let scenario = self.draft.scenario;
+        self.draft.public.texts[outcome].aims.iter().find(|aim| {
+            let own = scenario.derived.instructions[(self.speaker(), aim.issue)];
+            let q = scenario.issues[aim.issue].status_quo.get();
+            aim.weight.get() > 0.0
+                && own.salience > 0.0
+                && own.red_line.is_crossed(aim.position.get(), q)
+        })
     }
 
     fn name(&self, who: DelegationId) -> String {

@@ -7,7 +7,7 @@ mod short;
 
 use crate::council::{
     Capacity, DelegationId, Id as _, Issue, IssueId, OutcomeId, Point, Statement, StatementPurpose,
-    Style,
+    Style, is_another_position,
 };
 use crate::debate::State;
 use crate::scenario::Scenario;
@@ -261,9 +261,8 @@ impl<'a> Voice<'a> {
     /// The reason that the author wrote, as a clause: of the position it was written for, and not
     /// of another that a person may voice.
     fn because(&self, point: &Point) -> Option<&'a str> {
-        const APART: f64 = 0.30;
         let stance = self.scenario.stances[(self.speaker, point.issue)].as_ref()?;
-        let is_same = |voiced: f64| (voiced - stance.position.get()).abs() < APART;
+        let is_same = |voiced: f64| !is_another_position(voiced, stance.position.get());
         let reason = self.scenario.reason(self.speaker, point.issue);
         reason.filter(|_| point.voiced.is_none_or(is_same))
     }

@@ -26,11 +26,10 @@ pub(super) fn draft(ctx: ViewCtx<'_>, session: &Session, outcome: OutcomeId, ui:
     if let Some(note) = text::draft_note(scenario, outcome, draft) {
         prose(ui, &note, (Text::Small, ctx.tokens.text_weak), size::MEASURE);
     }
-    let lines = text::draft_lines(scenario, outcome, draft);
     let label = rich("Read the text", Text::Small, ctx.tokens.text);
     let folded = CollapsingHeader::new(label).id_salt(("draft", outcome)).show(ui, |ui| {
-        for line in &lines {
-            prose(ui, line, (Text::Body, ctx.tokens.text), size::MEASURE);
+        for line in text::draft_lines(scenario, outcome, draft) {
+            prose(ui, &line, (Text::Body, ctx.tokens.text), size::MEASURE);
         }
     });
     let is_open = folded.fully_open() || folded.openness > 0.0;

@@ -73,11 +73,7 @@ fn row(ctx: ViewCtx<'_>, session: &Session, (outcome, offer): (OutcomeId, &Offer
 /// The words in which a person offered it, if there are any.
 fn wording<'a>(session: &'a Session, outcome: OutcomeId, offer: &Offer) -> Option<&'a str> {
     let mut offered = session.state().bargaining.offered.iter();
-    let same = offered.find(|it| {
-        (it.by, it.outcome, it.issue) == (offer.by, outcome, offer.issue)
-            && (it.to - offer.to).abs() < 1e-9
-    })?;
-    same.words.as_deref()
+    offered.find(|it| it.is((offer.by, outcome), (offer.issue, offer.to)))?.words.as_deref()
 }
 
 /// What is offered now, as the penholder is told it.

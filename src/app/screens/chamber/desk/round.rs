@@ -144,11 +144,7 @@ fn paragraph(
 fn offer_button(ctx: ViewCtx<'_>, session: &Session, (offer, moves): (Action, bool), ui: &mut Ui) {
     let Action::Offer { by, outcome, issue, to, words } = &offer else { return };
     let mut offered = session.state().bargaining.offered.iter();
-    let is_offered = offered.any(|it| {
-        (it.by, it.outcome, it.issue) == (*by, *outcome, *issue)
-            && (it.to - to).abs() < 1e-9
-            && it.words == *words
-    });
+    let is_offered = offered.any(|it| it.is((*by, *outcome), (*issue, *to)) && it.words == *words);
     let changes = moves || words.is_some();
     ui.horizontal(|ui| {
         let button = Button::new(rich("Offer it", Text::Body, ctx.tokens.text));

@@ -94,7 +94,7 @@ fn next(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) -> Option<StripClick> 
 /// The way back into seats that were left to the model.
 fn take_back(ctx: ViewCtx<'_>, session: &Session, ui: &mut Ui) {
     let left = session.seats().iter().filter(|&&who| !session.state().played[who]);
-    if session.has_ended() || session.is_over() {
+    if session.has_ended() {
         return;
     }
     for &who in left {
@@ -153,12 +153,15 @@ fn what_waits(session: &Session) -> String {
         return "The debate is over: the debrief is open.".to_owned();
     }
     let left = &session.turns()[session.cursor()..];
-    let is_own = |turn: &&Turn| matches!(turn.kind, TurnKind::Statement(who) if session.seats().contains(&who));
+    let is_own = |turn: &Turn| match turn.kind {
+        TurnKind::Statement(who) => session.seats().contains(&who),
+        _ => false,
+    };
     let spoken = |turns: &[Turn]| {
         turns.iter().filter(|turn| matches!(turn.kind, TurnKind::Statement(_))).count()
     };
     // What one said itself is shown again on the way.
-    let (count, to_what) = match left.iter().position(|turn| is_own(&turn)) {
+    let (count, to_what) = match left.iter().position(is_own) {
         Some(own) => (spoken(&left[..own]), "your statement"),
         None if session.current_waits() => (spoken(left), "you are asked"),
         None => (spoken(left), "the end"),
